@@ -1,0 +1,113 @@
+import officeAddins from 'eslint-plugin-office-addins';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** Which room may import from which: the arrows of docs/architecture.md. A room may always import from itself. */
+// prettier-ignore
+const ARROWS = {
+  domain:    [],
+  formats:   ['domain'],
+  tables:    ['domain'],
+  sheets:    ['domain', 'tables'],
+  workbook:  ['domain', 'tables'],
+  store:     [],
+  app:       ['domain', 'formats', 'tables', 'sheets', 'workbook', 'store'],
+  functions: ['domain'],
+  commands:  ['app'],
+  taskpane:  ['app', 'domain', 'tables'],
+  host:      [],
+  workbench: ['host'],
+  cli:       ['app', 'host', 'domain', 'formats', 'tables'],
+  sample:    ['domain', 'host'],
+};
+const PURE = ['domain', 'formats', 'tables', 'sheets'];
+const ROOMS = Object.keys(ARROWS);
+
+const WHY = {
+  domain: 'The domain is handed values; it does not fetch them. Pass the value in, or move this to app/.',
+  host: 'The host knows Excel and nothing of finance: it could be lifted out as a library of its own.',
+};
+const CLOCK = 'Take asOf: PlainDate. Rules do not know what day it is.';
+
+const arrowRules = ROOMS.map((room) => ({
+  files: [`src/${room}/**/*.{ts,tsx}`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: ROOMS.filter((other) => other !== room && !ARROWS[room].includes(other)).map((other) => `**/../${other}/**`),
+            message: WHY[room] ?? `${room}/ may import from: ${ARROWS[room].join(', ') || 'nothing of ours'}. See docs/architecture.md.`,
+          },
+          ...(room === 'taskpane'
+            ? []
+            : [
+                {
+                  group: ['react', 'react-dom', '@fluentui/*'].filter(() => room !== 'workbench'),
+                  message: 'React lives in taskpane/ and workbench/.',
+                },
+              ].filter(({ group }) => group.length > 0)),
+          ...(room === 'store' ? [] : [{ group: ['dexie'], message: 'Storage lives in store/.' }]),
+        ],
+      },
+    ],
+  },
+}));
+
+const pureRules = PURE.map((room) => ({
+  files: [`src/${room}/**/*.ts`],
+  rules: {
+    'no-restricted-globals': ['error', 'Office', 'Excel', 'window', 'document', 'localStorage', 'indexedDB', 'fetch', 'process'],
+    'no-restricted-syntax': [
+      'error',
+      { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: CLOCK },
+      { selector: "MemberExpression[object.name='Date'][property.name='now']", message: CLOCK },
+      { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Same input, same output: no random in rules.' },
+      { selector: 'CallExpression[callee.property.name=/^toLocale/]', message: 'Same input, same output: no locale in rules.' },
+      { selector: "CallExpression[callee.property.name='localeCompare']", message: 'Same input, same output: compare with < and >.' },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'coverage/', 'test/golden/'] },
+  ...tseslint.configs.recommended.map((config) => ({ ...config, files: ['**/*.{ts,tsx}'] })),
+  {
+    files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      'no-eval': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['src/taskpane/**/*.tsx', 'src/workbench/**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+          message: 'Cell text and file content are hostile: React text nodes only.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/workbook/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-empty-load': 'error',
+      'office-addins/call-sync-before-read': 'error',
+      'office-addins/load-object-before-read': 'error',
+    },
+  },
+  ...arrowRules,
+  ...pureRules,
+);

@@ -1,0 +1,95 @@
+/**
+ * Planning a cash application: everything that was read goes in, everything that would be written comes out.
+ *
+ * Pure and plain on both ends, so that the pane runs it in a worker, the command line runs it in place,
+ * and both get the same answer.
+ */
+import type { Finding } from '../domain/finding';
+import type { Confidence, Outcome, ResidualTreatment } from '../domain/cash/application';
+import type { BankFormat } from '../domain/bank/statement';
+import type { SourceTable } from '../tables/sourceTable';
+import type { WorkbookChange } from '../tables/workbookChange';
+
+/** What a source table can be for this job. */
+export type CashTableKind = 'openItems' | 'customers' | 'remittance' | 'closed' | 'rates';
+
+/** Which of the analyst's tables is what, and which of their columns is ours. Ours ↔ theirs; null = not there. */
+export interface TableMapping {
+  readonly kind: CashTableKind;
+  readonly table: string;
+  readonly columns: Readonly<Record<string, string | null>>;
+}
+
+export interface CashRequest {
+  readonly asOf: string;
+  readonly tables: readonly SourceTable[];
+  readonly mappings: readonly TableMapping[];
+  readonly bankFiles: readonly { readonly name: string; readonly bytes: Uint8Array; readonly sha256: string }[];
+  /** Our own sheets as they stand: rules, decisions, earlier lines. */
+  readonly own: readonly SourceTable[];
+}
+
+export interface AllocationLine {
+  readonly document: string;
+  readonly customer: string;
+  /** Plain decimal text in the receipt's currency. */
+  readonly cash: string;
+  readonly discount: string;
+  readonly deduction: string;
+  readonly deductionCode: string;
+}
+
+/** A receipt and its answer in words and text amounts, as the pane and the sheets show it. */
+export interface CashLine {
+  readonly receipt: string;
+  readonly bookedOn: string;
+  readonly currency: string;
+  readonly amount: string;
+  readonly payer: string;
+  readonly reference: string;
+  readonly outcome: Outcome;
+  readonly allocations: readonly AllocationLine[];
+  readonly residual: string;
+  readonly treatment: ResidualTreatment;
+  readonly rule: string;
+  readonly confidence: Confidence;
+  readonly evidence: readonly { readonly about: string; readonly says: string }[];
+  readonly alternatives: readonly { readonly allocations: readonly AllocationLine[]; readonly because: string }[];
+  /** A person decided this line; we do not touch it. */
+  readonly decidedBy: string | undefined;
+}
+
+/** One closing identity. `difference` must read 0.00. */
+export interface Proof {
+  readonly name: string;
+  readonly currency: string;
+  /** Named terms that add up to the difference, in reading order. */
+  readonly terms: readonly { readonly label: string; readonly amount: string }[];
+  readonly difference: string;
+}
+
+export interface OutcomeTotal {
+  readonly outcome: Outcome;
+  readonly currency: string;
+  readonly count: number;
+  readonly amount: string;
+}
+
+export interface BankFileSummary {
+  readonly file: string;
+  readonly format: BankFormat | undefined;
+  readonly statements: number;
+  readonly transactions: number;
+  /** Transactions left out because they were imported before (same account, same id). */
+  readonly alreadyImported: number;
+}
+
+export interface CashPlan {
+  readonly asOf: string;
+  readonly lines: readonly CashLine[];
+  readonly totals: readonly OutcomeTotal[];
+  readonly proofs: readonly Proof[];
+  readonly files: readonly BankFileSummary[];
+  readonly findings: readonly Finding[];
+  readonly changes: readonly WorkbookChange[];
+}

@@ -1,0 +1,94 @@
+/**
+ * What a job says to whoever runs it: the pane and the command line show the same values.
+ * Everything here is plain data.
+ */
+import type { Finding } from '../domain/finding';
+import type { SourceTable } from '../tables/sourceTable';
+import type { CashPlan, CashTableKind, TableMapping } from './cashPlan';
+
+/** Called with counts whenever there is something to tell; `total` 0 while unknown. */
+export type OnProgress = (progress: { readonly step: string; readonly done: number; readonly total: number }) => void;
+
+/** One of our columns and the column of theirs that we take it to be. */
+export interface ColumnProposal {
+  readonly ours: string;
+  readonly required: boolean;
+  readonly theirs: string | null;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly because: string;
+  readonly samples: readonly string[];
+}
+
+export interface MappingProposal {
+  readonly kind: CashTableKind;
+  readonly table: string;
+  /** Every other table that could serve, best first. */
+  readonly candidates: readonly string[];
+  readonly columns: readonly ColumnProposal[];
+  /** Taken from what the analyst confirmed before, kept in the workbook. */
+  readonly remembered: boolean;
+  readonly problems: readonly Finding[];
+}
+
+/** The workbook as it was read: tables of the analyst's, our own sheets, a proposal for each kind of table. */
+export interface WorkbookReading {
+  readonly tables: readonly SourceTable[];
+  readonly own: readonly SourceTable[];
+  readonly proposals: readonly MappingProposal[];
+  readonly findings: readonly Finding[];
+}
+
+/** What writing would do to one sheet. */
+export interface SheetDifference {
+  readonly sheet: string;
+  readonly isNew: boolean;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly untouched: number;
+}
+
+export interface CashPreview {
+  readonly plan: CashPlan;
+  readonly mappings: readonly TableMapping[];
+  readonly differences: readonly SheetDifference[];
+  /** Of everything that was read: writing is refused, and previewed again, when it no longer holds. */
+  readonly fingerprint: string;
+}
+
+export type WriteResult =
+  | { readonly kind: 'written'; readonly runId: string; readonly cells: number; readonly sheets: readonly string[] }
+  /** Nothing to do: the workbook already says all this. */
+  | { readonly kind: 'alreadyDone' }
+  | { readonly kind: 'refused'; readonly because: 'workbookChanged' | 'sheetProtected' | 'sheetNotOurs' | 'tableMissing' | 'cellEditMode' | 'blockingFindings'; readonly findings: readonly Finding[] }
+  /** Stopped by the user or by Excel; everything written so far was put back. */
+  | { readonly kind: 'cancelled' | 'failed'; readonly findings: readonly Finding[] }
+  /** Stopped by Excel and could not be put back now: the journal has it, revert restores it. */
+  | { readonly kind: 'halfDone'; readonly runId: string; readonly findings: readonly Finding[] };
+
+/** A run as the log has it. */
+export interface RunSummary {
+  readonly runId: string;
+  readonly at: string;
+  readonly who: string;
+  readonly step: string;
+  readonly inputs: readonly { readonly name: string; readonly size: number; readonly sha256: string }[];
+  readonly rows: string;
+  readonly state: 'written' | 'halfDone' | 'reverted';
+  /** The hash chain holds up to and including this run. */
+  readonly chainHolds: boolean;
+}
+
+export interface RevertPreview {
+  readonly runId: string;
+  readonly cells: number;
+  /** Cells that a person has changed since: they stay as they are unless asked for. */
+  readonly conflicts: readonly { readonly sheet: string; readonly address: string; readonly written: string; readonly now: string; readonly before: string }[];
+}
+
+/** A person's answer to an open question. */
+export type Decision =
+  | { readonly receipt: string; readonly kind: 'accept' }
+  | { readonly receipt: string; readonly kind: 'choose'; readonly alternative: number }
+  | { readonly receipt: string; readonly kind: 'reject' };

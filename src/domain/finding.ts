@@ -1,0 +1,48 @@
+/**
+ * Findings: the input is odd, the books differ. Values, not exceptions; many at once.
+ *
+ * Each room keeps its own table of words (`…_ADVICE`), one line a code, and makes its findings from
+ * it, so that the pane, the command line and the tests say the same sentence.
+ */
+
+/** Where a finding was made: a line of a file, a cell, a table or the workbook as a whole. */
+export type Place =
+  | { readonly kind: 'file'; readonly file: string; readonly line?: number }
+  | { readonly kind: 'cell'; readonly sheet: string; readonly address: string }
+  | { readonly kind: 'table'; readonly table: string; readonly column?: string }
+  | { readonly kind: 'workbook' };
+
+/** `blocking`: the job cannot be trusted until it is mended. `warning`: look at it. `note`: so you know. */
+export type Severity = 'blocking' | 'warning' | 'note';
+
+export interface Finding {
+  /** Stable, machine-readable: `balance-differs`, `amount-is-text`. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly place: Place;
+  /** What is so, with the figures. A sentence. */
+  readonly title: string;
+  /** What to do next. A sentence. */
+  readonly remedy: string;
+}
+
+/** A place in words: `statement.sta, line 14`, `'Open items'!F12`, `table OpenItems, column Amount`. */
+export function placeText(place: Place): string {
+  switch (place.kind) {
+    case 'file':
+      return place.line === undefined ? place.file : `${place.file}, line ${place.line}`;
+    case 'cell':
+      return `'${place.sheet.replaceAll("'", "''")}'!${place.address}`;
+    case 'table':
+      return place.column === undefined ? `table ${place.table}` : `table ${place.table}, column ${place.column}`;
+    case 'workbook':
+      return 'the workbook';
+  }
+}
+
+/** A finding as one line: place, what is so, what to do. */
+export function findingText(finding: Finding): string {
+  return `${placeText(finding.place)}: ${finding.title} ${finding.remedy}`;
+}
+
+export const blocks = (finding: Finding): boolean => finding.severity === 'blocking';

@@ -1,0 +1,103 @@
+/**
+ * Changes are values: the seam between deciding and writing. Reports make them, the pane shows them,
+ * `workbook/` applies them, journals what was there before, and can take them back.
+ *
+ * Plain data: it travels from a worker. Formulas are en-US text beginning with `=`; text that comes from
+ * outside is marked as text and never becomes a formula.
+ */
+
+/** What one cell holds. A bare string is text, always; only `formula` calculates. `null` is empty. */
+export type CellContent = string | number | boolean | null | { readonly formula: string };
+
+/** Named looks, so that a report does not speak of colours. `workbook/` knows what each is in Excel. */
+export type CellStyle =
+  | 'title'
+  | 'subtitle'
+  | 'heading'
+  | 'label'
+  | 'text'
+  | 'wrapped'
+  | 'number'
+  | 'money'
+  | 'percent'
+  | 'date'
+  | 'total'
+  | 'proof'
+  | 'note'
+  | 'input';
+
+export interface ColumnModel {
+  /** Width in characters of the default font, as Excel shows it. */
+  readonly width: number;
+  readonly style?: CellStyle;
+  readonly hidden?: boolean;
+}
+
+/** A rectangle of cells at a place, row by row. `styles` is by cell; where absent the column's style counts. */
+export interface BlockModel {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly CellContent[])[];
+  readonly styles?: readonly (readonly (CellStyle | undefined)[])[];
+}
+
+/** An Excel table over part of the sheet; header cells are the column names. */
+export interface TableModel {
+  readonly name: string;
+  readonly row: number;
+  readonly column: number;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly CellContent[])[];
+  readonly styles: readonly CellStyle[];
+  readonly totals?: readonly CellContent[];
+  /** Columns that the analyst fills in: kept on a re-run by the row's key. */
+  readonly inputColumns?: readonly string[];
+  /** Columns that identify a row; a re-run updates the row instead of writing another. */
+  readonly keyColumns: readonly string[];
+}
+
+export type SheetRule =
+  /** Red when the number is not 0.00. */
+  | { readonly kind: 'notZero'; readonly address: string }
+  /** A colour per word in a column: outcomes, severities. */
+  | { readonly kind: 'words'; readonly address: string; readonly words: Readonly<Record<string, 'good' | 'warn' | 'bad' | 'quiet'>> }
+  /** A drop-down list. */
+  | { readonly kind: 'choices'; readonly address: string; readonly choices: readonly string[] };
+
+export interface ChartModel {
+  readonly kind: 'column' | 'bar' | 'line' | 'pie';
+  readonly title: string;
+  /** Address of the data with its headings, on the same sheet. */
+  readonly source: string;
+  readonly row: number;
+  readonly column: number;
+  readonly widthPoints: number;
+  readonly heightPoints: number;
+}
+
+/** One of our own reports, whole. */
+export interface SheetModel {
+  readonly name: string;
+  readonly hidden?: boolean;
+  readonly columns: readonly ColumnModel[];
+  readonly blocks: readonly BlockModel[];
+  readonly tables: readonly TableModel[];
+  readonly rules: readonly SheetRule[];
+  readonly charts: readonly ChartModel[];
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly landscape: boolean;
+}
+
+export type WorkbookChange =
+  | { readonly kind: 'writeSheet'; readonly sheet: SheetModel }
+  /** Appends to one of our own tables; the sheet and table are made when they are missing. */
+  | { readonly kind: 'appendRows'; readonly sheet: SheetModel; readonly table: string }
+  /** Single cells of a user's or our own sheet; `expected` is what was shown in the preview. */
+  | {
+      readonly kind: 'updateCells';
+      readonly sheet: string;
+      readonly address: string;
+      readonly cells: readonly (readonly CellContent[])[];
+      readonly expected: readonly (readonly CellContent[])[];
+    };

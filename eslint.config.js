@@ -37,17 +37,12 @@ const arrowRules = ROOMS.map((room) => ({
       {
         patterns: [
           {
-            group: ROOMS.filter((other) => other !== room && !ARROWS[room].includes(other)).map((other) => `**/../${other}/**`),
+            regex: `^(\\.\\./)+(${ROOMS.filter((other) => other !== room && !ARROWS[room].includes(other)).join('|')})/`,
             message: WHY[room] ?? `${room}/ may import from: ${ARROWS[room].join(', ') || 'nothing of ours'}. See docs/architecture.md.`,
           },
-          ...(room === 'taskpane'
+          ...(['taskpane', 'workbench'].includes(room)
             ? []
-            : [
-                {
-                  group: ['react', 'react-dom', '@fluentui/*'].filter(() => room !== 'workbench'),
-                  message: 'React lives in taskpane/ and workbench/.',
-                },
-              ].filter(({ group }) => group.length > 0)),
+            : [{ group: ['react', 'react-dom', 'react-dom/*', '@fluentui/*'], message: 'React lives in taskpane/ and workbench/.' }]),
           ...(room === 'store' ? [] : [{ group: ['dexie'], message: 'Storage lives in store/.' }]),
         ],
       },

@@ -1,0 +1,7 @@
+/** One row of the benchmark: what is measured, at which sizes. `prepare` makes the input; what it returns is timed. */
+export interface BenchRow {
+  name: string;
+  /** From small to large; growth is told between neighbours. */
+  sizes: number[];
+  prepare(n: number): Promise<() => Promise<void> | void>;
+}

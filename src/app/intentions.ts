@@ -1,0 +1,27 @@
+/**
+ * What the ribbon asks of the pane. A button may be pressed before the pane has loaded: the last
+ * thing asked waits, and is handed over to whoever listens first.
+ */
+export const INTENTIONS = ['openHome', 'openCash', 'reviewQuestions', 'openRuns', 'revertLast', 'verifyLog', 'showReceipt'] as const;
+export type Intention = (typeof INTENTIONS)[number];
+
+let waiting: Intention | undefined;
+let listener: ((intention: Intention) => void) | undefined;
+
+export function intend(intention: Intention): void {
+  if (listener === undefined) waiting = intention;
+  else listener(intention);
+}
+
+/** One pane, one listener: a new one takes the place of the old. Returns how to stop listening. */
+export function onIntention(next: (intention: Intention) => void): () => void {
+  listener = next;
+  if (waiting !== undefined) {
+    const intention = waiting;
+    waiting = undefined;
+    next(intention);
+  }
+  return () => {
+    if (listener === next) listener = undefined;
+  };
+}

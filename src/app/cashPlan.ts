@@ -57,6 +57,8 @@ export interface CashLine {
   readonly alternatives: readonly { readonly allocations: readonly AllocationLine[]; readonly because: string }[];
   /** A person decided this line; we do not touch it. */
   readonly decidedBy: string | undefined;
+  /** The receipt's first cell in our sheet, once it is written: the grid goes there. */
+  readonly cell?: { readonly sheet: string; readonly address: string };
 }
 
 /** One closing identity. `difference` must read 0.00. */

@@ -1,0 +1,66 @@
+/** MT940 as a British bank writes it, with unstructured :86: lines of 65 characters. Source: SWIFT MT940, Standards Release. */
+import { exponentOf } from '../../domain/money/currency';
+import type { SampleStatement } from '../month';
+import type { SampleTransaction } from '../receipts';
+
+const yymmdd = (day: string): string => day.slice(2).replaceAll('-', '');
+
+/** SWIFT amounts have a comma, always: `1234,5` → `1234,50`, yen `1234,`. */
+function swiftAmount(minor: number, currency: string): string {
+  const decimals = exponentOf(currency);
+  const digits = String(Math.abs(minor)).padStart(decimals + 1, '0');
+  return `${digits.slice(0, digits.length - decimals)},${digits.slice(digits.length - decimals)}`;
+}
+
+const balance = (tag: string, minor: number, on: string, currency: string): string =>
+  `:${tag}:${minor < 0 ? 'D' : 'C'}${yymmdd(on)}${currency}${swiftAmount(minor, currency)}`;
+
+/** Cut into lines of 65, none beginning with the `:` or `-` that would end the field. */
+function lines65(text: string): string[] {
+  const lines: string[] = [];
+  for (let rest = text; rest !== '';) {
+    let end = Math.min(65, rest.length);
+    while (end > 1 && /^[:-]/.test(rest.slice(end))) end -= 1;
+    lines.push(rest.slice(0, end));
+    rest = rest.slice(end);
+  }
+  return lines;
+}
+
+const CODES: Readonly<Record<SampleTransaction['method'], string>> = {
+  transfer: 'NTRF',
+  ACH: 'NTRF',
+  cheque: 'NCHK',
+  'card settlement': 'NMSC',
+  charge: 'NCHG',
+  interest: 'NINT',
+};
+
+function mark({ minor, reversal }: SampleTransaction): string {
+  if (reversal) return minor < 0 ? 'RC' : 'RD';
+  return minor < 0 ? 'D' : 'C';
+}
+
+function entry(transaction: SampleTransaction): string[] {
+  const { bookedOn, minor, currency, method, id, payer, payerAccount, reference } = transaction;
+  const said = [reference === '' ? '' : `/REMI/${reference}`, `/NAME/${payer}`, payerAccount === '' ? '' : `/IBAN/${payerAccount}`].join(
+    '',
+  );
+  return [
+    `:61:${yymmdd(bookedOn)}${bookedOn.slice(5).replace('-', '')}${mark(transaction)}${swiftAmount(minor, currency)}${CODES[method]}NONREF//${id}`,
+    ...lines65(`:86:${said}`),
+  ];
+}
+
+export function mt940File(statements: readonly SampleStatement[]): string {
+  const lines = statements.flatMap(({ account, number, from, to, opening, closing, transactions }) => [
+    `:20:${account.currency}2610${String(number).padStart(2, '0')}`,
+    `:25:${account.account}`,
+    `:28C:${number}/1`,
+    balance('60F', opening, from, account.currency),
+    ...transactions.flatMap(entry),
+    balance('62F', closing, to, account.currency),
+    '-',
+  ]);
+  return `${lines.join('\r\n')}\r\n`;
+}

@@ -9,7 +9,8 @@ import { Decimal } from '../domain/money/decimal';
 import { accountIn } from './accounts';
 import { makeCustomers, type SampleCustomer } from './customers';
 import { makeClosedItems, makeOpenItems, type SampleItem } from './documents';
-import { makeTransactions, type SampleTransaction, type Scene } from './receipts';
+import { makeTransactions } from './receipts';
+import type { SampleTransaction, Scene } from './stories/story';
 import { type Chance, seeded } from './seeded';
 
 export const COMPANY = 'Northlight Media';

@@ -1,7 +1,7 @@
 /** BAI2 as an American bank writes it: a group a day, text in 88 continuations. Source: BAI Cash Management Balance Reporting, version 2. */
 import type { PlainDate } from '../../domain/calendar/plainDate';
 import type { OwnAccount, SampleStatement } from '../month';
-import type { SampleTransaction } from '../receipts';
+import type { SampleTransaction } from '../stories/story';
 
 const yymmdd = (day: string): string => day.slice(2).replaceAll('-', '');
 

@@ -4,7 +4,7 @@
  */
 import { amountText, fromMinor } from '../../domain/money/money';
 import { COMPANY, type SampleStatement } from '../month';
-import type { SampleTransaction } from '../receipts';
+import type { SampleTransaction } from '../stories/story';
 
 /** From this many incoming transfers a day the bank books them as one entry. */
 const BATCH_FROM = 4;

@@ -1,7 +1,7 @@
 /** MT940 as a British bank writes it, with unstructured :86: lines of 65 characters. Source: SWIFT MT940, Standards Release. */
 import { exponentOf } from '../../domain/money/currency';
 import type { SampleStatement } from '../month';
-import type { SampleTransaction } from '../receipts';
+import type { SampleTransaction } from '../stories/story';
 
 const yymmdd = (day: string): string => day.slice(2).replaceAll('-', '');
 

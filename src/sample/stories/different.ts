@@ -4,7 +4,7 @@ import { exponentOf } from '../../domain/money/currency';
 
 import { type SampleItem } from '../documents';
 
-import { isInvoice, named, noTerms, paid, payment, pays, type Scene, type Told, total, type TrueAllocation } from './story';
+import { isInvoice, named, noTerms, paid, payment, pays, settles, type Scene, type Told, total, type TrueAllocation } from './story';
 import type { PlainDate } from '../../domain/calendar/plainDate';
 
 export const termsOf = (item: SampleItem): { percent: number; days: number } | undefined => {
@@ -96,16 +96,7 @@ export function creditNoteNetted({ take, chance }: Scene): Told | undefined {
     item.type === 'credit note' ? !chosen.some(({ type }) => type === 'credit note') : noTerms(item),
   );
   if (found === undefined || !found.items.some(({ type }) => type === 'credit note') || total(found.items) <= 0) return undefined;
-  return payment(
-    found.customer,
-    total(found.items),
-    named(found.items, chance),
-    pays(
-      'credit note netted',
-      found.items.map((item) => paid(item)),
-      'certain',
-    ),
-  );
+  return payment(found.customer, total(found.items), named(found.items, chance), settles('credit note netted', found.items, 'certain'));
 }
 
 export function overpays({ take, chance }: Scene): Told | undefined {
@@ -116,12 +107,7 @@ export function overpays({ take, chance }: Scene): Told | undefined {
     found.customer,
     total(found.items) + more,
     named(found.items, chance),
-    pays(
-      'pays too much',
-      found.items.map((item) => paid(item)),
-      'person',
-      'on account',
-    ),
+    settles('pays too much', found.items, 'person', 'on account'),
   );
 }
 

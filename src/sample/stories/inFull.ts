@@ -1,50 +1,23 @@
 /** Stories of customers who pay what they owe, and say so well, badly or not at all. */
-import { garbled, isInvoice, named, noTerms, paid, payment, pays, type Scene, type Told, total } from './story';
+import { garbled, isInvoice, named, noTerms, paid, payment, pays, settles, type Scene, type Told, total } from './story';
 
 export function namesOne({ take, chance }: Scene): Told | undefined {
   const found = take(1, isInvoice);
   if (found === undefined) return undefined;
-  return payment(
-    found.customer,
-    total(found.items),
-    named(found.items, chance),
-    pays(
-      'names one',
-      found.items.map((item) => paid(item)),
-      'certain',
-    ),
-  );
+  return payment(found.customer, total(found.items), named(found.items, chance), settles('names one', found.items, 'certain'));
 }
 
 export function namesSeveral({ take, chance }: Scene): Told | undefined {
   const found = take(chance.int(2, 4), isInvoice);
   if (found === undefined) return undefined;
-  return payment(
-    found.customer,
-    total(found.items),
-    named(found.items, chance),
-    pays(
-      'names several',
-      found.items.map((item) => paid(item)),
-      'certain',
-    ),
-  );
+  return payment(found.customer, total(found.items), named(found.items, chance), settles('names several', found.items, 'certain'));
 }
 
 export function namesGarbled({ take, chance }: Scene): Told | undefined {
   const found = take(chance.int(1, 2), noTerms);
   if (found === undefined) return undefined;
   const reference = found.items.map(({ document }) => garbled(document, chance)).join(' ');
-  return payment(
-    found.customer,
-    total(found.items),
-    reference,
-    pays(
-      'names it carelessly',
-      found.items.map((item) => paid(item)),
-      'certain',
-    ),
-  );
+  return payment(found.customer, total(found.items), reference, settles('names it carelessly', found.items, 'certain'));
 }
 
 export function amountOnly({ take, chance, twins }: Scene): Told | undefined {
@@ -54,11 +27,7 @@ export function amountOnly({ take, chance, twins }: Scene): Told | undefined {
     found.customer,
     total(found.items),
     chance.pick(['PAYMENT', 'MONTHLY SETTLEMENT', '', 'THANK YOU']),
-    pays(
-      'amount only',
-      found.items.map((item) => paid(item)),
-      'person',
-    ),
+    settles('amount only', found.items, 'person'),
   );
 }
 
@@ -69,11 +38,7 @@ export function sumWithoutReference({ take, chance }: Scene): Told | undefined {
     found.customer,
     total(found.items),
     chance.pick(['INVOICES AS AGREED', 'SAMMELZAHLUNG', 'VIREMENT']),
-    pays(
-      'sum without reference',
-      found.items.map((item) => paid(item)),
-      'person',
-    ),
+    settles('sum without reference', found.items, 'person'),
   );
 }
 
@@ -85,11 +50,7 @@ export function adviceOnly({ take, chance }: Scene, id: string): Told | undefine
     found.customer,
     total(found.items),
     `SEE REMITTANCE ADVICE ${chance.digits(6)}`,
-    pays(
-      'advice only',
-      found.items.map((item) => paid(item)),
-      'certain',
-    ),
+    settles('advice only', found.items, 'certain'),
     { remittance: lines },
   );
 }

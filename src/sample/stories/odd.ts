@@ -3,7 +3,18 @@ import { exponentOf } from '../../domain/money/currency';
 import { asBanksPrint } from '../customers';
 import { invoiceMinor } from '../documents';
 import type { Chance } from '../seeded';
-import { named, noDocument, notInvoice, noTerms, paid, payment, pays, type SampleTransaction, type Scene, type Told, total } from './story';
+import {
+  named,
+  noDocument,
+  notInvoice,
+  noTerms,
+  payment,
+  settles,
+  type SampleTransaction,
+  type Scene,
+  type Told,
+  total,
+} from './story';
 
 /** Two neighbouring letters change places. */
 export function misspelt(name: string, chance: Chance): string {
@@ -19,11 +30,7 @@ export function newAccountMisspelt({ take, chance }: Scene): Told | undefined {
     found.customer,
     total(found.items),
     named(found.items, chance),
-    pays(
-      'new account, misspelt',
-      found.items.map((item) => paid(item)),
-      'certain',
-    ),
+    settles('new account, misspelt', found.items, 'certain'),
     more,
   );
 }
@@ -34,17 +41,7 @@ export function motherPays({ take, chance, customerOf, customers }: Scene): Told
   if (found?.customer.parentId === undefined) return undefined;
   const mother = customerOf(found.customer.parentId);
   const more = { payer: mother.printedAs, payerAccount: mother.bankAccounts[0] ?? '' };
-  return payment(
-    found.customer,
-    total(found.items),
-    named(found.items, chance),
-    pays(
-      'mother pays',
-      found.items.map((item) => paid(item)),
-      'certain',
-    ),
-    more,
-  );
+  return payment(found.customer, total(found.items), named(found.items, chance), settles('mother pays', found.items, 'certain'), more);
 }
 
 /** A long list that the bank cut at 70 characters: the last numbers are missing or halved. */
@@ -55,16 +52,7 @@ export function referenceCut({ take }: Scene): Told | undefined {
     .map(({ document }) => document)
     .join(' ')
     .slice(0, 70);
-  return payment(
-    found.customer,
-    total(found.items),
-    reference,
-    pays(
-      'reference cut',
-      found.items.map((item) => paid(item)),
-      'person',
-    ),
-  );
+  return payment(found.customer, total(found.items), reference, settles('reference cut', found.items, 'person'));
 }
 
 export function prepays({ chance, customers }: Scene): Told {
@@ -91,11 +79,7 @@ export function strangerNamesOne({ take, chance }: Scene): Told | undefined {
     found.customer,
     total(found.items),
     named(found.items, chance),
-    pays(
-      'a stranger names one',
-      found.items.map((item) => paid(item)),
-      'certain',
-    ),
+    settles('a stranger names one', found.items, 'certain'),
     more,
   );
 }

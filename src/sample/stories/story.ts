@@ -95,6 +95,19 @@ export function pays(
 ): TrueAnswer {
   return { story, kind: 'pays', allocations, treatment, knowable };
 }
+/** The money pays these documents in full. */
+export const settles = (
+  story: string,
+  items: readonly SampleItem[],
+  knowable: TrueAnswer['knowable'],
+  treatment: ResidualTreatment = 'none',
+): TrueAnswer =>
+  pays(
+    story,
+    items.map((item) => paid(item)),
+    knowable,
+    treatment,
+  );
 export const notInvoice = (story: string): TrueAnswer => ({
   story,
   kind: 'not an invoice',

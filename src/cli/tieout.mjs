@@ -1,0 +1,71 @@
+/**
+ * `npm run --silent tieout -- COMMAND …`: the launcher. Installs what is missing on a fresh clone, then
+ * runs main.ts. Relative paths count from where the user stood, which npm keeps in INIT_CWD.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+const cwd = process.env.INIT_CWD ?? process.cwd();
+
+function installed() {
+  if (existsSync(path.join(root, 'node_modules', '.package-lock.json'))) return true;
+  console.error('Installing what is missing (npm ci) …');
+  // Everything npm says goes to standard error: standard output belongs to the command.
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
+  return npm.status === 0;
+}
+
+/** Why the system refused a file, in words. */
+const REASONS = {
+  ENOENT: 'it is not there',
+  EISDIR: 'it is a folder',
+  EACCES: 'it may not be opened',
+  EPERM: 'it may not be opened',
+  ENOTDIR: 'a part of its path is not a folder',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
+};
+
+async function run() {
+  const { register } = await import('tsx/esm/api');
+  register();
+  const { main } = await import('./main.ts');
+  const { BadInput } = await import('../domain/badInput.ts');
+  const refuse = (verb, file, error) => {
+    throw new BadInput(`${file} cannot be ${verb}: ${REASONS[error.code] ?? error.message}. Check the path.`);
+  };
+  return main(process.argv.slice(2), {
+    cwd,
+    root,
+    out: (text) => process.stdout.write(`${text}\n`),
+    err: (text) => process.stderr.write(`${text}\n`),
+    readFile: (file) => readFile(path.resolve(cwd, file)).catch((error) => refuse('read', file, error)),
+    writeFile: async (file, bytes) => {
+      const target = path.resolve(cwd, file);
+      const partial = `${target}.${process.pid}.part`;
+      try {
+        await writeFile(partial, bytes);
+        await rename(partial, target);
+      } catch (error) {
+        await rm(partial, { force: true });
+        refuse('written', file, error);
+      }
+    },
+    isTerminal: process.stderr.isTTY === true,
+    now: () => new Date(),
+  });
+}
+
+if (installed()) process.exitCode = await run();
+else {
+  console.error('The dependencies could not be installed. See the lines above, then try again.');
+  process.exitCode = 2;
+}

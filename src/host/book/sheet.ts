@@ -1,5 +1,5 @@
 /** A sheet: its cells and all that belongs to it. State only; who may change it and when is the object model's affair. */
-import type { Area } from './area';
+import { type Area, MAX_COLUMNS } from './area';
 import { CellStore } from './cellStore';
 
 export interface TableColumn {
@@ -124,6 +124,9 @@ export interface PageLayout {
   centerHeader: string | undefined;
 }
 
+/** Key of a cell in `Sheet.spills`. */
+export const spillKey = (row: number, column: number): number => row * MAX_COLUMNS + column;
+
 export type Visibility = 'visible' | 'hidden' | 'veryHidden';
 
 export class Sheet {
@@ -144,6 +147,11 @@ export class Sheet {
   readonly validations: Validation[] = [];
   readonly notes: Note[] = [];
   readonly charts: Chart[] = [];
+  /**
+   * Areas that array formulas fill, their own cell included, by `spillKey` of that cell. Values there without a
+   * formula are results and not entries: the calculation keeps this true, the file reads and writes it.
+   */
+  readonly spills = new Map<number, Area>();
   frozen: { rows: number; columns: number } = { rows: 0, columns: 0 };
   protection: SheetProtection = { protected: false, options: {}, password: undefined };
   /** The sheet's own filter (tables have theirs). */

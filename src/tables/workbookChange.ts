@@ -18,9 +18,17 @@ export type CellStyle =
   | 'text'
   | 'wrapped'
   | 'number'
+  /** Two decimals; the others by the currency's minor unit: JPY 0, BHD 3, CLF 4. */
   | 'money'
+  | 'money0'
+  | 'money3'
+  | 'money4'
   | 'percent'
   | 'date'
+  /** An instant: day and time of day. */
+  | 'instant'
+  /** Words that a formula gives. */
+  | 'status'
   | 'total'
   | 'proof'
   | 'note'
@@ -49,6 +57,8 @@ export interface TableModel {
   readonly headers: readonly string[];
   readonly rows: readonly (readonly CellContent[])[];
   readonly styles: readonly CellStyle[];
+  /** Styles of single cells that differ from their column's: amounts in another currency. By row, then column. */
+  readonly cellStyles?: readonly (readonly (CellStyle | undefined)[])[];
   readonly totals?: readonly CellContent[];
   /** Columns that the analyst fills in: kept on a re-run by the row's key. */
   readonly inputColumns?: readonly string[];
@@ -89,15 +99,8 @@ export interface SheetModel {
   readonly landscape: boolean;
 }
 
-export type WorkbookChange =
-  | { readonly kind: 'writeSheet'; readonly sheet: SheetModel }
-  /** Appends to one of our own tables; the sheet and table are made when they are missing. */
-  | { readonly kind: 'appendRows'; readonly sheet: SheetModel; readonly table: string }
-  /** Single cells of a user's or our own sheet; `expected` is what was shown in the preview. */
-  | {
-      readonly kind: 'updateCells';
-      readonly sheet: string;
-      readonly address: string;
-      readonly cells: readonly (readonly CellContent[])[];
-      readonly expected: readonly (readonly CellContent[])[];
-    };
+/** One of our own reports, whole: what differs from the sheet as it stands is written, nothing else. */
+export interface WorkbookChange {
+  readonly kind: 'writeSheet';
+  readonly sheet: SheetModel;
+}

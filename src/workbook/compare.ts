@@ -1,0 +1,154 @@
+/**
+ * A report as it should stand against the sheet as it stands: the rectangles that differ, and how many rows
+ * are new, changed, gone and untouched. Nothing that is equal is written again, so a second run writes nothing.
+ *
+ * Cells to the right of the report are the analyst's notes and are left alone. So are cells below a table.
+ */
+import type { Rectangle } from '../tables/a1';
+import type { CellContent, SheetModel, TableModel } from '../tables/workbookChange';
+import { sameContent, sameFormulaText } from './cellContent';
+import { numberFormatOf } from './looks';
+import { formatsByColumn, type Image } from './records';
+import { gridOf, type SheetGrid } from './sheetGrid';
+
+/** A sheet as it stands, from A1. */
+export interface StandingSheet {
+  readonly contents: readonly (readonly CellContent[])[];
+  readonly formats: readonly (readonly string[])[];
+  /** Where our tables stand, by name. */
+  readonly tables: Readonly<Record<string, Rectangle>>;
+}
+
+export interface Patch {
+  readonly area: Rectangle;
+  readonly before: Image;
+  readonly after: Image;
+}
+
+export interface RowCounts {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly untouched: number;
+}
+
+const contentAt = (sheet: StandingSheet, row: number, column: number): CellContent => sheet.contents[row]?.[column] ?? null;
+const standingFormat = (sheet: StandingSheet, row: number, column: number): string => sheet.formats[row]?.[column] ?? 'General';
+
+/** Last row to compare: the report's, or, where it has shrunk, the last row that was its own. */
+function rowsToCompare(sheet: SheetModel, grid: SheetGrid, standing: StandingSheet): number {
+  const tables = Object.values(standing.tables).map(({ row, rows }) => row + rows);
+  const blocks = sheet.tables.length === 0 ? standing.contents.length : 0;
+  return Math.max(grid.rows, blocks, ...tables);
+}
+
+interface Wanted {
+  readonly content: CellContent;
+  readonly format: string;
+}
+
+function wantedAt(grid: SheetGrid, standing: StandingSheet, row: number, column: number): Wanted {
+  const content = grid.cells[row]?.[column];
+  const style = grid.styles[row]?.[column];
+  // An empty cell without a style keeps whatever format it has: it may be a person's.
+  const format =
+    content === undefined && style === undefined && row < grid.rows ? standingFormat(standing, row, column) : numberFormatOf(style);
+  return { content: content ?? null, format };
+}
+
+/** First and last column of a row that differ; undefined when the row is as it should be. */
+function differenceIn(grid: SheetGrid, standing: StandingSheet, row: number): { from: number; to: number } | undefined {
+  let difference: { from: number; to: number } | undefined;
+  for (let column = 0; column < grid.columns; column += 1) {
+    const { content, format } = wantedAt(grid, standing, row, column);
+    if (sameContent(content, contentAt(standing, row, column)) && format === standingFormat(standing, row, column)) continue;
+    difference = { from: difference?.from ?? column, to: column };
+  }
+  return difference;
+}
+
+function patchOf(area: Rectangle, grid: SheetGrid, standing: StandingSheet): Patch {
+  const map = <T>(pick: (row: number, column: number) => T): T[][] =>
+    Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (__, c) => pick(area.row + r, area.column + c)));
+  const image = (contents: CellContent[][], formats: string[][]): Image => ({ contents, formats: formatsByColumn(formats, area.columns) });
+  return {
+    area,
+    before: image(
+      map((row, column) => contentAt(standing, row, column)),
+      map((row, column) => standingFormat(standing, row, column)),
+    ),
+    after: image(
+      map((row, column) => wantedAt(grid, standing, row, column).content),
+      map((row, column) => wantedAt(grid, standing, row, column).format),
+    ),
+  };
+}
+
+/** Rectangles of neighbouring rows that differ; each as wide as its widest row. */
+export function patchesOf(sheet: SheetModel, standing: StandingSheet): Patch[] {
+  const grid = gridOf(sheet);
+  const patches: Patch[] = [];
+  let open: { row: number; from: number; to: number; rows: number } | undefined;
+  const close = (): void => {
+    if (open === undefined) return;
+    const { row, from, to, rows } = open;
+    patches.push(patchOf({ row, column: from, rows, columns: to - from + 1 }, grid, standing));
+    open = undefined;
+  };
+  for (let row = 0; row < rowsToCompare(sheet, grid, standing); row += 1) {
+    const difference = differenceIn(grid, standing, row);
+    if (difference === undefined) close();
+    else if (open === undefined) open = { row, ...difference, rows: 1 };
+    else open = { row: open.row, from: Math.min(open.from, difference.from), to: Math.max(open.to, difference.to), rows: open.rows + 1 };
+  }
+  close();
+  return patches;
+}
+
+const rowText = (row: readonly CellContent[]): string =>
+  JSON.stringify(
+    row.map((cell) => (cell !== null && typeof cell === 'object' ? sameFormulaText(cell.formula) : cell === '' ? null : cell)),
+  );
+
+/** Rows of a table by their key. */
+function keyed(table: TableModel, rows: readonly (readonly CellContent[])[]): Map<string, string> {
+  const keys = table.keyColumns.map((name) => table.headers.indexOf(name));
+  return new Map(rows.map((row) => [JSON.stringify(keys.map((column) => row[column] ?? null)), rowText(row)]));
+}
+
+function count(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): RowCounts {
+  const counts = { added: 0, changed: 0, removed: 0, untouched: 0 };
+  for (const [key, row] of after) {
+    if (!before.has(key)) counts.added += 1;
+    else if (before.get(key) === row) counts.untouched += 1;
+    else counts.changed += 1;
+  }
+  for (const key of before.keys()) if (!after.has(key)) counts.removed += 1;
+  return counts;
+}
+
+function tableRows(table: TableModel, standing: StandingSheet): (readonly CellContent[])[] {
+  const area = standing.tables[table.name];
+  if (area === undefined) return [];
+  const rows = standing.contents
+    .slice(area.row + 1, area.row + area.rows)
+    .map((row) => row.slice(area.column, area.column + table.headers.length));
+  return rows.filter((row) => row.some((cell) => cell !== null));
+}
+
+/** By key for a report with tables; row by row for one without. */
+export function rowCounts(sheet: SheetModel, standing: StandingSheet): RowCounts {
+  if (sheet.tables.length > 0) {
+    const counts = sheet.tables.map((table) => count(keyed(table, tableRows(table, standing)), keyed(table, table.rows)));
+    const total = (key: keyof RowCounts): number => counts.reduce((all, each) => all + each[key], 0);
+    return { added: total('added'), changed: total('changed'), removed: total('removed'), untouched: total('untouched') };
+  }
+  const lines = (rows: readonly (readonly (CellContent | undefined)[])[]): Map<string, string> =>
+    new Map(
+      rows.flatMap((row, index) =>
+        row.some((cell) => cell !== null && cell !== undefined) ? [[String(index), rowText([...row].map((cell) => cell ?? null))]] : [],
+      ),
+    );
+  const grid = gridOf(sheet);
+  return count(lines(standing.contents.map((row) => row.slice(0, grid.columns))), lines(grid.cells));
+}

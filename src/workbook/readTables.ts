@@ -1,0 +1,86 @@
+/**
+ * Reads every table of the workbook: Excel tables, and bare blocks of cells that look like one. Ours are told
+ * from the analyst's; the log and the journal are read by those who need them.
+ */
+import type { Rectangle } from '../tables/a1';
+import type { RawCell, SourceTable } from '../tables/sourceTable';
+import { bareBlockIn } from './bareBlocks';
+import type { ExcelCell } from './cellContent';
+import { readBlock } from './readBlock';
+import { hiddenRowsOf } from './hiddenRows';
+import { readDateSystem } from './dateSystem';
+import { OWN_TABLE } from './ownSheets';
+import { readShape, type SheetShape, type TableShape } from './workbookShape';
+
+export interface TablesRead {
+  readonly tables: readonly SourceTable[];
+  readonly own: readonly SourceTable[];
+}
+
+type Told = (step: string, done: number, total: number) => void;
+
+const ERRORS: ReadonlySet<string> = new Set([
+  ...['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#SPILL!', '#CALC!', '#BUSY!'],
+  ...['#CONNECT!', '#FIELD!', '#BLOCKED!', '#UNKNOWN!', '#GETTING_DATA'],
+]);
+
+function rawCell(cell: ExcelCell | null): RawCell {
+  if (cell === '' || cell === null) return null;
+  return typeof cell === 'string' && cell.startsWith('#') && ERRORS.has(cell) ? { error: cell } : cell;
+}
+
+interface Found {
+  readonly name: string;
+  readonly sheet: string;
+  readonly area: Rectangle;
+}
+
+async function readTable(found: Found, dateSystem: 1900 | 1904, told: Told): Promise<SourceTable> {
+  const { name, sheet, area } = found;
+  const [header] = (await readBlock(sheet, { ...area, rows: 1 }, ['values'])).values;
+  const body = { ...area, row: area.row + 1, rows: area.rows - 1 };
+  const block = await readBlock(sheet, body, ['values'], (done) => told(`Reading ${name}`, done, body.rows));
+  const formats = body.rows === 0 ? [] : ((await readBlock(sheet, { ...body, rows: 1 }, ['numberFormat'])).numberFormat[0] ?? []);
+  return {
+    name,
+    home: { kind: 'sheet', sheet, row: area.row, column: area.column },
+    headers: (header ?? []).map((cell) => String(cell ?? '').trim()),
+    formats: formats.map(String),
+    rows: block.values.map((row) => row.map(rawCell)),
+    hiddenRows: await hiddenRowsOf(sheet, body),
+    dateSystem,
+  };
+}
+
+/** A sheet's cells with those of its Excel tables taken out: what is left may be a bare block. */
+async function bareBlockOf(sheet: SheetShape): Promise<Found | undefined> {
+  if (sheet.used === undefined || sheet.tables.length > 0) return undefined;
+  const { used } = sheet;
+  const { values } = await readBlock(sheet.name, used, ['values']);
+  const block = bareBlockIn(values);
+  return (
+    block && { name: sheet.name, sheet: sheet.name, area: { ...block, row: used.row + block.row, column: used.column + block.column } }
+  );
+}
+
+const foundTable = ({ name, sheet, area }: TableShape): Found => ({ name, sheet, area });
+
+/** Which of our own tables belong to a reading: what a run says and remembers, not what it logs. */
+const isState = (name: string): boolean => OWN_TABLE.test(name) && name !== 'TieoutLog' && name !== 'TieoutJournal';
+
+export async function readTables(told: Told = () => undefined): Promise<TablesRead> {
+  const shape = await readShape();
+  const dateSystem = await readDateSystem();
+  const ours = shape.sheets.filter((sheet) => sheet.ours).flatMap(({ tables }) => tables.filter(({ name }) => isState(name)));
+  const theirs = shape.sheets.filter((sheet) => !sheet.ours);
+  const found: Found[] = [];
+  for (const sheet of theirs) {
+    const bare = await bareBlockOf(sheet);
+    found.push(...sheet.tables.map(foundTable), ...(bare === undefined ? [] : [bare]));
+  }
+  const tables: SourceTable[] = [];
+  for (const table of found) tables.push(await readTable(table, dateSystem, told));
+  const own: SourceTable[] = [];
+  for (const table of ours) own.push(await readTable(foundTable(table), dateSystem, told));
+  return { tables, own };
+}

@@ -7,18 +7,14 @@
 import type { Finding } from '../domain/finding';
 import type { Confidence, Outcome, ResidualTreatment } from '../domain/cash/application';
 import type { BankFormat } from '../domain/bank/statement';
+import type { CashTableKind, TableMapping as AnyTableMapping } from '../tables/mapping';
 import type { SourceTable } from '../tables/sourceTable';
 import type { WorkbookChange } from '../tables/workbookChange';
 
-/** What a source table can be for this job. */
-export type CashTableKind = 'openItems' | 'customers' | 'remittance' | 'closed' | 'rates';
+export type { CashTableKind } from '../tables/mapping';
 
-/** Which of the analyst's tables is what, and which of their columns is ours. Ours ↔ theirs; null = not there. */
-export interface TableMapping {
-  readonly kind: CashTableKind;
-  readonly table: string;
-  readonly columns: Readonly<Record<string, string | null>>;
-}
+/** Which of the analyst's tables is what, and which of their columns is ours. */
+export type TableMapping = AnyTableMapping<CashTableKind>;
 
 export interface CashRequest {
   readonly asOf: string;

@@ -3,33 +3,15 @@
  * Everything here is plain data.
  */
 import type { Finding } from '../domain/finding';
+import type { CashTableKind, MappingProposal as AnyMappingProposal } from '../tables/mapping';
 import type { SourceTable } from '../tables/sourceTable';
-import type { CashPlan, CashTableKind, TableMapping } from './cashPlan';
+import type { CashPlan, TableMapping } from './cashPlan';
 
 /** Called with counts whenever there is something to tell; `total` 0 while unknown. */
 export type OnProgress = (progress: { readonly step: string; readonly done: number; readonly total: number }) => void;
 
-/** One of our columns and the column of theirs that we take it to be. */
-export interface ColumnProposal {
-  readonly ours: string;
-  readonly required: boolean;
-  readonly theirs: string | null;
-  /** 0 to 1. */
-  readonly confidence: number;
-  readonly because: string;
-  readonly samples: readonly string[];
-}
-
-export interface MappingProposal {
-  readonly kind: CashTableKind;
-  readonly table: string;
-  /** Every other table that could serve, best first. */
-  readonly candidates: readonly string[];
-  readonly columns: readonly ColumnProposal[];
-  /** Taken from what the analyst confirmed before, kept in the workbook. */
-  readonly remembered: boolean;
-  readonly problems: readonly Finding[];
-}
+export type { ColumnProposal } from '../tables/mapping';
+export type MappingProposal = AnyMappingProposal<CashTableKind>;
 
 /** The workbook as it was read: tables of the analyst's, our own sheets, a proposal for each kind of table. */
 export interface WorkbookReading {
@@ -61,7 +43,11 @@ export type WriteResult =
   | { readonly kind: 'written'; readonly runId: string; readonly cells: number; readonly sheets: readonly string[] }
   /** Nothing to do: the workbook already says all this. */
   | { readonly kind: 'alreadyDone' }
-  | { readonly kind: 'refused'; readonly because: 'workbookChanged' | 'sheetProtected' | 'sheetNotOurs' | 'tableMissing' | 'cellEditMode' | 'blockingFindings'; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: 'refused';
+      readonly because: 'workbookChanged' | 'sheetProtected' | 'sheetNotOurs' | 'tableMissing' | 'cellEditMode' | 'blockingFindings';
+      readonly findings: readonly Finding[];
+    }
   /** Stopped by the user or by Excel; everything written so far was put back. */
   | { readonly kind: 'cancelled' | 'failed'; readonly findings: readonly Finding[] }
   /** Stopped by Excel and could not be put back now: the journal has it, revert restores it. */
@@ -84,7 +70,13 @@ export interface RevertPreview {
   readonly runId: string;
   readonly cells: number;
   /** Cells that a person has changed since: they stay as they are unless asked for. */
-  readonly conflicts: readonly { readonly sheet: string; readonly address: string; readonly written: string; readonly now: string; readonly before: string }[];
+  readonly conflicts: readonly {
+    readonly sheet: string;
+    readonly address: string;
+    readonly written: string;
+    readonly now: string;
+    readonly before: string;
+  }[];
 }
 
 /** A person's answer to an open question. */

@@ -13,7 +13,12 @@ export type TableHome =
       /** Header cell of the first column, from 0. */ readonly row: number;
       readonly column: number;
     }
-  | { readonly kind: 'file'; readonly file: string; /** Line of the header, from 1. */ readonly line: number };
+  | {
+      readonly kind: 'file';
+      readonly file: string;
+      /** Line of the header, from 1. */ readonly line: number;
+      /** Line of each row where rows do not simply follow the header: blank lines, quoted line ends. */ readonly lines?: readonly number[];
+    };
 
 export interface SourceTable {
   /** The Excel table's name, the sheet's name for a bare block, or the file's name. */
@@ -26,4 +31,26 @@ export interface SourceTable {
   /** Rows (index into `rows`) that are hidden or filtered out: they count, and the analyst is told. */
   readonly hiddenRows: readonly number[];
   readonly dateSystem: 1900 | 1904;
+}
+
+/** Delimited text as `formats/delimited` reads it: only what a table needs of it. */
+interface TextTable {
+  readonly file: string;
+  readonly headerLine: number;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly lines: readonly number[];
+}
+
+/** A text file as a table: every cell is text, empty cells are empty. */
+export function sourceTableFromText(text: TextTable): SourceTable {
+  return {
+    name: text.file,
+    home: { kind: 'file', file: text.file, line: text.headerLine, lines: text.lines },
+    headers: text.headers,
+    formats: [],
+    rows: text.rows.map((row) => row.map((cell) => (cell === '' ? null : cell))),
+    hiddenRows: [],
+    dateSystem: 1900,
+  };
 }

@@ -1,0 +1,108 @@
+/**
+ * Amounts as people and systems write them: `1.234,56`, `(500.00)`, `USD 1,200`, `1 234,56`, `1,234.56-`,
+ * `12.50 CR`.
+ *
+ * One mark decides a whole column: `1.234` alone is a thousand or one and a bit, but beside `12,50` in the
+ * same column it is a thousand. A mark before exactly three digits with nothing to decide it is read as a
+ * thousands mark, because no amount of money in a two-decimal currency has three decimals.
+ */
+import { Decimal } from '../domain/money/decimal';
+
+export type DecimalMark = '.' | ',';
+
+export interface WrittenAmount {
+  /** Digits and marks only. */
+  readonly digits: string;
+  readonly negative: boolean;
+  /** `CR` or `H` behind the amount: what it means depends on whose books it stands in. */
+  readonly credit: boolean;
+  readonly currency: string | undefined;
+}
+
+/** One kind of space, one kind of minus, no thousands apostrophes. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/(?<=\d)['’](?=\d)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const SYMBOLS: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD', '£': 'GBP', '¥': 'JPY' };
+const SHAPE =
+  /^(\()?\s*([-+])?\s*([A-Z]{3}|[€$£¥])?\s*([-+])?\s*(\d[\d.,\s]*|[.,]\d+)\s*([-+])?\s*([A-Z]{3}|[€$£¥])?\s*(\))?\s*(CR|DR|C|D|H|S)?\.?$/i;
+
+/** The parts of a written amount, or undefined when the text is no amount. */
+export function writtenAmount(text: string): WrittenAmount | undefined {
+  const found = SHAPE.exec(plain(text));
+  if (found === null) return undefined;
+  const [, open, before, symbolBefore, between, number, behind, symbolBehind, close, side] = found;
+  if ((open === undefined) !== (close === undefined) || number === undefined) return undefined;
+  const spaced = number.trim();
+  if (/\s/.test(spaced) && !/^\d{1,3}(\s\d{3})+([.,]\d+)?$/.test(spaced)) return undefined;
+  const symbol = symbolBefore ?? symbolBehind;
+  return {
+    digits: spaced.replace(/\s/g, ''),
+    negative: open !== undefined || [before, between, behind].filter((sign) => sign === '-').length === 1,
+    credit: side !== undefined && /^(CR|C|H)$/i.test(side),
+    currency: symbol === undefined ? undefined : (SYMBOLS[symbol] ?? symbol.toUpperCase()),
+  };
+}
+
+/** The decimal mark that one amount proves; undefined when it proves nothing: `1234`, `1.234`. */
+function markOf(digits: string): DecimalMark | undefined {
+  const points = digits.split('.').length - 1;
+  const commas = digits.split(',').length - 1;
+  if (points > 0 && commas > 0) return digits.lastIndexOf('.') > digits.lastIndexOf(',') ? '.' : ',';
+  if (points > 1) return ',';
+  if (commas > 1) return '.';
+  if (points + commas === 0) return undefined;
+  const mark = points === 1 ? '.' : ',';
+  const [whole = '', fraction = ''] = digits.split(mark);
+  const couldBeThousands = fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
+  return couldBeThousands ? undefined : mark;
+}
+
+export interface MarkEvidence {
+  /** The mark the column's own amounts prove; undefined when none proves any, or they disagree. */
+  readonly mark: DecimalMark | undefined;
+  readonly disagree: boolean;
+}
+
+/** What a column's texts prove about its decimal mark. */
+export function decimalMarkOf(texts: Iterable<string>): MarkEvidence {
+  const marks = new Set<DecimalMark>();
+  for (const text of texts) {
+    const written = writtenAmount(text);
+    const mark = written === undefined ? undefined : markOf(written.digits);
+    if (mark !== undefined) marks.add(mark);
+  }
+  const [mark] = marks;
+  return marks.size === 1 ? { mark, disagree: false } : { mark: undefined, disagree: marks.size > 1 };
+}
+
+/**
+ * The value of a written amount.
+ * @param column the decimal mark of its column; the amount's own proof counts more.
+ * @returns undefined when the marks are not where a number has them: `1,23,4`.
+ */
+export function amountFrom(written: WrittenAmount, column: DecimalMark | undefined): Decimal | undefined {
+  const { digits } = written;
+  const mark = markOf(digits) ?? column;
+  const thousands = mark === ',' ? '.' : mark === '.' ? ',' : /[.,]/.exec(digits)?.[0];
+  const [whole = '', fraction, ...more] = mark === undefined ? [digits] : digits.split(mark);
+  if (more.length > 0) return undefined;
+  const groups = thousands === undefined ? [whole] : whole.split(thousands);
+  if (
+    groups.length > 1 &&
+    !(/^\d{1,3}$/.test(groups[0] ?? '') && groups.slice(1).every((group) => /^\d{2,3}$/.test(group)) && groups.at(-1)?.length === 3)
+  ) {
+    return undefined;
+  }
+  const size = new Decimal(`${groups.join('') || '0'}.${fraction === undefined || fraction === '' ? '0' : fraction}`);
+  return written.negative ? size.negated() : size;
+}
+
+/** `1.234` in a column that proves no mark: a thousand by our reading, one and a bit by another. */
+export const couldHaveThreeDecimals = (written: WrittenAmount): boolean =>
+  markOf(written.digits) === undefined && /[.,]/.test(written.digits);

@@ -1,0 +1,199 @@
+/**
+ * Cells to values, strict and kind: what can be read is read, everything odd becomes a finding that
+ * names the cell, and nothing is guessed in silence.
+ *
+ * What one cell cannot say its column says: the decimal mark, and whether day or month comes first.
+ */
+import { dateFromSerial, type PlainDate } from '../domain/calendar/plainDate';
+import type { Finding } from '../domain/finding';
+import { Decimal } from '../domain/money/decimal';
+import { amountFrom, couldHaveThreeDecimals, type DecimalMark, decimalMarkOf, writtenAmount } from './amountText';
+import type { ColumnType, TableKind } from './columns';
+import { TABLES } from './columns';
+import { type DayOrder, dayOrderOf, writtenDay } from './dayText';
+import type { TableMapping } from './mapping';
+import type { RawCell, SourceTable } from './sourceTable';
+import { tableFinding } from './tableAdvice';
+
+/** `unreadable` has its finding already. */
+export type CellReading<T> = { readonly kind: 'value'; readonly value: T } | { readonly kind: 'empty' } | { readonly kind: 'unreadable' };
+
+const EMPTY = { kind: 'empty' } as const;
+const UNREADABLE = { kind: 'unreadable' } as const;
+const valueOf = <T>(value: T): CellReading<T> => ({ kind: 'value', value });
+
+/** In whose books a `CR` stands: in ours a credit reduces what is owed, on a bank statement it is money in. */
+export type CreditMeaning = 'owed less' | 'money in';
+
+/** The cells of a mapped table by our column names. Row numbers count from 0. */
+export interface TableCells {
+  readonly findings: Finding[];
+  /** Is the column mapped to one that is there? */
+  has(column: string): boolean;
+  /** One kind of space, none at the ends; an error cell is empty text and has a finding. */
+  text(row: number, column: string): string;
+  amount(row: number, column: string): CellReading<Decimal>;
+  /** The currency written beside an amount: `USD 1,200`. */
+  amountCurrency(row: number, column: string): string | undefined;
+  day(row: number, column: string): PlainDate | undefined;
+  /** Adds a finding at a cell. */
+  note: (...args: NoteArguments) => void;
+}
+type NoteArguments =
+  Parameters<typeof tableFinding> extends [infer Code, unknown, unknown, infer Facts]
+    ? [code: Code, row: number, column: string | undefined, facts: Facts]
+    : never;
+
+/** Opens a mapped table for reading: decimal marks and day orders are settled here, once for each column. */
+export function cellsOf<Kind extends TableKind>(table: SourceTable, mapping: TableMapping<Kind>, credit: CreditMeaning): TableCells {
+  const findings: Finding[] = [];
+  const at = new Map<string, number>();
+  for (const [ours, theirs] of Object.entries(mapping.columns)) {
+    const index = theirs === null ? -1 : table.headers.indexOf(theirs);
+    if (index >= 0) at.set(ours, index);
+  }
+  const cell = (row: number, column: string): RawCell => table.rows[row]?.[at.get(column) ?? -1] ?? null;
+  const note = (...[code, row, column, facts]: NoteArguments): void => {
+    findings.push(tableFinding(code, table, { row, column: column === undefined ? undefined : at.get(column) }, facts));
+  };
+  const source = { table, at, cell, note, findings };
+  const marks = decimalMarks(source, mapping.kind);
+  const orders = dayOrders(source, mapping.kind);
+  return {
+    findings,
+    has: (column) => at.has(column),
+    text: (row, column) => textOf(cell(row, column)),
+    amount: (row, column) => readAmount(source, row, column, marks.get(column), credit),
+    amountCurrency: (row, column) => {
+      const raw = cell(row, column);
+      return typeof raw === 'string' ? writtenAmount(raw)?.currency : undefined;
+    },
+    day: (row, column) => readDay(source, row, column, orders.get(column)),
+    note,
+  };
+}
+
+interface CellSource {
+  readonly table: SourceTable;
+  readonly at: ReadonlyMap<string, number>;
+  readonly cell: (row: number, column: string) => RawCell;
+  readonly note: (...args: NoteArguments) => void;
+  readonly findings: Finding[];
+}
+
+/** Text of a cell: numbers as they are written, one kind of space, none at the ends. */
+export function textOf(cell: RawCell): string {
+  if (cell === null || typeof cell === 'object') return '';
+  return String(cell).replace(/\s+/g, ' ').trim();
+}
+
+/** Can the cell be read as this type? For the mapping: evidence, not a reading. */
+export function looksLike(type: ColumnType, cell: RawCell, format: string): boolean {
+  if (cell === null || typeof cell === 'object') return false;
+  if (type === 'amount')
+    return typeof cell === 'number'
+      ? !isDayFormat(format)
+      : typeof cell === 'string' && writtenAmount(cell) !== undefined && writtenDay(cell)?.kind === undefined;
+  if (type === 'day')
+    return typeof cell === 'number'
+      ? isDayFormat(format) || (format === '' && cell > 20_000 && cell < 80_000)
+      : typeof cell === 'string' && writtenDay(cell) !== undefined;
+  if (type === 'currency') return /^\s*[A-Za-z]{3}\s*$/.test(String(cell));
+  if (type === 'text') return typeof cell === 'string' || typeof cell === 'number';
+  return typeof cell === 'number' ? Number.isInteger(cell) && !isDayFormat(format) : typeof cell === 'string';
+}
+
+/** A number format that shows days: it has a year or a day in it, outside quotes and brackets. */
+function isDayFormat(format: string): boolean {
+  return /[dy]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
+}
+
+const columnsOfType = (kind: TableKind, type: ColumnType): string[] =>
+  TABLES[kind].columns.filter((column) => column.type === type).map(({ name }) => name);
+
+function* texts(source: CellSource, column: string): Generator<string> {
+  const at = source.at.get(column);
+  if (at === undefined) return;
+  for (const row of source.table.rows) {
+    const cell = row[at];
+    if (typeof cell === 'string') yield cell;
+  }
+}
+
+/** The decimal mark of each amount column; where a column proves none, what the table's other columns prove. */
+function decimalMarks(source: CellSource, kind: TableKind): Map<string, DecimalMark | undefined> {
+  const columns = columnsOfType(kind, 'amount');
+  const evidence = columns.map((column) => ({ column, ...decimalMarkOf(texts(source, column)) }));
+  const proved = new Set(evidence.flatMap(({ mark }) => (mark === undefined ? [] : [mark])));
+  const [elsewhere] = proved;
+  const borrowed = proved.size === 1 ? elsewhere : undefined;
+  return new Map(evidence.map(({ column, mark, disagree }) => [column, mark ?? (disagree ? undefined : borrowed)]));
+}
+
+/** The day order of each day column; borrowed from the table's other columns where a column proves none, and then said. */
+function dayOrders(source: CellSource, kind: TableKind): Map<string, DayOrder | undefined> {
+  const evidence = columnsOfType(kind, 'day').map((column) => ({ column, ...dayOrderOf(texts(source, column)) }));
+  const proved = new Set(evidence.flatMap(({ order }) => (order === undefined ? [] : [order])));
+  const [elsewhere] = proved;
+  const orders = new Map<string, DayOrder | undefined>();
+  for (const { column, order, disagree } of evidence) {
+    const borrowed = order === undefined && !disagree && proved.size === 1 ? elsewhere : undefined;
+    orders.set(column, order ?? borrowed);
+    const row = source.table.rows.findIndex((_, index) => isEither(source.cell(index, column)));
+    if (row < 0 || order !== undefined) continue;
+    if (borrowed !== undefined) source.note('day-order-borrowed', row, column, { column, order: borrowed });
+    else noteUnknownOrder(source, row, column);
+  }
+  return orders;
+}
+
+function noteUnknownOrder(source: CellSource, row: number, column: string): void {
+  const text = textOf(source.cell(row, column));
+  const written = writtenDay(text);
+  if (written?.kind !== 'either') return;
+  source.note('day-order-unknown', row, column, { column, text, dayFirst: written.dayFirst, monthFirst: written.monthFirst });
+}
+
+const isEither = (cell: RawCell): boolean => typeof cell === 'string' && writtenDay(cell)?.kind === 'either';
+
+function readAmount(
+  source: CellSource,
+  row: number,
+  column: string,
+  mark: DecimalMark | undefined,
+  credit: CreditMeaning,
+): CellReading<Decimal> {
+  const cell = source.cell(row, column);
+  if (typeof cell === 'number') return valueOf(new Decimal(cell.toPrecision(15)));
+  const text = textOf(cell);
+  if (cell !== null && typeof cell === 'object') {
+    source.note('cell-is-error', row, column, { text: cell.error, column });
+    return UNREADABLE;
+  }
+  if (text === '' || text === '-') return EMPTY;
+  const written = writtenAmount(text);
+  const size = written === undefined ? undefined : amountFrom(written, mark);
+  if (written === undefined || size === undefined) {
+    source.note('amount-unreadable', row, column, { text, column });
+    return UNREADABLE;
+  }
+  return valueOf(written.credit && credit === 'owed less' ? size.negated() : size);
+}
+
+/** True when `1.234` could be a thousand or one and a bit and no other cell of the table settles it. */
+export function markIsOpen(text: string, exponent: number): boolean {
+  const written = writtenAmount(text);
+  return exponent > 2 && written !== undefined && couldHaveThreeDecimals(written);
+}
+
+function readDay(source: CellSource, row: number, column: string, order: DayOrder | undefined): PlainDate | undefined {
+  const cell = source.cell(row, column);
+  const text = textOf(cell);
+  if (typeof cell !== 'object' && text === '') return undefined;
+  const day = typeof cell === 'number' ? (dateFromSerial(cell, source.table.dateSystem) ?? writtenDay(text)) : writtenDay(text);
+  if (typeof day === 'string') return day;
+  if (day?.kind === 'settled') return day.day;
+  if (day?.kind === 'either') return order === undefined ? undefined : order === 'day first' ? day.dayFirst : day.monthFirst;
+  if (cell !== null) source.note('day-unreadable', row, column, { text: typeof cell === 'object' ? cell.error : text, column });
+  return undefined;
+}

@@ -1,0 +1,192 @@
+/**
+ * Which of the analyst's columns is which of ours: proposed from the header's words and from what
+ * stands in the cells, confirmed by a person, remembered in the workbook.
+ *
+ * Each of their columns serves once and the best fit goes first, so `Amount` does not take the column
+ * `Open amount` away from the column that is meant. A header that fits with cells that do not (an
+ * amount column full of words) is hardly proposed at all.
+ */
+import { type Finding } from '../domain/finding';
+import { looksLike } from './cells';
+import { type ColumnSpec, type TableKind, TABLES } from './columns';
+import { headerKey, headerLikeness } from './headerWords';
+import type { RawCell, SourceTable } from './sourceTable';
+import { tableFinding } from './tableAdvice';
+
+export type { CashTableKind, TableKind } from './columns';
+
+/** Which of the analyst's tables is what, and which of their columns is ours. Ours ↔ theirs; null = not there. */
+export interface TableMapping<Kind extends TableKind = TableKind> {
+  readonly kind: Kind;
+  readonly table: string;
+  readonly columns: Readonly<Record<string, string | null>>;
+}
+
+/** One of our columns and the column of theirs that we take it to be. */
+export interface ColumnProposal {
+  readonly ours: string;
+  readonly required: boolean;
+  readonly theirs: string | null;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly because: string;
+  readonly samples: readonly string[];
+}
+
+export interface MappingProposal<Kind extends TableKind = TableKind> {
+  readonly kind: Kind;
+  readonly table: string;
+  /** Every other table that could serve, best first. */
+  readonly candidates: readonly string[];
+  readonly columns: readonly ColumnProposal[];
+  /** Taken from what the analyst confirmed before, kept in the workbook. */
+  readonly remembered: boolean;
+  readonly problems: readonly Finding[];
+}
+
+/** Under this likeness a header is not proposed: better an empty line that a person fills than a wrong one they overlook. */
+const LEAST_LIKENESS = 0.6;
+const SAMPLE_ROWS = 200;
+const SHOWN_SAMPLES = 3;
+
+interface Fit {
+  readonly column: ColumnSpec;
+  readonly at: number;
+  readonly likeness: number;
+  readonly suitable: number;
+}
+
+/**
+ * Proposes the table of a kind and its columns.
+ * @returns undefined when no table has all but one of the required columns, or the best table is more like another kind.
+ */
+export function proposeMapping<Kind extends TableKind>(kind: Kind, tables: readonly SourceTable[]): MappingProposal<Kind> | undefined {
+  const ranked = tables
+    .map((table) => ({ table, fitness: fitnessOf(kind, table) }))
+    .filter(({ fitness }) => fitness > 0)
+    .sort((a, b) => b.fitness - a.fitness);
+  const [best, ...others] = ranked;
+  if (best === undefined) return undefined;
+  return { ...proposeColumns(kind, best.table), candidates: others.map(({ table }) => table.name) };
+}
+
+/** The columns of one table that is known to be of this kind, such as a file named for it. */
+export function proposeColumns<Kind extends TableKind>(kind: Kind, table: SourceTable): MappingProposal<Kind> {
+  const fits = assign(kind, table);
+  const columns = TABLES[kind].columns.map((column) => proposalFor(column, fits.get(column.name), table));
+  const problems = columns
+    .filter(({ required, theirs }) => required && theirs === null)
+    .map(({ ours }) => tableFinding('column-missing', table, undefined, { column: ours, kind: TABLES[kind].title }));
+  return { kind, table: table.name, candidates: [], columns, remembered: false, problems };
+}
+
+/** The proposal as the mapping it stands for, when nobody corrects it. */
+export function mappingFrom<Kind extends TableKind>(proposal: MappingProposal<Kind>): TableMapping<Kind> {
+  const columns = Object.fromEntries(proposal.columns.map(({ ours, theirs }) => [ours, theirs]));
+  return { kind: proposal.kind, table: proposal.table, columns };
+}
+
+/** Best pairs first, each column once on either side; among equals the analyst's column order decides. */
+function assign(kind: TableKind, table: SourceTable): Map<string, Fit> {
+  const pairs = TABLES[kind].columns
+    .flatMap((column) => table.headers.map((_, at) => fitOf(column, table, at)))
+    .filter(({ likeness, suitable }) => likeness * suitable >= LEAST_LIKENESS)
+    .sort(
+      (a, b) => b.likeness * b.suitable - a.likeness * a.suitable || Number(b.column.required) - Number(a.column.required) || a.at - b.at,
+    );
+  const taken = new Set<number>();
+  const fits = new Map<string, Fit>();
+  for (const fit of pairs) {
+    if (taken.has(fit.at) || fits.has(fit.column.name)) continue;
+    taken.add(fit.at);
+    fits.set(fit.column.name, fit);
+  }
+  return fits;
+}
+
+function fitOf(column: ColumnSpec, table: SourceTable, at: number): Fit {
+  const header = table.headers[at] ?? '';
+  const likeness = Math.max(
+    headerLikeness(header, column.name, 1),
+    ...column.synonyms.map((synonym) => headerLikeness(header, synonym, 0.97)),
+  );
+  return { column, at, likeness, suitable: likeness < LEAST_LIKENESS ? 1 : suitability(column, table, at) };
+}
+
+/** The share of filled cells that can be read as the column's type; 1 when there are none. */
+function suitability({ type }: ColumnSpec, table: SourceTable, at: number): number {
+  const cells = filledCells(table, at);
+  if (cells.length === 0) return 1;
+  const fitting = cells.filter((cell) => looksLike(type, cell, table.formats[at] ?? '')).length;
+  return Math.min(1, 0.25 + fitting / cells.length);
+}
+
+const filledCells = (table: SourceTable, at: number): RawCell[] =>
+  table.rows
+    .slice(0, SAMPLE_ROWS)
+    .map((row) => row[at] ?? null)
+    .filter((cell) => cell !== null && cell !== '');
+
+function proposalFor(column: ColumnSpec, fit: Fit | undefined, table: SourceTable): ColumnProposal {
+  const { name: ours, required } = column;
+  if (fit === undefined) {
+    return { ours, required, theirs: null, confidence: 0, because: 'No header of this table means it.', samples: [] };
+  }
+  const theirs = table.headers[fit.at] ?? '';
+  const samples = filledCells(table, fit.at).slice(0, SHOWN_SAMPLES).map(sampleText);
+  return {
+    ours,
+    required,
+    theirs,
+    confidence: Math.round(fit.likeness * fit.suitable * 100) / 100,
+    because: reason(column, theirs, fit),
+    samples,
+  };
+}
+
+function reason(column: ColumnSpec, theirs: string, { likeness, suitable }: Fit): string {
+  const words =
+    headerKey(theirs) === headerKey(column.name)
+      ? 'The header is our own name'
+      : likeness >= 0.95
+        ? `The header means ${column.name}`
+        : `The header is like ${column.name}`;
+  return suitable < 1 ? `${words}, but some cells cannot be read as ${NOUNS[column.type]}.` : `${words}, and the cells fit.`;
+}
+
+const NOUNS: Readonly<Record<ColumnSpec['type'], string>> = {
+  id: 'a number or a name',
+  text: 'text',
+  amount: 'an amount',
+  day: 'a day',
+  currency: 'a currency',
+};
+
+function sampleText(cell: RawCell): string {
+  if (cell === null) return '';
+  return typeof cell === 'object' ? cell.error : String(cell);
+}
+
+/**
+ * How well a table serves as a kind: 0 when two required columns are missing. The share of our columns it
+ * has, its name, and nothing at all when another kind finds a larger share of what it looks for.
+ */
+function fitnessOf(kind: TableKind, table: SourceTable): number {
+  const own = rawFitness(kind, table);
+  if (own === 0) return 0;
+  const kinds = Object.keys(TABLES) as TableKind[]; // Object.keys forgets the keys' type
+  const better = kinds.some((other) => other !== kind && rawFitness(other, table) > own);
+  return better ? own / 4 : own;
+}
+
+function rawFitness(kind: TableKind, table: SourceTable): number {
+  const { columns, tableNames } = TABLES[kind];
+  const fits = assign(kind, table);
+  const required = columns.filter((column) => column.required);
+  const missing = required.filter(({ name }) => !fits.has(name)).length;
+  if (missing > 1 || missing === required.length) return 0;
+  const explained = [...fits.values()].reduce((all, { likeness, suitable }) => all + likeness * suitable, 0);
+  const named = Math.max(0, ...tableNames.map((name) => headerLikeness(table.name, name, 1)));
+  // What it has of what we look for, and what we know of what it has: a customer list is not made of two columns of an item list.
+  return explained / columns.length + explained / Math.max(1, table.headers.length) + (named >= 0.8 ? named : 0) - missing;
+}

@@ -1,0 +1,239 @@
+/**
+ * What can be odd about the analyst's tables, and the words for it. A finding names the cell, or the
+ * line of the file.
+ */
+import type { Finding, Place, Severity } from '../domain/finding';
+import type { SourceTable } from './sourceTable';
+
+/** What each finding needs to be said. */
+export interface TableFacts {
+  'column-missing': { column: string; kind: string };
+  'cell-is-error': { text: string; column: string };
+  'amount-is-text': { text: string; amount: string; count: number; column: string };
+  'amount-unreadable': { text: string; column: string };
+  'amount-missing': { column: string };
+  'amount-too-fine': { text: string; currency: string };
+  'amount-mark-unknown': { text: string; amount: string; column: string };
+  'day-unreadable': { text: string; column: string };
+  'day-order-unknown': { column: string; text: string; dayFirst: string; monthFirst: string };
+  'day-order-borrowed': { column: string; order: string };
+  'booking-day-assumed': { asOf: string };
+  'due-date-missing': { document: string };
+  'currency-unreadable': { text: string };
+  'currency-assumed': { currency: string };
+  'amount-in-other-currency': { text: string; currency: string };
+  'row-is-total': { text: string };
+  'row-repeats-header': Record<string, never>;
+  'row-unused': { text: string };
+  'key-missing': { column: string; text: string };
+  'document-twice': { document: string; first: string };
+  'key-twice': { column: string; key: string; first: string };
+  'type-unknown': { text: string; taken: string };
+  'invoice-negative': { document: string; amount: string };
+  'credit-positive': { document: string; amount: string; type: string };
+  'open-exceeds-amount': { document: string; open: string; amount: string };
+  'open-sign-differs': { document: string; open: string; amount: string };
+  'currencies-mixed': { currencies: string };
+  'rows-hidden': { count: number };
+  'rate-not-positive': { text: string };
+  'parent-unknown': { customer: string; parent: string };
+  'open-amount-assumed': { column: string };
+}
+
+export type TableFindingCode = keyof TableFacts;
+
+interface Words<Facts> {
+  readonly severity: Severity;
+  readonly title: (facts: Facts) => string;
+  readonly remedy: string;
+}
+
+const plural = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+
+/** Every finding of this room. Adding one without its words does not compile. */
+export const TABLE_ADVICE: { readonly [K in TableFindingCode]: Words<TableFacts[K]> } = {
+  'column-missing': {
+    severity: 'blocking',
+    title: ({ column, kind }) => `The ${kind} have no column ${column}.`,
+    remedy: 'Say which column it is, or add it.',
+  },
+  'cell-is-error': {
+    severity: 'blocking',
+    title: ({ text, column }) => `The cell of column ${column} holds the error ${text}, so its row was not read.`,
+    remedy: 'Mend the formula, or write the value.',
+  },
+  'amount-is-text': {
+    severity: 'note',
+    title: ({ text, amount, count, column }) =>
+      `${plural(count, 'amount', 'amounts')} in column ${column} ${count === 1 ? 'is' : 'are'} text: "${text}" was read as ${amount}.`,
+    remedy: 'Check the reading; turn the column into numbers so that formulas count it.',
+  },
+  'amount-unreadable': {
+    severity: 'blocking',
+    title: ({ text, column }) => `"${text}" in column ${column} is not an amount, so its row was not read.`,
+    remedy: 'Write the amount as a number.',
+  },
+  'amount-missing': {
+    severity: 'blocking',
+    title: ({ column }) => `Column ${column} is empty here, so the row was not read.`,
+    remedy: 'Fill in the amount, or delete the row.',
+  },
+  'amount-too-fine': {
+    severity: 'blocking',
+    title: ({ text, currency }) => `${text} ${currency} has more decimals than the currency, so its row was not read.`,
+    remedy: `Round the amount to the currency's decimals.`,
+  },
+  'amount-mark-unknown': {
+    severity: 'blocking',
+    title: ({ text, amount, column }) => `Column ${column} does not show which mark is the decimal: "${text}" was read as ${amount}.`,
+    remedy: 'Check the amounts, or export the table with all decimals.',
+  },
+  'day-unreadable': {
+    severity: 'warning',
+    title: ({ text, column }) => `"${text}" in column ${column} is not a day of the calendar; the row was read without it.`,
+    remedy: 'Write the day as 2026-03-31.',
+  },
+  'day-order-unknown': {
+    severity: 'blocking',
+    title: ({ column, text, dayFirst, monthFirst }) =>
+      `Column ${column} does not show whether the day or the month comes first: "${text}" is ${dayFirst} or ${monthFirst}. These days were left empty.`,
+    remedy: 'Format the column as dates, or write the days as 2026-03-31.',
+  },
+  'day-order-borrowed': {
+    severity: 'note',
+    title: ({ column, order }) => `Column ${column} was read with the ${order}, as another column of this table shows it.`,
+    remedy: 'Check one day of it.',
+  },
+  'booking-day-assumed': {
+    severity: 'blocking',
+    title: ({ asOf }) => `The receipt has no readable booking day; it was taken as booked on ${asOf}.`,
+    remedy: 'Fill in the booking day: discounts are earned by it.',
+  },
+  'due-date-missing': {
+    severity: 'note',
+    title: ({ document }) => `${document} has no due date.`,
+    remedy: 'Nothing to do for cash; aging needs it.',
+  },
+  'currency-unreadable': {
+    severity: 'blocking',
+    title: ({ text }) => `"${text}" is not a currency, so the row was not read.`,
+    remedy: 'Write its three letters, such as EUR.',
+  },
+  'currency-assumed': {
+    severity: 'warning',
+    title: ({ currency }) => `The row names no currency; ${currency} is assumed, as in every other row.`,
+    remedy: 'Fill in the currency.',
+  },
+  'amount-in-other-currency': {
+    severity: 'blocking',
+    title: ({ text, currency }) => `The amount "${text}" stands in a row of ${currency}, so the row was not read.`,
+    remedy: 'Correct the currency or the amount.',
+  },
+  'row-is-total': {
+    severity: 'note',
+    title: ({ text }) => `This row is a total and was not read as data: "${text}".`,
+    remedy: 'Nothing to do.',
+  },
+  'row-repeats-header': { severity: 'note', title: () => 'This row repeats the header and was not read.', remedy: 'Nothing to do.' },
+  'row-unused': {
+    severity: 'note',
+    title: ({ text }) => `This row holds only a remark and was not read: "${text}".`,
+    remedy: 'Nothing to do.',
+  },
+  'key-missing': {
+    severity: 'blocking',
+    title: ({ column, text }) => `Column ${column} is empty here, so the row was not read: "${text}".`,
+    remedy: 'Fill it in, or delete the row.',
+  },
+  'document-twice': {
+    severity: 'warning',
+    title: ({ document, first }) =>
+      `Document ${document} stands here a second time; the first is at ${first}. Nothing is applied to it by itself.`,
+    remedy: 'Delete the copy, or give each part a number of its own.',
+  },
+  'key-twice': {
+    severity: 'warning',
+    title: ({ column, key, first }) => `${column} ${key} stands here a second time and was not read again; the first is at ${first}.`,
+    remedy: 'Delete one of the two rows.',
+  },
+  'type-unknown': {
+    severity: 'warning',
+    title: ({ text, taken }) => `"${text}" is not a type of document we know; by its sign it was taken as ${taken}.`,
+    remedy: 'Write invoice, credit note or on account.',
+  },
+  'invoice-negative': {
+    severity: 'warning',
+    title: ({ document, amount }) => `Invoice ${document} is negative (${amount}) and was taken as a credit note.`,
+    remedy: 'Correct its type or its sign.',
+  },
+  'credit-positive': {
+    severity: 'warning',
+    title: ({ document, amount, type }) =>
+      `The ${type} ${document} is positive (${amount}); it was read as negative, since it reduces what is owed.`,
+    remedy: 'Write credits with a minus.',
+  },
+  'open-exceeds-amount': {
+    severity: 'warning',
+    title: ({ document, open, amount }) => `${document} has ${open} open, more than its amount of ${amount}.`,
+    remedy: 'Check both; the open amount counts.',
+  },
+  'open-sign-differs': {
+    severity: 'warning',
+    title: ({ document, open, amount }) => `${document} has ${open} open of an amount of ${amount}: one is negative, the other is not.`,
+    remedy: 'Look for an overpayment; the open amount counts.',
+  },
+  'currencies-mixed': {
+    severity: 'note',
+    title: ({ currencies }) => `The table holds several currencies: ${currencies}.`,
+    remedy: 'Nothing to do: each is applied and proved by itself.',
+  },
+  'rows-hidden': {
+    severity: 'warning',
+    title: ({ count }) =>
+      `${plural(count, 'row is', 'rows are')} hidden or filtered out; ${count === 1 ? 'it was' : 'they were'} read all the same.`,
+    remedy: 'Show the rows to check them, or delete them if they do not belong.',
+  },
+  'rate-not-positive': {
+    severity: 'blocking',
+    title: ({ text }) => `"${text}" is not an exchange rate, so the row was not read.`,
+    remedy: 'Write a number above zero.',
+  },
+  'parent-unknown': {
+    severity: 'note',
+    title: ({ customer, parent }) => `The parent ${parent} of customer ${customer} is not in the list.`,
+    remedy: 'Add the parent, or clear the field.',
+  },
+  'open-amount-assumed': {
+    severity: 'warning',
+    title: ({ column }) => `There is no column ${column}; every document was taken as wholly open.`,
+    remedy: 'Say which column holds what is still open.',
+  },
+};
+
+/** `A`, `Z`, `AA`: a column's letters from its index, from 0. */
+function columnLetters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
+}
+
+/** The place of a table's row, and of a cell in it where the column is known. Line numbers of a file are kept in `lines`. */
+export function placeOf(table: SourceTable, row: number | undefined, column?: number): Place {
+  const { home } = table;
+  if (home.kind === 'sheet') {
+    const letters = columnLetters(home.column + (column ?? 0));
+    return { kind: 'cell', sheet: home.sheet, address: `${letters}${home.row + (row === undefined ? 1 : row + 2)}` };
+  }
+  const line = row === undefined ? home.line : (home.lines?.[row] ?? home.line + row + 1);
+  return { kind: 'file', file: home.file, line };
+}
+
+/** A finding at a row of a table, or at its header, in the words of the list. */
+export function tableFinding<K extends TableFindingCode>(
+  code: K,
+  table: SourceTable,
+  at: { readonly row: number; readonly column?: number | undefined } | undefined,
+  facts: TableFacts[K],
+): Finding {
+  const { severity, title, remedy } = TABLE_ADVICE[code];
+  return { code, severity, place: placeOf(table, at?.row, at?.column), title: title(facts), remedy };
+}

@@ -108,6 +108,7 @@ function paneConfig({ name, mode, officeJs, folder, plugins }) {
     entry: {
       functions: source('functions', 'functions.ts'),
       taskpane: [source('commands', 'commands.ts'), source('taskpane', 'bootstrap.ts')],
+      planner: source('taskpane', 'planWorker.ts'), // A page's script for a worker: it fetches nothing, so one target serves both.
     },
     output: {
       path: folder,

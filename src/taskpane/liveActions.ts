@@ -1,0 +1,46 @@
+/** The actions of the running pane: the jobs of app/, fetched when first asked for, so that the pane opens at once. */
+import type { CashActions } from './actions';
+import { onIntention } from '../app/intentions';
+import { type AsyncPlanner, startPlanner } from './planner';
+
+const reading = () => import(/* webpackChunkName: "job" */ '../app/readWorkbook');
+const mapping = () => import(/* webpackChunkName: "job" */ '../tables/mapping');
+const previewing = () => import(/* webpackChunkName: "job" */ '../app/previewCash');
+const writing = () => import(/* webpackChunkName: "job" */ '../app/writeCash');
+const deciding = () => import(/* webpackChunkName: "job" */ '../app/decide');
+const running = () => import(/* webpackChunkName: "job" */ '../app/runs');
+const going = () => import(/* webpackChunkName: "job" */ '../app/goTo');
+
+const now = (): string => new Date().toISOString();
+
+/** Today where the analyst sits, not in Greenwich. */
+export function localDay(at: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+export function liveActions(): CashActions {
+  let started: Promise<AsyncPlanner> | undefined;
+  const planner = () => (started ??= startPlanner());
+  return {
+    today: () => localDay(new Date()),
+    readWorkbook: async (onProgress) => (await reading()).readWorkbook(onProgress),
+    propose: async (kind, table) => (await mapping()).proposeColumns(kind, table),
+    describeBankFile: async ({ name, bytes }) => (await planner()).describeBankFile(name, bytes),
+    preview: async (request, onProgress) =>
+      (await previewing()).previewCash(request, async (cash) => (await planner()).planCash(cash), onProgress),
+    write: async (preview, options) => (await writing()).writeCash(preview, { ...options, at: now() }),
+    readQuestions: async () => (await deciding()).readQuestions(),
+    decide: async (decision, who) => (await deciding()).decide(decision, who, now()),
+    readRuns: async () => (await running()).readRuns(),
+    verifyChain: async () => (await running()).verifyChain(),
+    previewRevert: async (runId) => (await running()).previewRevert(runId),
+    revert: async (runId, options) => (await running()).revertRun(runId, { ...options, at: now() }),
+    goTo: async (sheet, address) => (await going()).goToCell(sheet, address),
+    watchSelection: async (listener) =>
+      (await going()).watchSelection((_sheet, _address, receipt) => {
+        if (receipt !== undefined) listener(receipt);
+      }),
+    onIntention,
+  };
+}

@@ -1,0 +1,42 @@
+/** The last catch of the pane: a bug ends in a sentence, and says what is true of the workbook. */
+import { Button } from '@fluentui/react-components';
+import { Component, type ReactNode } from 'react';
+import { useText } from '../paneContext';
+import { sentenceOf } from '../sentenceOf';
+import { Notice } from './Notice';
+import { Screen } from './Screen';
+
+interface BoundaryProps {
+  readonly children: ReactNode;
+}
+
+export class ErrorBoundary extends Component<BoundaryProps, { readonly broken: string | undefined }> {
+  override state = { broken: undefined as string | undefined };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { broken: sentenceOf(error) };
+  }
+
+  override render() {
+    const { broken } = this.state;
+    return broken === undefined ? this.props.children : <Broken because={broken} again={() => this.setState({ broken: undefined })} />;
+  }
+}
+
+function Broken({ because, again }: { readonly because: string; readonly again: () => void }) {
+  const text = useText().start;
+  return (
+    <Screen
+      heading={text.brokenTitle}
+      footer={
+        <Button appearance="primary" onClick={again}>
+          {text.reopen}
+        </Button>
+      }
+    >
+      <Notice intent="error">
+        {text.broken(because)} {text.brokenRemedy}
+      </Notice>
+    </Screen>
+  );
+}

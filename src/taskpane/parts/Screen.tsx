@@ -1,0 +1,73 @@
+/**
+ * The frame of a view: a heading, content that scrolls, and the main action that never scrolls away.
+ * Made for Excel's narrowest pane, 320 × 378. The heading takes the focus when the step changes, so that a
+ * keyboard or a screen reader starts at the top of what is new.
+ */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+
+const useStyles = makeStyles({
+  screen: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  scroll: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'scroll', // WebView2 hides scrollbars that come and go.
+    overflowX: 'hidden',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    outlineStyle: 'none', // It takes the focus from code only; the eye needs no ring around a heading.
+  },
+  lead: { margin: 0, color: tokens.colorNeutralForeground2 },
+  footer: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});
+
+interface ScreenProps {
+  readonly heading: string;
+  readonly lead?: string;
+  /** Changes when the content is new: the heading then takes the focus. */
+  readonly step?: string;
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function Screen({ heading, lead, step = '', footer, children }: ScreenProps) {
+  const styles = useStyles();
+  const headingId = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    if (scroll.current !== null) scroll.current.scrollTop = 0;
+    title.current?.focus({ preventScroll: true });
+  }, [step]);
+  return (
+    <section className={styles.screen} aria-labelledby={headingId}>
+      <div className={styles.scroll} ref={scroll} tabIndex={0} role="region" aria-labelledby={headingId}>
+        <h1 className={styles.heading} id={headingId} ref={title} tabIndex={-1}>
+          {heading}
+        </h1>
+        {lead !== undefined && <p className={styles.lead}>{lead}</p>}
+        {children}
+      </div>
+      {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+/** Step 3: what is odd in the tables and the files, the worst first, each with its cell. */
+import { Button } from '@fluentui/react-components';
+import type { CashPreview } from '../../../app/jobs';
+import { blocks } from '../../../domain/finding';
+import { FindingList } from '../../parts/FindingList';
+import { Notice } from '../../parts/Notice';
+import { Screen } from '../../parts/Screen';
+import { useText } from '../../paneContext';
+import type { Cash } from './useCash';
+
+export function CheckStep({ cash, preview }: { readonly cash: Cash; readonly preview: CashPreview }) {
+  const text = useText();
+  const { check } = text.cash;
+  const { findings } = preview.plan;
+  const blocking = findings.filter(blocks).length;
+  return (
+    <Screen
+      heading={check.heading}
+      step="check"
+      footer={
+        <>
+          <Button appearance="primary" onClick={cash.toPreview}>
+            {check.next}
+          </Button>
+          <Button onClick={cash.back}>{text.back}</Button>
+          <Button appearance="subtle" onClick={cash.plan}>
+            {check.again}
+          </Button>
+        </>
+      }
+    >
+      {findings.length === 0 && (
+        <Notice intent="success" title={check.clean}>
+          {check.cleanBody}
+        </Notice>
+      )}
+      {blocking > 0 && <Notice intent="error">{check.blocked(blocking)}</Notice>}
+      <FindingList findings={findings} />
+    </Screen>
+  );
+}

@@ -8,7 +8,13 @@ const transform = {
     },
   ],
 };
-const shared = { rootDir: '.', transform, extensionsToTreatAsEsm: [] };
+const shared = {
+  rootDir: '.',
+  transform,
+  extensionsToTreatAsEsm: [],
+  // numfmt 4.0.1 names dist/index.cjs for require, but ships that file as dist/index.js.
+  moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
+};
 
 export default {
   projects: [

@@ -1,0 +1,106 @@
+/**
+ * When rows move, or a sheet or table gets another name, every formula of the book that names it follows: in
+ * cells, defined names, conditional formats, validations, calculated columns and charts.
+ *
+ * The cells themselves, and the areas of tables, merges, formats and validations, were moved by whoever made
+ * the change; here only text is rewritten.
+ */
+import type { Book, BookChange } from '../book/book';
+import type { ConditionalRule, Sheet, Validation } from '../book/sheet';
+import type { Place } from './formula/environment';
+import type { Spills } from './graph/spills';
+import {
+  forgetSheetInFormula,
+  renameColumnInFormula,
+  renameSheetInFormula,
+  renameTableInFormula,
+  type Shift,
+  shiftFormula,
+} from './rewrite';
+
+/** A formula's new text, given the sheet it belongs to (and its cell, where it has one). */
+type Rewriting = (formula: string, ownSheet: string, at: Place | undefined) => string;
+
+function rewritingFor(change: BookChange): Rewriting | undefined {
+  if (change.kind === 'moved') {
+    const shift: Shift = { ...change, sheet: change.sheet.name };
+    return (formula, ownSheet) => shiftFormula(formula, ownSheet, shift);
+  }
+  if (change.kind === 'sheets') {
+    const { oldName, sheet } = change;
+    if (change.change === 'deleted') return (formula) => forgetSheetInFormula(formula, sheet.name);
+    return change.change === 'renamed' && oldName !== undefined
+      ? (formula) => renameSheetInFormula(formula, oldName, sheet.name)
+      : undefined;
+  }
+  if (change.kind !== 'table' || change.oldName === undefined) return undefined;
+  const { oldName, table, sheet } = change;
+  if (change.change === 'renamed') return (formula) => renameTableInFormula(formula, oldName, table.name);
+  const { newName } = change;
+  if (change.change !== 'columnRenamed' || newName === undefined) return undefined;
+  return (formula, _ownSheet, at) => {
+    const { area: a } = table;
+    const inside =
+      at?.sheet === sheet && at.row >= a.row && at.row < a.row + a.rows && at.column >= a.column && at.column < a.column + a.columns;
+    return renameColumnInFormula(formula, table.name, oldName, newName, inside);
+  };
+}
+
+/** Rewrites the book's formulas after a change; answers the cells whose formula is another now. */
+export function adjustFormulas(book: Book, change: BookChange): Place[] {
+  const rewrite = rewritingFor(change);
+  if (rewrite === undefined) return [];
+  const touched: Place[] = [];
+  for (const sheet of book.sheets) {
+    sheet.cells.forEachFormula((row, column, formula) => {
+      const place = { sheet, row, column };
+      if (rewrite(formula, sheet.name, place) !== formula) touched.push(place);
+    });
+    rewriteParts(sheet, rewrite);
+  }
+  for (const { sheet, row, column } of touched)
+    sheet.cells.setFormula(row, column, rewrite(sheet.cells.formula(row, column) ?? '', sheet.name, { sheet, row, column }));
+  for (const name of book.names) name.formula = rewrite(name.formula, book.sheetById(name.sheetId ?? '')?.name ?? '', undefined);
+  return touched;
+}
+
+function rewriteParts(sheet: Sheet, rewrite: Rewriting): void {
+  const own = (formula: string): string => rewrite(formula, sheet.name, undefined);
+  const withEquals = (formula: string): string => (formula.startsWith('=') ? `=${own(formula.slice(1))}` : formula);
+  for (const format of sheet.conditionalFormats) format.rule = rewriteRule(format.rule, withEquals);
+  sheet.validations.forEach((validation: Validation, n) => {
+    sheet.validations[n] = { ...validation, formula1: withEquals(validation.formula1), formula2: withEquals(validation.formula2) };
+  });
+  for (const { columns } of sheet.tables)
+    for (const column of columns) {
+      column.formula = column.formula === undefined ? undefined : own(column.formula);
+      column.totalsFormula = column.totalsFormula === undefined ? undefined : own(column.totalsFormula);
+    }
+  for (const { series } of sheet.charts)
+    for (const one of series) {
+      one.values = own(one.values);
+      one.categories = own(one.categories);
+    }
+}
+
+function rewriteRule(rule: ConditionalRule, rewrite: (formula: string) => string): ConditionalRule {
+  if (rule.type === 'custom') return { ...rule, formula: rewrite(rule.formula) };
+  if (rule.type !== 'cellValue') return rule;
+  return { ...rule, formula1: rewrite(rule.formula1), formula2: rule.formula2 === undefined ? undefined : rewrite(rule.formula2) };
+}
+
+/** Where cells that an array had filled stand now that rows or columns moved: they are emptied before the array fills anew. */
+export function cellsLeftBySpills(change: Extract<BookChange, { kind: 'moved' }>, spills: Spills): { row: number; column: number }[] {
+  const left: { row: number; column: number }[] = [];
+  const { axis, at, count } = change;
+  const moved = (line: number): number | undefined => {
+    if (line < at) return line;
+    return count < 0 && line < at - count ? undefined : line + count;
+  };
+  spills.forEachFilled((sheet, row, column) => {
+    if (sheet !== change.sheet) return;
+    const line = moved(axis === 'row' ? row : column);
+    if (line !== undefined) left.push(axis === 'row' ? { row: line, column } : { row, column: line });
+  });
+  return left;
+}

@@ -1,0 +1,29 @@
+/** A cell with a formula, as the calculation knows it. */
+import type { Area } from '../../book/area';
+import type { Sheet } from '../../book/sheet';
+import type { AddInCall } from './addInCalls';
+import type { Program } from '../formula/program';
+import type { SheetArea } from '../value/value';
+
+export class Node {
+  /** What is read when the formula is calculated: a change there makes this cell dirty. */
+  precedents: readonly SheetArea[] = [];
+  /** Those of them whose cells are certain to be read, so they are calculated first. */
+  certain: readonly SheetArea[] = [];
+  /** What the formula fills besides its own cell; undefined when it gives a single value. */
+  spill: Area | undefined;
+  /** What it would fill if something did not stand in the way. */
+  blocked: Area | undefined;
+  circular = false;
+  /** On the way to being calculated: meeting it again means a circle. */
+  open = false;
+  /** Answers of add-in functions to this cell's calls, by call. */
+  calls: Map<string, AddInCall> | undefined;
+
+  constructor(
+    readonly sheet: Sheet,
+    readonly row: number,
+    readonly column: number,
+    readonly program: Program,
+  ) {}
+}

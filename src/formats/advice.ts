@@ -22,6 +22,7 @@ export interface BankFacts {
   'foreign-entry': { booked: Money; instructed: Money };
   'details-differ': { entry: Money; details: Money };
   'amount-unreadable': { text: string };
+  'balance-unreadable': { text: string };
   'amount-missing': { subject: string };
   'currency-missing': { subject: string; assumed: string };
   'day-unreadable': { text: string; what: string };
@@ -33,7 +34,8 @@ export interface BankFacts {
   'line-is-total': { text: string };
   'not-bank-transactions': { subject: string };
   'bank-reports-error': { code: string; message: string };
-  'end-missing': { what: string };
+  'file-cut-off': { what: string };
+  'closing-missing': { statement: string };
   'preamble-skipped': { count: number; text: string };
   'quote-malformed': Record<string, never>;
   'row-short': { cells: number; columns: number };
@@ -121,6 +123,11 @@ export const BANK_ADVICE: { readonly [K in BankFindingCode]: Words<BankFacts[K]>
     title: ({ text }) => `"${text}" is not an amount, so this transaction was not read.`,
     remedy: 'Correct the line, or enter the transaction by hand.',
   },
+  'balance-unreadable': {
+    severity: 'warning',
+    title: ({ text }) => `The balance "${text}" is not an amount.`,
+    remedy: 'The statement is read without it and cannot be proved. Ask the bank for it.',
+  },
   'amount-missing': {
     severity: 'blocking',
     title: ({ subject }) => `${subject} has no amount and was not read.`,
@@ -177,10 +184,15 @@ export const BANK_ADVICE: { readonly [K in BankFindingCode]: Words<BankFacts[K]>
     title: ({ code, message }) => `The bank answered with error ${code}${message === '' ? '' : `: ${message}`}.`,
     remedy: 'Download the file again.',
   },
-  'end-missing': {
+  'file-cut-off': {
+    severity: 'blocking',
+    title: ({ what }) => `The file ends without ${what}, so transactions may be missing.`,
+    remedy: 'Download it again, completely.',
+  },
+  'closing-missing': {
     severity: 'warning',
-    title: ({ what }) => `The file ends without ${what}.`,
-    remedy: 'Check that the file is complete.',
+    title: ({ statement }) => `Statement ${statement} ends without a closing balance.`,
+    remedy: 'Check that the file is complete: the statement cannot be proved.',
   },
   'preamble-skipped': {
     severity: 'note',

@@ -46,11 +46,15 @@ const HEADER_WITHIN_ROWS = 60;
  */
 export function readDelimited(file: string, bytes: Uint8Array, score: HeaderScore = looksLikeHeader): DelimitedText {
   const { text, encoding } = readTextFile(file, bytes);
-  return delimitedFromText(file, text, encoding, score);
+  return delimitedFromText({ file, text, encoding }, score);
 }
 
-/** The same, from text that is decoded already. */
-export function delimitedFromText(file: string, text: string, encoding: string, score: HeaderScore = looksLikeHeader): DelimitedText {
+/** The same, from text that is decoded already; `noHeader` is what to say when no row scores. */
+export function delimitedFromText(
+  { file, text, encoding }: { readonly file: string; readonly text: string; readonly encoding: string },
+  score: HeaderScore = looksLikeHeader,
+  noHeader = `${file} has no header row: no line names the columns. Add one above the data, such as Date;Amount;Text.`,
+): DelimitedText {
   const unix = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   const declared = /^sep=(.)\n/i.exec(unix)?.[1];
   const delimiter = declared ?? delimiterOf(unix);
@@ -60,7 +64,7 @@ export function delimitedFromText(file: string, text: string, encoding: string, 
   const at = headerIndex(records, columns, score);
   const header = records[at];
   if (header === undefined) {
-    throw new BadInput(`${file} has no header row: no line names the columns. Add one above the data, such as Date;Amount;Text.`);
+    throw new BadInput(noHeader);
   }
   const headers = withoutEmptyTail(header.cells).map((cell) => cell.trim());
   const preamble = records.slice(0, at);

@@ -21,6 +21,7 @@ export interface BankFacts {
   'pending-entry': { count: number };
   'foreign-entry': { booked: Money; instructed: Money };
   'details-differ': { entry: Money; details: Money };
+  'details-without-amount': { entry: Money; details: number };
   'amount-unreadable': { text: string };
   'balance-unreadable': { text: string };
   'amount-missing': { subject: string };
@@ -117,6 +118,11 @@ export const BANK_ADVICE: { readonly [K in BankFindingCode]: Words<BankFacts[K]>
     severity: 'warning',
     title: ({ entry, details }) => `The entry is booked at ${formatMoney(entry)}, but its details add up to ${formatMoney(details)}.`,
     remedy: 'The details are read as they are. Look for a charge or a missing detail.',
+  },
+  'details-without-amount': {
+    severity: 'warning',
+    title: ({ entry, details }) => `The entry of ${formatMoney(entry)} has ${details} details, but not each states its amount.`,
+    remedy: 'It is read as one transaction with the references of all. Ask the bank for the amounts to post them apart.',
   },
   'amount-unreadable': {
     severity: 'blocking',

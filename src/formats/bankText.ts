@@ -70,5 +70,10 @@ export function joined(parts: readonly string[]): string {
 /** What banks write into a reference that was not given. */
 const NOT_GIVEN = new Set(['NOTPROVIDED', 'NOT PROVIDED', 'NONREF', 'NOREF']);
 
+/** A part that stands whole in an earlier one says nothing new. */
+export function withoutRepeats(parts: readonly string[]): string[] {
+  return parts.filter((part, index) => part !== '' && !parts.slice(0, index).some((earlier) => earlier.includes(part)));
+}
+
 /** The reference, or nothing when the bank says that there is none. */
 export const givenReference = (text: string): string => (NOT_GIVEN.has(text.trim().toUpperCase()) ? '' : text.trim());

@@ -38,10 +38,10 @@ const ISO_8859_15: Readonly<Record<number, number>> = {
   0xbe: 0x0178,
 };
 
-/** Names that files declare, in capitals without punctuation. OFX says 1252 and USASCII. */
+/** Names that files declare, in capitals without punctuation. OFX says 1252. */
 // prettier-ignore
 const DECLARED: Readonly<Record<string, Encoding>> = {
-  UTF8: 'UTF-8', UNICODE: 'UTF-8', USASCII: 'ISO-8859-1', ASCII: 'ISO-8859-1',
+  UTF8: 'UTF-8', UNICODE: 'UTF-8',
   ISO88591: 'ISO-8859-1', LATIN1: 'ISO-8859-1', ISO885915: 'ISO-8859-15', LATIN9: 'ISO-8859-15',
   '1252': 'windows-1252', CP1252: 'windows-1252', WINDOWS1252: 'windows-1252',
 };

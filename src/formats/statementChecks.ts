@@ -90,6 +90,7 @@ export function withoutCopies(file: string, statements: readonly DraftStatement[
   const findings: Finding[] = [];
   const first = new Map<string, DraftStatement>();
   const kept = statements.filter((statement) => {
+    if (statement.messageId === '' && statement.number === '' && statement.transactions.length === 0) return true; // nothing to know it by
     const key = contentOf(statement);
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, statement);

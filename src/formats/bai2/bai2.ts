@@ -20,6 +20,7 @@ import {
   givenReference,
   impliedDecimal,
   joined,
+  withoutRepeats,
 } from '../bankText';
 import { controlTotals } from './controlTotals';
 import { accountSummaries, type BaiRecord, baiRecords, fundsFields } from './records';
@@ -119,7 +120,6 @@ function transactionFrom(record: BaiRecord, code: string, amount: Decimal, sign:
   const labelled = labelledTexts(texts);
   const side = sign > 0 ? PARTY_LABELS.in : PARTY_LABELS.out;
   const written = [...REFERENCE_LABELS.map((label) => labelled.values.get(label) ?? ''), ...labelled.rest];
-  const repeated = written.some((text) => text.includes(customerReference));
   return {
     bankId: bankReference,
     bookedOn: statement.to,
@@ -127,7 +127,7 @@ function transactionFrom(record: BaiRecord, code: string, amount: Decimal, sign:
     amount: money(amount, statement.currency),
     payer: joined([labelled.values.get(side.name) ?? '']),
     payerAccount: labelled.values.get(side.account) ?? '',
-    reference: joined([repeated ? '' : customerReference, ...written]),
+    reference: joined(withoutRepeats([customerReference, ...written])),
     type: code,
     reversal: REVERSALS.has(code),
     pending: false,

@@ -7,7 +7,7 @@
  */
 import type { Finding } from '../../domain/finding';
 import { exponentOf } from '../../domain/money/currency';
-import type { Decimal} from '../../domain/money/decimal';
+import type { Decimal } from '../../domain/money/decimal';
 import { ZERO } from '../../domain/money/decimal';
 import { money } from '../../domain/money/money';
 import { bankFinding, excerpt } from '../advice';

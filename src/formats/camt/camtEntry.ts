@@ -8,7 +8,7 @@
 import type { Finding } from '../../domain/finding';
 import { equals, type Money, sum } from '../../domain/money/money';
 import { bankFinding, excerpt } from '../advice';
-import { type DraftTransaction, givenReference } from '../bankText';
+import { type DraftTransaction, givenReference, joined } from '../bankText';
 import { accountOf, amountAt, dayOf, partyName, type Sign, signOf } from './camtValues';
 import { referenceOf } from './camtReference';
 import { all, at, textAt, type XmlElement } from './xmlTree';
@@ -31,21 +31,24 @@ export function transactionsOf(
   const details = [...all(entry, 'NtryDtls').flatMap((group) => all(group, 'TxDtls')), ...all(entry, 'TxDtls')];
   const shared = sharedFields(file, entry, details.length, findings);
   const ownAccount = accountOf(at(statement, 'Acct'));
-  const make = (detail: XmlElement | undefined, amount: Money, nth: number): DraftTransaction => ({
+  const make = (detail: XmlElement | undefined, amount: Money, nth: number | undefined): DraftTransaction => ({
     ...shared,
     line: detail?.line ?? shared.line,
     amount,
     ...counterparty(detail, amount, shared.reversal, ownAccount),
     reference: referenceOf(entry, detail),
     instructed: instructedIn(detail ?? entry, amount) ?? instructedIn(entry, amount),
-    bankId: bankIdOf(entry, detail, details.length > 1 ? nth : undefined),
+    bankId: bankIdOf(entry, detail, nth),
   });
-  if (details.length < 2) return [make(details[0], booked, 1)];
-  const amounts = detailAmounts(file, entry, booked, sign, details, findings);
-  return details.flatMap((detail, index) => {
-    const amount = amounts[index];
-    return amount === undefined ? [] : [make(detail, amount, index + 1)];
-  });
+  const [first] = details;
+  if (details.length < 2) return [make(first, booked, undefined)];
+  const amounts = detailAmounts(booked, sign, details);
+  if (amounts === undefined) {
+    findings.push(bankFinding('details-without-amount', file, entry.line, { entry: booked, details: details.length }));
+    return [{ ...make(first, booked, undefined), reference: joined(details.map((detail) => referenceOf(entry, detail))) }];
+  }
+  findings.push(...differing(file, entry, booked, amounts));
+  return details.map((detail, index) => make(detail, amounts[index] ?? booked, index + 1));
 }
 
 function unreadable(file: string, entry: XmlElement, booked: Money | undefined): Finding {
@@ -114,32 +117,21 @@ function bankIdOf(entry: XmlElement, detail: XmlElement | undefined, nth: number
 /** Where a detail may state its amount, the booked one first. */
 const AMOUNT_PATHS: readonly (readonly string[])[] = [[], ['AmtDtls', 'TxAmt'], ['AmtDtls', 'CntrValAmt'], ['AmtDtls', 'InstdAmt']];
 
-function detailAmounts(
-  file: string,
-  entry: XmlElement,
-  booked: Money,
-  entrySign: Sign,
-  details: readonly XmlElement[],
-  findings: Finding[],
-): (Money | undefined)[] {
+/** The signed amount of each detail; undefined when one of them states none: then the entry cannot be split. */
+function detailAmounts(booked: Money, entrySign: Sign, details: readonly XmlElement[]): Money[] | undefined {
   const nets = new Set(details.map(signOf).filter((sign) => sign !== undefined)).size > 1;
-  const amounts = details.map((detail) => {
+  const amounts = details.flatMap((detail) => {
     const sign = nets ? (signOf(detail) ?? entrySign) : entrySign;
     const stated = AMOUNT_PATHS.flatMap((path) => amountAt(detail, sign, ...path) ?? []);
-    const amount = stated.find(({ currency }) => currency === booked.currency) ?? stated[0];
-    if (amount === undefined) {
-      findings.push(bankFinding('amount-missing', file, detail.line, { subject: `A detail of entry ${entryReference(entry)}`.trim() }));
-    }
-    return amount;
+    return stated.find(({ currency }) => currency === booked.currency) ?? stated[0] ?? [];
   });
-  findings.push(...differing(file, entry, booked, amounts));
-  return amounts;
+  return amounts.length === details.length ? amounts : undefined;
 }
 
-function differing(file: string, entry: XmlElement, booked: Money, amounts: readonly (Money | undefined)[]): Finding[] {
-  const [first, ...rest] = amounts.filter((amount) => amount !== undefined);
-  if (first === undefined || rest.some(({ currency }) => currency !== first.currency)) return [];
-  const details = sum([first, ...rest], first.currency);
+function differing(file: string, entry: XmlElement, booked: Money, amounts: readonly Money[]): Finding[] {
+  const currency = amounts[0]?.currency ?? booked.currency;
+  if (amounts.some((amount) => amount.currency !== currency)) return [];
+  const details = sum(amounts, currency);
   return equals(details, booked) ? [] : [bankFinding('details-differ', file, entry.line, { entry: booked, details })];
 }
 

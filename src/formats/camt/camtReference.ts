@@ -3,7 +3,7 @@
  * free text, then the end-to-end id, then what the bank adds. A payer writes invoice numbers wherever
  * his bank lets him, so all of it is kept.
  */
-import { joined } from '../bankText';
+import { joined, withoutRepeats } from '../bankText';
 import { partyName } from './camtValues';
 import { all, at, textAt, type XmlElement } from './xmlTree';
 
@@ -24,9 +24,4 @@ export function referenceOf(entry: XmlElement, detail: XmlElement | undefined): 
   ];
   const written = joined(withoutRepeats(parts));
   return written === '' ? joined([textAt(entry, 'AddtlNtryInf')]) : written;
-}
-
-/** A part that stands whole in an earlier one says nothing new. */
-function withoutRepeats(parts: readonly string[]): string[] {
-  return parts.filter((part, index) => part !== '' && !parts.slice(0, index).some((earlier) => earlier.includes(part)));
 }

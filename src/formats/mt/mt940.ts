@@ -116,22 +116,23 @@ function transactionsOf(file: string, fields: readonly MtField[], currency: Curr
       return [];
     }
     for (const { what, text } of line.badDays) findings.push(bankFinding('day-unreadable', file, field.line, { what, text }));
-    const next = fields[index + 1];
-    return [transactionFrom(field.line, line, informationOf(next), currency)];
+    return [transactionFrom(field.line, line, informationOf(fields, index + 1), currency)];
   });
 }
 
-function informationOf(next: MtField | undefined): OwnerInformation {
-  if (next?.tag === '86') return ownerInformation(next.lines);
-  if (next?.tag === 'NS') return nonSwiftInformation(next.lines);
-  return { payer: '', payerAccount: '', reference: '' };
+/** Old Rabobank files repeat the tag on each line of the text. */
+function informationOf(fields: readonly MtField[], from: number): OwnerInformation {
+  const tag = fields[from]?.tag;
+  let to = from;
+  while (fields[to]?.tag === tag && (tag === '86' || tag === 'NS')) to += 1;
+  const lines = fields.slice(from, to).flatMap((field) => field.lines);
+  return tag === 'NS' ? nonSwiftInformation(lines) : ownerInformation(lines);
 }
 
 function transactionFrom(line: number, parts: StatementLine, information: OwnerInformation, currency: Currency): DraftTransaction {
   const { bookedOn, valueOn, sign, reversal, pending, type, customerReference, bankReference, supplementary } = parts;
   const amount = money(parts.amount.times(sign), currency);
   const freeText = supplementary.filter((text) => !/^\/(?:OCMT|CHGS)\//.test(text));
-  const repeated = information.reference.includes(customerReference);
   return {
     bankId: bankReference,
     bookedOn,
@@ -139,7 +140,11 @@ function transactionFrom(line: number, parts: StatementLine, information: OwnerI
     amount,
     payer: information.payer,
     payerAccount: information.payerAccount,
-    reference: joined([repeated ? '' : customerReference, information.reference, ...(information.reference === '' ? freeText : [])]),
+    reference: joined([
+      information.reference.includes(customerReference) ? '' : customerReference,
+      information.reference,
+      ...(information.reference === '' ? freeText : []),
+    ]),
     type,
     reversal,
     pending,

@@ -25,6 +25,9 @@ const MARKS: Readonly<Record<string, Mark>> = {
   ED: { sign: -1, reversal: false, pending: true },
 };
 
+/** Customer references that only say where in field 86 the reference stands. */
+const POINTER = /^(?:EREF|PREF|MARF|KREF)\+?$/;
+
 export interface StatementLine extends Mark {
   readonly bookedOn: PlainDate | undefined;
   readonly valueOn: PlainDate | undefined;
@@ -67,7 +70,7 @@ function fromMatch(match: RegExpExecArray, supplementary: readonly string[]): St
       ...(bookedOn === undefined && entry.trim() !== '' ? [{ what: 'booking day', text: entry }] : []),
     ],
     type: type.trim(),
-    customerReference: givenReference(customer),
+    customerReference: POINTER.test(customer.trim()) ? '' : givenReference(customer.replace(/^NONREF\s+/, '')),
     bankReference: givenReference(bank),
     supplementary: supplementary.filter((line) => line.trim() !== ''),
   };

@@ -60,6 +60,28 @@ class Column {
     return MAX_ROWS;
   }
 
+  /** Moves everything from row `at` on down by `count` (up when negative; what lies in between is gone). */
+  shift(at: number, count: number): void {
+    const moved: { row: number; value: CellValue; style: number; formula: string | undefined }[] = [];
+    const end = Math.max(this.values.length, this.styles.length) << BLOCK_BITS;
+    for (let row = at; row < end; row += 1) {
+      const value = this.value(row);
+      const style = this.style(row);
+      const formula = this.formulas.get(row);
+      if (value === null && style === 0 && formula === undefined) continue;
+      this.put(row, null, 0, undefined);
+      if (count > 0 || row >= at - count) moved.push({ row: row + count, value, style, formula });
+    }
+    for (const { row, value, style, formula } of moved) if (row < MAX_ROWS) this.put(row, value, style, formula);
+  }
+
+  private put(row: number, value: CellValue, style: number, formula: string | undefined): void {
+    if (formula === undefined) this.formulas.delete(row);
+    else this.formulas.set(row, formula);
+    this.setValue(row, value);
+    this.setStyle(row, style);
+  }
+
   /** First and last row with a value, a formula or (when asked) a style. */
   extent(withStyles: boolean): { first: number; last: number } | undefined {
     let first = MAX_ROWS;
@@ -132,6 +154,18 @@ export class CellStore {
     this.column(column).setStyle(row, style);
   }
 
+  /** Moves cells from row `at` on by `count` rows, in the columns from `first` to `last`. Negative: up, over deleted rows. */
+  shiftRows(at: number, count: number, first = 0, last = MAX_COLUMNS - 1): void {
+    for (let column = first; column <= Math.min(last, this.columns.length - 1); column += 1) this.columns[column]?.shift(at, count);
+  }
+
+  /** Moves whole columns from `at` on by `count`. Negative: to the left, over deleted columns. */
+  shiftColumns(at: number, count: number): void {
+    if (count > 0 && at < this.columns.length) this.columns.splice(at, 0, ...new Array<undefined>(count));
+    if (count < 0) this.columns.splice(at, -count);
+    this.columns.length = Math.min(this.columns.length, MAX_COLUMNS);
+  }
+
   /** Smallest rectangle around all values and formulas (and styles, when asked); undefined when the sheet is empty. */
   usedArea(withStyles = false): Area | undefined {
     let top = MAX_ROWS;
@@ -147,6 +181,14 @@ export class CellStore {
       right = Math.max(right, index);
     });
     return right < 0 ? undefined : area(top, left, bottom - top + 1, right - left + 1);
+  }
+
+  /** Columns that hold anything, styles included, with their first and last row. */
+  occupiedColumns(): { readonly column: number; readonly first: number; readonly last: number }[] {
+    return this.columns.flatMap((cells, column) => {
+      const extent = cells?.extent(true);
+      return extent === undefined ? [] : [{ column, ...extent }];
+    });
   }
 
   /** Visits every filled cell of an area (value or formula), column by column. Whole columns and rows are cheap. */

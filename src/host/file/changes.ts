@@ -1,0 +1,44 @@
+/**
+ * Which sheets' cells must be looked at when saving, and how their rows and columns have moved.
+ *
+ * This is only a hint to save time: the cells of a sheet named here are compared one by one with the file, and
+ * only those that differ are written.
+ */
+import type { Book } from '../book/book';
+import type { Sheet } from '../book/sheet';
+
+export interface Move {
+  readonly axis: 'row' | 'column';
+  readonly at: number;
+  /** Negative: deleted. */
+  readonly count: number;
+}
+
+export interface CellChanges {
+  isTouched(sheet: Sheet): boolean;
+  movesOf(sheet: Sheet): readonly Move[];
+}
+
+export function watchCells(book: Book): CellChanges {
+  const touched = new Set<Sheet>();
+  const moves = new Map<Sheet, Move[]>();
+  let everywhere = false;
+  book.onChange((change) => {
+    if (change.kind === 'cells' || change.kind === 'format' || change.kind === 'moved') touched.add(change.sheet);
+    if (change.kind === 'moved') moves.set(change.sheet, [...(moves.get(change.sheet) ?? []), change]);
+    // A new name for a sheet, a table or a range is written into formulas all over the book.
+    if (change.kind === 'moved' || change.kind === 'names' || change.kind === 'sheets' || change.kind === 'table') everywhere = true;
+  });
+  return { isTouched: (sheet) => everywhere || touched.has(sheet), movesOf: (sheet) => moves.get(sheet) ?? [] };
+}
+
+/** Where a row or column of the file stands now; undefined when it was deleted. */
+export function movedTo(index: number, axis: Move['axis'], moves: readonly Move[]): number | undefined {
+  let now = index;
+  for (const { at, count } of moves.filter((move) => move.axis === axis)) {
+    if (now < at) continue;
+    if (count < 0 && now < at - count) return undefined;
+    now += count;
+  }
+  return now;
+}

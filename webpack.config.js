@@ -161,6 +161,13 @@ function workbenchConfig(mode) {
     output: { path: path.join(root, 'dist', 'workbench'), filename: '[name].js', chunkFilename: 'workbench.[name].[contenthash:8].js' },
     plugins: [
       new HtmlPlugin({ template: source('workbench', 'workbench.html'), filename: 'workbench.html', hash: true, scriptLoading: 'defer' }),
+      // The ribbon's buttons are read from the manifest in the page.
+      new CopyPlugin({
+        patterns: [
+          { from: 'src/workbench/workbench.css', to: 'workbench.css' },
+          { from: 'manifest.xml', to: 'manifest.xml' },
+        ],
+      }),
     ],
   };
 }

@@ -1,0 +1,100 @@
+/** The strip of buttons above the sheet: the file's own, and the add-in's as its manifest lists them. */
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { Ribbon, RibbonButton } from './manifestRibbon';
+
+export interface FileAction {
+  readonly label: string;
+  readonly hint: string;
+  readonly act: () => void;
+}
+
+export interface RibbonBarProps {
+  readonly ribbon: Ribbon | undefined;
+  readonly fileActions: readonly FileAction[];
+  readonly onButton: (button: RibbonButton) => void;
+  /** The pane answers commands once it has started. */
+  readonly ready: boolean;
+}
+
+export function RibbonBar({ ribbon, fileActions, onButton, ready }: RibbonBarProps) {
+  return (
+    <div className="ribbon">
+      <div className="ribbon-tabs">
+        <FileMenu actions={fileActions} />
+        {ribbon !== undefined && <span className="ribbon-tab">{ribbon.tab}</span>}
+      </div>
+      <div className="ribbon-groups" role="toolbar" aria-label={ribbon === undefined ? 'Ribbon' : `${ribbon.tab} ribbon`}>
+        {ribbon?.groups.map((group) => (
+          <div key={group.id} className="ribbon-group" role="group" aria-label={group.label}>
+            <div className="ribbon-buttons">
+              {group.buttons.map((button) => (
+                <button key={button.id} className="ribbon-button" title={button.tip} disabled={!ready} onClick={() => onButton(button)}>
+                  {button.icon !== '' && <img src={button.icon} width={32} height={32} alt="" />}
+                  <span>{button.label}</span>
+                </button>
+              ))}
+            </div>
+            <span className="ribbon-group-name" aria-hidden="true">
+              {group.label}
+            </span>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function FileMenu({ actions }: { readonly actions: readonly FileAction[] }) {
+  const [open, setOpen] = useState(false);
+  const menu = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (open) menu.current?.querySelector('button')?.focus();
+  }, [open]);
+
+  const close = (): void => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const items = [...(menu.current?.querySelectorAll('button') ?? [])];
+    const at = items.findIndex((item) => item === document.activeElement);
+    const wanted = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+    if (event.key === 'Escape') close();
+    if (wanted === undefined) return;
+    event.preventDefault();
+    items[(wanted + items.length) % items.length]?.focus();
+  };
+
+  return (
+    <div
+      className="file-menu"
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
+      }}
+    >
+      <button ref={button} className="file-button" aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)}>
+        File
+      </button>
+      {open && (
+        <div ref={menu} role="menu" aria-label="File" onKeyDown={onKeyDown}>
+          {actions.map(({ label, hint, act }) => (
+            <button
+              key={label}
+              role="menuitem"
+              tabIndex={-1}
+              onClick={() => {
+                close();
+                act();
+              }}
+            >
+              <span>{label}</span>
+              <small>{hint}</small>
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

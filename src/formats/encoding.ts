@@ -79,12 +79,15 @@ function zerosOfUtf16(bytes: Uint8Array): Encoding | undefined {
 
 function eightBitEncoding(bytes: Uint8Array): Encoding {
   const declared = declaredEncoding(bytes);
-  const ascii = bytes.every((byte) => byte < 0x80);
-  if (ascii) return declared ?? 'UTF-8';
+  if (!hasByteIn(bytes, 0x80, 0xff)) return declared ?? 'UTF-8';
   if (isUtf8(bytes)) return 'UTF-8';
   if (declared === 'ISO-8859-15') return declared;
-  const usesC1 = bytes.some((byte) => byte >= 0x80 && byte <= 0x9f);
-  return usesC1 || declared === 'windows-1252' ? 'windows-1252' : 'ISO-8859-1';
+  return declared === 'windows-1252' || hasByteIn(bytes, 0x80, 0x9f) ? 'windows-1252' : 'ISO-8859-1';
+}
+
+function hasByteIn(bytes: Uint8Array, from: number, to: number): boolean {
+  for (const byte of bytes) if (byte >= from && byte <= to) return true;
+  return false;
 }
 
 /** The XML declaration, or the CHARSET and ENCODING lines of an OFX 1 header. */

@@ -87,6 +87,7 @@ function foreignEntries(file: string, statements: readonly DraftStatement[]): Fi
 
 /** Leaves the second copy of a statement out, and says so. A copy has the same ids and the same content. */
 export function withoutCopies(file: string, statements: readonly DraftStatement[]): { statements: DraftStatement[]; findings: Finding[] } {
+  if (statements.length < 2) return { statements: [...statements], findings: [] };
   const findings: Finding[] = [];
   const first = new Map<string, DraftStatement>();
   const kept = statements.filter((statement) => {

@@ -13,8 +13,16 @@ const DAY_MS = 86_400_000;
 const instantOf = (day: PlainDate): number => Date.parse(`${day}T00:00:00Z`);
 const dayOf = (instant: number): PlainDate => new Date(instant).toISOString().slice(0, 10) as PlainDate;
 
-export const isDate = (text: string): text is PlainDate =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && dayOf(Date.parse(`${text}T00:00:00Z`)) === text;
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** By arithmetic and not by `Date`: a bank file asks it a hundred thousand times. */
+export function isDate(text: string): text is PlainDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const [month, day] = [Number(text.slice(5, 7)), Number(text.slice(8))];
+  const longest = month === 2 && isLeap(Number(text.slice(0, 4))) ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
+  return day >= 1 && day <= longest;
+}
 
 /** `2026-02-28` → a day; `2026-02-30` throws BadInput. */
 export function date(text: string): PlainDate {

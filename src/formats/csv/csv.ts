@@ -75,8 +75,8 @@ function decidedMark(file: string, table: DelimitedText, texts: readonly string[
 /** Undefined when the days can be read two ways and nothing decides: then they stay empty, and the finding blocks. */
 function decidedOrder(file: string, table: DelimitedText, texts: readonly string[], findings: Finding[]): DayOrder | undefined {
   const order = dayOrderOf(texts);
-  const twoFaced = texts.find(isTwoFaced);
-  if (order !== undefined || twoFaced === undefined) return order ?? 'day first';
+  const twoFaced = order === undefined ? texts.find(isTwoFaced) : undefined;
+  if (twoFaced === undefined) return order ?? 'day first';
   findings.push(
     bankFinding('day-order-unknown', file, table.headerLine, {
       column: 'of days',

@@ -2,7 +2,7 @@
  * The selection of a grid, and how the keyboard moves it, as Excel does.
  *
  * A selection has an active cell, where typing goes, and an area around it. Extending moves the corner
- * opposite to the anchor and leaves the active cell alone; Tab and Enter inside an area walk round in it and
+ * opposite to the active cell and leaves that alone; Tab and Enter inside an area walk round in it and
  * leave the area alone. Ctrl with an arrow runs to the edge of the data: from a filled cell to the last
  * filled one, from an empty one or from the edge to the next filled one, and else to the end of the sheet.
  */
@@ -11,6 +11,8 @@ import {
   area,
   contains,
   intersection,
+  isWholeColumns,
+  isWholeRows,
   lastColumn,
   lastRow,
   MAX_COLUMNS,
@@ -25,9 +27,8 @@ export interface CellPlace {
 }
 
 export interface GridSelection {
+  /** Where typing goes, and the corner that stays when the selection is extended. */
   readonly active: CellPlace;
-  /** The corner that stays when the selection is extended. */
-  readonly anchor: CellPlace;
   /** The corner that moves when the selection is extended. */
   readonly corner: CellPlace;
   readonly area: Area;
@@ -60,45 +61,43 @@ const place = (row: number, column: number): CellPlace => ({ row, column });
 export const selectCell = (row: number, column: number, merges: readonly Area[] = []): GridSelection => {
   const merged = merges.find((merge) => contains(merge, row, column));
   const at = merged === undefined ? place(row, column) : place(merged.row, merged.column);
-  return { active: at, anchor: at, corner: at, area: merged ?? area(row, column) };
+  return { active: at, corner: at, area: merged ?? area(row, column) };
 };
 
 /** A selection as somebody else made it: the active cell is its top left one. */
 export const selectArea = (chosen: Area): GridSelection => ({
   active: place(chosen.row, chosen.column),
-  anchor: place(chosen.row, chosen.column),
   corner: place(lastRow(chosen), lastColumn(chosen)),
   area: chosen,
 });
 
-/** From the anchor to here; grown until no merged area is cut. */
+/** From the active cell to here, grown until no merged area is cut. Whole rows and columns stay whole. */
 export function extendTo(selection: GridSelection, row: number, column: number, merges: readonly Area[] = []): GridSelection {
-  const { anchor } = selection;
-  let grown = union(area(anchor.row, anchor.column), area(row, column));
+  const { active } = selection;
+  let grown = union(area(active.row, active.column), area(row, column));
+  if (isWholeRows(selection.area)) grown = { ...grown, column: 0, columns: MAX_COLUMNS };
+  if (isWholeColumns(selection.area)) grown = { ...grown, row: 0, rows: MAX_ROWS };
   for (let before = -1; before !== grown.rows * grown.columns;) {
     before = grown.rows * grown.columns;
     for (const merge of merges) if (intersection(grown, merge) !== undefined) grown = union(grown, merge);
   }
-  return { active: selection.active, anchor, corner: place(row, column), area: grown };
+  return { active, corner: place(row, column), area: grown };
 }
 
 export const selectRows = (from: number, to: number): GridSelection => ({
   active: place(from, 0),
-  anchor: place(from, 0),
   corner: place(to, MAX_COLUMNS - 1),
   area: area(Math.min(from, to), 0, Math.abs(to - from) + 1, MAX_COLUMNS),
 });
 
 export const selectColumns = (from: number, to: number): GridSelection => ({
   active: place(0, from),
-  anchor: place(0, from),
   corner: place(MAX_ROWS - 1, to),
   area: area(0, Math.min(from, to), MAX_ROWS, Math.abs(to - from) + 1),
 });
 
 export const selectAll = (selection: GridSelection): GridSelection => ({
   active: selection.active,
-  anchor: place(0, 0),
   corner: place(MAX_ROWS - 1, MAX_COLUMNS - 1),
   area: WHOLE_SHEET,
 });

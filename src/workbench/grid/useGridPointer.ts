@@ -89,9 +89,9 @@ function pressed(selection: GridSelection, at: CellAt, extend: boolean, sheet: S
     case 'corner':
       return selectAll(selection);
     case 'rowHeading':
-      return selectRows(extend ? selection.anchor.row : at.row, at.row);
+      return selectRows(extend ? selection.active.row : at.row, at.row);
     case 'columnHeading':
-      return selectColumns(extend ? selection.anchor.column : at.column, at.column);
+      return selectColumns(extend ? selection.active.column : at.column, at.column);
     case 'cells':
       return extend ? extendTo(selection, at.row, at.column, sheet.merges) : selectCell(at.row, at.column, sheet.merges);
   }

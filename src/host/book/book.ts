@@ -6,10 +6,9 @@
  * what is dirty, the file which parts to rewrite, the object model which events to send, the grid what
  * to draw.
  */
-import { type Area, area, lastColumn, lastRow } from './area';
+import { type Area, area, intersection, isWholeColumns, isWholeRows, lastColumn, lastRow } from './area';
 import type { CellValue } from './cell';
-import type { Sheet} from './sheet';
-import { type Note, type Table } from './sheet';
+import type { LineFormat, Note, Sheet, Table } from './sheet';
 import { type CellStyle, StyleTable } from './style';
 
 export interface DefinedName {
@@ -26,17 +25,21 @@ export interface DefinedName {
 export type Origin = 'person' | 'addin' | 'calculation' | 'file';
 
 export type BookChange =
-  /** Values or formulas of the cells were set. */
-  | { readonly kind: 'cells'; readonly sheet: Sheet; readonly area: Area; readonly origin: Origin }
+  /** Values or formulas of the cells were set. `before` is told for a single cell: what stood there. */
+  | { readonly kind: 'cells'; readonly sheet: Sheet; readonly area: Area; readonly origin: Origin; readonly before?: CellValue }
   /** Looks of cells, widths, heights, hidden rows. */
   | { readonly kind: 'format'; readonly sheet: Sheet; readonly area: Area; readonly origin: Origin }
-  /** Rows or columns were inserted or deleted; cells after `at` have moved by `count` (negative: deleted). */
+  /**
+   * Rows or columns were inserted or deleted; cells after `at` have moved by `count` (negative: deleted).
+   * With `across`, only within these columns (of rows) or rows (of columns): a block was pushed aside.
+   */
   | {
       readonly kind: 'moved';
       readonly sheet: Sheet;
       readonly axis: 'row' | 'column';
       readonly at: number;
       readonly count: number;
+      readonly across?: { readonly first: number; readonly last: number };
       readonly origin: Origin;
     }
   | {
@@ -48,10 +51,13 @@ export type BookChange =
     }
   | {
       readonly kind: 'table';
-      readonly change: 'added' | 'deleted' | 'renamed' | 'resized' | 'styled';
+      readonly change: 'added' | 'deleted' | 'renamed' | 'resized' | 'styled' | 'columnRenamed';
       readonly sheet: Sheet;
       readonly table: Table;
+      /** Of the table, or of the column when that was renamed. */
       readonly oldName?: string;
+      /** When a column was renamed. */
+      readonly newName?: string;
       readonly origin: Origin;
     }
   | {
@@ -157,17 +163,48 @@ export class Book {
     this.tell({ kind: 'cells', sheet, area: area(row, column), origin });
   }
 
-  /** Changes the looks of every cell of an area. Whole rows and columns keep it as row or column style too. */
+  /** The looks of a cell: its own, else its row's, else its column's. */
+  styleAt(sheet: Sheet, row: number, column: number): CellStyle {
+    return this.styles.style(this.styleIdAt(sheet, row, column));
+  }
+
+  styleIdAt(sheet: Sheet, row: number, column: number): number {
+    return sheet.cells.style(row, column) || sheet.rows.get(row)?.style || sheet.columns.get(column)?.style || 0;
+  }
+
+  /** Changes the looks of every cell of an area. Whole columns and rows keep it as theirs, for cells yet to be filled. */
   writeStyle(sheet: Sheet, where: Area, change: Partial<CellStyle>, origin: Origin): void {
-    for (let row = where.row; row <= lastRow(where); row += 1) {
-      for (let column = where.column; column <= lastColumn(where); column += 1) {
-        sheet.cells.setStyle(row, column, this.styles.derive(sheet.cells.style(row, column), change));
-      }
-    }
+    this.deriveStyle(sheet, where, (id) => this.styles.derive(id, change));
     this.tell({ kind: 'format', sheet, area: where, origin });
+  }
+
+  /** Gives every cell of an area the style that its present one leads to. Tells nobody. */
+  deriveStyle(sheet: Sheet, where: Area, next: (id: number) => number): void {
+    const known = new Map<number, number>();
+    const derived = (id: number): number => {
+      let result = known.get(id);
+      if (result === undefined) known.set(id, (result = next(id)));
+      return result;
+    };
+    if (isWholeColumns(where)) deriveLines(sheet.columns, where.column, where.columns, derived);
+    else if (isWholeRows(where)) deriveLines(sheet.rows, where.row, where.rows, derived);
+    const cells = isWholeColumns(where) || isWholeRows(where) ? intersection(where, sheet.cells.usedArea(true) ?? NOTHING) : where;
+    if (cells === undefined) return;
+    for (let row = cells.row; row <= lastRow(cells); row += 1)
+      for (let column = cells.column; column <= lastColumn(cells); column += 1)
+        sheet.cells.setStyle(row, column, derived(sheet.cells.style(row, column)));
   }
 
   note(sheet: Sheet, row: number, column: number): Note | undefined {
     return sheet.notes.find((note) => note.row === row && note.column === column);
+  }
+}
+
+const NOTHING: Area = area(0, 0);
+
+function deriveLines(lines: Map<number, LineFormat>, first: number, count: number, next: (id: number) => number): void {
+  for (let index = first; index < first + count; index += 1) {
+    const line = lines.get(index) ?? { size: undefined, hidden: false, style: 0, outlineLevel: 0 };
+    lines.set(index, { ...line, style: next(line.style) });
   }
 }

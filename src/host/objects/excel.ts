@@ -1,0 +1,41 @@
+/** What the objects of the model stand on: the book and its calculation, who is at the machine, and this batch's wishes. */
+import type { Book, Origin } from '../book/book';
+import type { Calculator } from '../calc/calculator';
+import type { EventSwitch } from './events';
+import type { References } from './references';
+
+export interface Limits {
+  requestBytes: number;
+  responseBytes: number;
+  cellsPerRead: number;
+}
+
+/** What `workbook.properties` tells. */
+export interface DocumentProperties {
+  title: string;
+  subject: string;
+  author: string;
+  keywords: string;
+  comments: string;
+  category: string;
+  manager: string;
+  company: string;
+}
+
+export interface Excel {
+  readonly book: Book;
+  readonly calculator: Calculator;
+  readonly limits: Readonly<Limits>;
+  readonly events: EventSwitch;
+  readonly references: References;
+  /** Name under which notes are written. */
+  readonly user: string;
+  readonly properties: DocumentProperties;
+  /** A new `{GUID}` for a sheet, a rule, a chart. */
+  newId(): string;
+  /** Nothing recalculates until the end of this batch, not even before a read. */
+  suspendCalculationUntilNextSync(): void;
+}
+
+/** Everything an add-in changes, it changes under this name. */
+export const ADDIN: Origin = 'addin';

@@ -1,0 +1,144 @@
+/**
+ * Office.js in Node: the unmodified production library, answered by a host of ours.
+ *
+ * The library is loaded once in a process and believes itself in a browser window. Plain `Excel.run(batch)`
+ * then reaches whichever host was connected last, so the add-in's own code runs here as it does in Excel.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import vm from 'node:vm';
+import type { RunningHost } from '../createHost';
+import { officeFor } from './office';
+import type { MessageEntry } from './wire';
+
+/** What of the library's inside we use; the rest is typed by @types/office-js. */
+interface LibraryInside {
+  readonly SessionBase: (new () => object) & { _overrideSession: object | undefined };
+  readonly GenericEventRegistration: {
+    s_genericEventRegistrations: Record<string, unknown>;
+    getGenericEventRegistration(controlId: string): unknown;
+  };
+  _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
+  _testTriggerRichApiMessageEvent(message: { entries: readonly object[] }): void;
+}
+
+export interface OfficeLibrary {
+  readonly Excel: typeof Excel;
+  readonly OfficeExtension: typeof OfficeExtension;
+  readonly Office: typeof Office;
+  /** The window that the library believes in; the custom-function runtime lives in it too. */
+  readonly window: Record<string, unknown>;
+}
+
+let loaded: OfficeLibrary | undefined;
+
+/**
+ * Loads Office.js from the npm package under `root` (a folder with node_modules in it).
+ * @throws when the package is not installed.
+ */
+export function loadOfficeJs(root: string): OfficeLibrary {
+  if (loaded !== undefined) return loaded;
+  const file = path.join(root, 'node_modules', '@microsoft', 'office-js', 'dist', 'excel-web-16.00.js');
+  const window = windowStub();
+  vm.runInContext(readFileSync(file, 'utf8'), vm.createContext(window), { filename: file });
+  loaded = {
+    Excel: window['Excel'] as typeof Excel,
+    OfficeExtension: window['OfficeExtension'] as typeof OfficeExtension,
+    Office: window['Office'] as typeof Office,
+    window,
+  };
+  return loaded;
+}
+
+/**
+ * Makes the host the one that `Excel.run` talks to and sets the globals Excel, Office and OfficeExtension.
+ * @returns closes the connection again; the next `Excel.run` fails until another host is connected.
+ */
+export function connect(host: RunningHost, library: OfficeLibrary): () => void {
+  const inside = library.OfficeExtension as unknown as LibraryInside; // Not in its public types; the wire decision page names each.
+  inside.GenericEventRegistration.s_genericEventRegistrations = {};
+  inside._testSetRichApiMessageReadyImpl(() => Promise.resolve());
+  const session = sessionFor(host, inside);
+  inside.SessionBase._overrideSession = session;
+  const office = officeFor(library.Office);
+  library.window['Office'] = office;
+  Object.assign(globalThis, { Excel: library.Excel, OfficeExtension: library.OfficeExtension, Office: office });
+  const stopListening = host.onMessages((entries) =>
+    // A message comes from outside: never in the middle of the code that caused it.
+    setTimeout(() => {
+      if (inside.SessionBase._overrideSession === session)
+        inside._testTriggerRichApiMessageEvent({ entries: (entries as readonly MessageEntry[]).map(entryObject) });
+    }, 0),
+  );
+  return () => {
+    stopListening();
+    if (inside.SessionBase._overrideSession === session) inside.SessionBase._overrideSession = undefined;
+  };
+}
+
+function sessionFor(host: RunningHost, inside: LibraryInside): object {
+  class HostSession extends inside.SessionBase {
+    _resolveRequestUrlAndHeaderInfo() {
+      return Promise.resolve({ url: '', headers: {} });
+    }
+
+    _createRequestExecutorOrNull() {
+      return {
+        executeAsync: async (_customData: string, _flags: number, message: { Body: unknown }) => ({
+          HttpStatusCode: 200,
+          ErrorCode: '',
+          ErrorMessage: '',
+          Headers: null,
+          Body: JSON.parse(await host.executeText(JSON.stringify(message.Body))) as unknown,
+        }),
+      };
+    }
+
+    getEventRegistration(controlId: string) {
+      return inside.GenericEventRegistration.getGenericEventRegistration(controlId);
+    }
+  }
+  return new HostSession();
+}
+
+const entryObject = ([messageCategory, messageType, targetId, message, id, isRemoteOverride]: MessageEntry) => ({
+  messageCategory,
+  messageType,
+  targetId,
+  message,
+  id,
+  isRemoteOverride,
+});
+
+/** As much of a browser window as the library touches while it loads. Its errors and promises are ours. */
+function windowStub(): Record<string, unknown> {
+  const storage = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
+  const element = { setAttribute: () => undefined, style: {} };
+  const window: Record<string, unknown> = {
+    console,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    performance,
+    URL,
+    Promise,
+    Error,
+    document: {
+      URL: 'http://localhost',
+      location: { search: '', href: 'http://localhost' },
+      getElementsByTagName: () => [],
+      createElement: () => element,
+      head: { appendChild: () => undefined },
+      addEventListener: () => undefined,
+    },
+    navigator: { userAgent: 'node', platform: 'node' },
+    location: { search: '', hash: '', href: 'http://localhost/', origin: 'http://localhost' },
+    addEventListener: () => undefined,
+    postMessage: () => undefined,
+    sessionStorage: storage,
+    localStorage: storage,
+  };
+  for (const name of ['window', 'self', 'top', 'parent']) window[name] = window;
+  return window;
+}

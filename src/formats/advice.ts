@@ -11,7 +11,7 @@ import { formatMoney, type Money } from '../domain/money/money';
 export interface BankFacts {
   'balance-differs': { statement: string; stated: Money; computed: Money };
   'interim-balance-differs': { statement: string; stated: Money; computed: Money };
-  'running-balance-differs': { stated: string; computed: string };
+  'running-balance-differs': { stated: Money; computed: Money };
   'control-total-differs': { subject: string; stated: string; computed: string };
   'statement-gap': { before: string; after: string; closing: Money; opening: Money };
   'statement-number-jumps': { account: string; before: string; after: string };
@@ -28,8 +28,8 @@ export interface BankFacts {
   'currency-missing': { subject: string; assumed: string };
   'day-unreadable': { text: string; what: string };
   'day-missing': { what: string };
-  'day-order-unknown': { column: string; dayFirst: string; monthFirst: string; text: string };
-  'decimal-mark-unknown': { column: string; text: string; assumed: string };
+  'day-order-unknown': { dayFirst: string; monthFirst: string; text: string };
+  'decimal-mark-unknown': { text: string; assumed: string };
   'sign-unreadable': { text: string };
   'line-unreadable': { text: string };
   'line-is-total': { text: string };
@@ -70,7 +70,8 @@ export const BANK_ADVICE: { readonly [K in BankFindingCode]: Words<BankFacts[K]>
   },
   'running-balance-differs': {
     severity: 'warning',
-    title: ({ stated, computed }) => `The balance column says ${stated}, but the balance before and the amount make ${computed}.`,
+    title: ({ stated, computed }) =>
+      `The balance column says ${formatMoney(stated)}, but the balance before and the amount make ${formatMoney(computed)}.`,
     remedy: 'Check that no line is missing and that the lines stand in order.',
   },
   'control-total-differs': {
@@ -156,13 +157,13 @@ export const BANK_ADVICE: { readonly [K in BankFindingCode]: Words<BankFacts[K]>
   },
   'day-order-unknown': {
     severity: 'blocking',
-    title: ({ column, text, dayFirst, monthFirst }) =>
-      `Column ${column} does not show whether the day or the month comes first: "${text}" is ${dayFirst} or ${monthFirst}.`,
+    title: ({ text, dayFirst, monthFirst }) =>
+      `The dates do not show whether the day or the month comes first: "${text}" is ${dayFirst} or ${monthFirst}.`,
     remedy: 'The days were left empty. Export the file with dates as 2026-03-31.',
   },
   'decimal-mark-unknown': {
     severity: 'blocking',
-    title: ({ column, text, assumed }) => `Column ${column} does not show which mark is the decimal: "${text}" was read as ${assumed}.`,
+    title: ({ text, assumed }) => `The amounts do not show which mark is the decimal: "${text}" was read as ${assumed}.`,
     remedy: 'Check the amounts, or export the file with two decimals.',
   },
   'sign-unreadable': {

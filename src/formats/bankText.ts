@@ -70,9 +70,13 @@ export function joined(parts: readonly string[]): string {
 /** What banks write into a reference that was not given. */
 const NOT_GIVEN = new Set(['NOTPROVIDED', 'NOT PROVIDED', 'NONREF', 'NOREF']);
 
-/** A part that stands whole in an earlier one says nothing new. */
+/** A part that stands, word for word, in another one says nothing new. */
 export function withoutRepeats(parts: readonly string[]): string[] {
-  return parts.filter((part, index) => part !== '' && !parts.slice(0, index).some((earlier) => earlier.includes(part)));
+  const spaced = parts.map((part) => ` ${part.replace(/\s+/g, ' ').trim()} `);
+  return parts.filter((_, index) => {
+    const own = spaced[index] ?? '';
+    return own.trim() !== '' && !spaced.some((other, at) => at !== index && other.includes(own) && (other !== own || at < index));
+  });
 }
 
 /** The reference, or nothing when the bank says that there is none. */

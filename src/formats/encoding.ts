@@ -100,14 +100,36 @@ function declaredEncoding(bytes: Uint8Array): Encoding | undefined {
   return DECLARED[(xml ?? ofx ?? '').toUpperCase().replace(/[^A-Z0-9]/g, '')];
 }
 
+/**
+ * Lead bytes of UTF-8: how many bytes follow, and the range of the first of them, which is what excludes
+ * overlong forms, surrogates and what lies beyond Unicode. Source: Unicode, table 3-7.
+ */
+// prettier-ignore
+const UTF8_LEADS: readonly { readonly from: number; readonly to: number; readonly following: number; readonly low: number; readonly high: number }[] = [
+  { from: 0xc2, to: 0xdf, following: 1, low: 0x80, high: 0xbf },
+  { from: 0xe0, to: 0xe0, following: 2, low: 0xa0, high: 0xbf },
+  { from: 0xe1, to: 0xec, following: 2, low: 0x80, high: 0xbf },
+  { from: 0xed, to: 0xed, following: 2, low: 0x80, high: 0x9f },
+  { from: 0xee, to: 0xef, following: 2, low: 0x80, high: 0xbf },
+  { from: 0xf0, to: 0xf0, following: 3, low: 0x90, high: 0xbf },
+  { from: 0xf1, to: 0xf3, following: 3, low: 0x80, high: 0xbf },
+  { from: 0xf4, to: 0xf4, following: 3, low: 0x80, high: 0x8f },
+];
+
+/** A last character that is cut in two is still UTF-8: the file was cut, not written otherwise. */
 function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true }); // stream: a last character cut in two is still UTF-8
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80) continue;
+    const lead = UTF8_LEADS.find(({ from, to }) => byte >= from && byte <= to);
+    if (lead === undefined) return false;
+    for (let nth = 1; nth <= lead.following && at + nth < bytes.length; nth += 1) {
+      const next = bytes[at + nth] ?? 0;
+      if (next < (nth === 1 ? lead.low : 0x80) || next > (nth === 1 ? lead.high : 0xbf)) return false;
+    }
+    at += lead.following;
   }
+  return true;
 }
 
 function decode(bytes: Uint8Array, encoding: Encoding): string {

@@ -167,7 +167,7 @@ function totals(file: string, line: number, subject: string, cheques: readonly C
   const sum = cheques.reduce((total, { record }) => total.plus(amountOf(cut(record, COLUMNS.cheque.amount)) ?? ZERO), ZERO);
   const stated = amountOf(amountText);
   if (Number(countText) === cheques.length && stated !== undefined && stated.equals(sum)) return [];
-  const spoken = (count: number, amount: Decimal | undefined): string => `${count} checks of ${amount?.toFixed(2) ?? '?'} USD`;
+  const spoken = (count: number, amount: Decimal | undefined): string => `${amount?.toFixed(2) ?? '?'} USD (checks: ${count})`;
   return [
     bankFinding('control-total-differs', file, line, {
       subject,

@@ -7,6 +7,12 @@ import { joined, withoutRepeats } from '../bankText';
 import { partyName } from './camtValues';
 import { all, at, textAt, type XmlElement } from './xmlTree';
 
+/** The customer behind a payer who pays for others. Where there is no other payer he is the payer, and not repeated here. */
+function ultimateDebtor(detail: XmlElement | undefined): string {
+  const parties = at(detail, 'RltdPties');
+  return partyName(parties, 'Dbtr') === '' ? '' : partyName(parties, 'UltmtDbtr');
+}
+
 export function referenceOf(entry: XmlElement, detail: XmlElement | undefined): string {
   const remittance = at(detail, 'RmtInf');
   const structured = all(remittance, 'Strd');
@@ -18,7 +24,7 @@ export function referenceOf(entry: XmlElement, detail: XmlElement | undefined): 
     ...structured.flatMap((part) => all(part, 'AddtlRmtInf').map(({ text }) => text)),
     textAt(detail, 'Refs', 'EndToEndId'),
     textAt(detail, 'Refs', 'ChqNb'),
-    partyName(at(detail, 'RltdPties'), 'UltmtDbtr'),
+    ultimateDebtor(detail),
     textAt(detail, 'AddtlTxInf'),
     ...all(at(detail, 'RtrInf'), 'AddtlInf').map(({ text }) => text),
   ];

@@ -67,7 +67,7 @@ function decidedMark(file: string, table: DelimitedText, texts: readonly string[
   const { mark, doubtful } = decimalMarkOf(texts);
   if (doubtful !== undefined) {
     const assumed = amountFrom(doubtful, mark)?.toFixed() ?? doubtful;
-    findings.push(bankFinding('decimal-mark-unknown', file, table.headerLine, { column: 'of amounts', text: doubtful, assumed }));
+    findings.push(bankFinding('decimal-mark-unknown', file, table.headerLine, { text: doubtful, assumed }));
   }
   return mark;
 }
@@ -79,7 +79,6 @@ function decidedOrder(file: string, table: DelimitedText, texts: readonly string
   if (twoFaced === undefined) return order ?? 'day first';
   findings.push(
     bankFinding('day-order-unknown', file, table.headerLine, {
-      column: 'of days',
       text: twoFaced,
       dayFirst: dayFrom(twoFaced, 'day first') ?? 'no day',
       monthFirst: dayFrom(twoFaced, 'month first') ?? 'no day',

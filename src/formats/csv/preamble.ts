@@ -29,7 +29,7 @@ export function readPreamble(rows: readonly DelimitedRow[]): Preamble {
   const find = (key: keyof Preamble): string => pairs.find(({ label }) => LABELS[key].includes(label))?.value ?? '';
   const text = rows.map(({ cells }) => cells.join(' ')).join('\n');
   return {
-    account: (find('account') || (IBAN.exec(text)?.[0] ?? '')).replace(/ /g, ''),
+    account: (IBAN.exec(find('account'))?.[0] ?? (find('account') || (IBAN.exec(text)?.[0] ?? ''))).replace(/ /g, ''),
     currency: /^[A-Z]{3}$/.test(find('currency')) ? find('currency') : '',
     opening: find('opening'),
     closing: find('closing'),

@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../../domain/finding';
 import type { Decimal } from '../../domain/money/decimal';
+import { money } from '../../domain/money/money';
 import { bankFinding } from '../advice';
 import type { DraftTransaction } from '../bankText';
 
@@ -27,11 +28,15 @@ export function balancesOf(file: string, rows: readonly BookedRow[], findings: F
   if (first?.balance === undefined || closing === undefined) return undefined;
   let expected: Decimal | undefined;
   for (const { balance, transaction } of booked) {
+    const { currency } = transaction.amount;
     expected = expected?.plus(transaction.amount.amount);
     if (balance === undefined) continue;
     if (expected !== undefined && !balance.equals(expected)) {
       findings.push(
-        bankFinding('running-balance-differs', file, transaction.line, { stated: balance.toFixed(), computed: expected.toFixed() }),
+        bankFinding('running-balance-differs', file, transaction.line, {
+          stated: money(balance, currency),
+          computed: money(expected, currency),
+        }),
       );
     }
     expected = balance;

@@ -172,7 +172,7 @@ function interimTotals(file: string, fields: readonly MtField[], transactions: r
     const counted = transactions.filter(({ amount }) => !amount.amount.isZero() && amount.amount.isNegative() === debits);
     const sum = counted.reduce((all, { amount }) => all.plus(amount.amount.abs()), stated.times(0));
     if (Number(count) === counted.length && sum.equals(stated)) return [];
-    const spoken = (n: number, total: string): string => `${n} lines of ${total}`;
+    const spoken = (n: number, total: string): string => `${total} (lines: ${n})`;
     return [
       bankFinding('control-total-differs', file, line, {
         subject: debits ? 'total of debits' : 'total of credits',

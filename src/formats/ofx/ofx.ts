@@ -55,7 +55,10 @@ function statementFrom(file: string, element: OfxElement, findings: Finding[]): 
   const currency = statementCurrency(file, element, booked, findings);
   const list = child(element, 'BANKTRANLIST') ?? child(element, 'INVTRANLIST');
   const trades = descendants(element, 'INVTRAN').length;
-  if (trades > 0) findings.push(bankFinding('not-bank-transactions', file, element.line, { subject: `${trades} investment transactions` }));
+  if (trades > 0)
+    findings.push(
+      bankFinding('not-bank-transactions', file, element.line, { subject: `Purchases, sales and income of investments (${trades})` }),
+    );
   const ledger = child(element, 'LEDGERBAL');
   const closing = readAmount(value(ledger, 'BALAMT'));
   return {
@@ -97,7 +100,7 @@ function transactionFrom(file: string, element: OfxElement, currency: Currency, 
   }
   const memo = value(element, 'MEMO');
   const name = value(element, 'NAME') || value(child(element, 'PAYEE'), 'NAME');
-  const check = value(element, 'CHECKNUM').replace(/^0+$/, '');
+  const check = value(element, 'CHECKNUM').replace(/^0+/, '');
   return [
     {
       bankId: value(element, 'FITID'),

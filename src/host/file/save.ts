@@ -17,6 +17,8 @@ import { statesOf } from './sheet/readSheet';
 import { StringWriter } from './sheet/sharedStrings';
 import type { FileSource, SheetSource } from './source';
 import { StyleWriter } from './styles/writeStyles';
+import { patchCharts } from './chart/patchCharts';
+import { patchNotes } from './note/patchNotes';
 import { patchTables } from './table/patchTables';
 import { isRangeName } from './workbook/rangeNames';
 import { MetadataWriter } from './workbook/metadata';
@@ -93,7 +95,11 @@ function saveSheet(saving: Saving, sheet: Sheet): void {
     date1904: book.dateSystem === 1904,
     isRangeName: (name: string) => isRangeName(book, name),
   };
-  const references = new Map<string, string>([...patchTables(target, draft)]);
+  const references = new Map([
+    ...patchCharts(target, book, draft, saving.findings),
+    ...patchNotes(target, draft),
+    ...patchTables(target, draft),
+  ]);
   const rows = touched
     ? {
         ...common,

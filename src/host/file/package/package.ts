@@ -53,9 +53,10 @@ export class Package {
     return unpack(entry);
   }
 
-  /** A part's text, with the main namespace as the default one. */
-  text(part: string): string {
-    return normalise(decode(this.bytes(part), part));
+  /** A part's text, with the main namespace as the default one unless it is wanted as it is. */
+  text(part: string, form?: 'as it is'): string {
+    const text = decode(this.bytes(part), part);
+    return form === undefined ? normalise(text) : text;
   }
 
   xml(part: string): XmlElement {

@@ -3,6 +3,8 @@ import { Book } from '../../book/book';
 import { Sheet, type Visibility } from '../../book/sheet';
 import { StyleTable } from '../../book/style';
 import type { FileFinding } from '../../excel';
+import { chartAnchors, readChart } from '../chart/readCharts';
+import { readNotes } from '../note/readNotes';
 import type { Package } from '../package/package';
 import type { Relations } from '../package/relations';
 import { damaged, FileRefusal } from '../refusal';
@@ -134,7 +136,25 @@ function sheetSource(
     isRangeName: (name) => isRangeName(book, name),
     findings,
   });
-  return { sheet, part, relationId: id, states, tables, notes: '[]', charts: '[]' };
+  readNotesInto(opened, own, sheet);
+  readChartsInto(opened, own, sheet);
+  return { sheet, part, relationId: id, states, tables, notes: JSON.stringify(sheet.notes), charts: JSON.stringify(sheet.charts) };
+}
+
+function readNotesInto(opened: Package, relations: Relations, sheet: Sheet): void {
+  const comments = relations.ofKind('comments')[0]?.target;
+  if (comments === undefined) return;
+  const vml = relations.ofKind('vmlDrawing').map(({ target }) => opened.text(target, 'as it is'));
+  sheet.notes.push(...readNotes(opened.xml(comments), vml.join('')));
+}
+
+function readChartsInto(opened: Package, relations: Relations, sheet: Sheet): void {
+  const drawing = relations.ofKind('drawing')[0]?.target;
+  if (drawing === undefined) return;
+  const root = parseXml(opened.text(drawing, 'as it is'), drawing);
+  for (const anchor of chartAnchors(root, opened.relations(drawing))) {
+    sheet.charts.push(readChart(anchor, parseXml(opened.text(anchor.part, 'as it is'), anchor.part), sheet));
+  }
 }
 
 /** Reads the settings into the book and says which part they came from. */

@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react';
 import { type Area, area, contains, isWholeColumns, lastColumn, lastRow, sameArea } from '../host/book/area';
 import type { Sheet } from '../host/book/sheet';
 import { placeOf } from '../host/objects/addresses';
+import { contentOf } from './cellContent';
 import { FormulaBar } from './FormulaBar';
 import { rowsFromTsv, tsvFrom } from './grid/clipboard';
 import { Grid } from './grid/Grid';
@@ -16,7 +17,7 @@ import { SheetTabs } from './SheetTabs';
 import { StatusBar } from './StatusBar';
 import { useRevision } from './useBook';
 import type { Notice, OpenDocument } from './useDocument';
-import { contentOf, useEditing } from './useEditing';
+import { useEditing } from './useEditing';
 import { useSelection } from './useSelection';
 
 export interface SheetWindowProps {

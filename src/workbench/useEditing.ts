@@ -4,10 +4,9 @@
  */
 import { useCallback, useState } from 'react';
 import { area, type Area } from '../host/book/area';
-import { CellError } from '../host/book/cell';
 import type { Sheet } from '../host/book/sheet';
 import type { Host } from '../host/excel';
-import { TEXT_FORMAT } from '../host/objects/typed';
+import { contentOf } from './cellContent';
 import { awaitsOperand, type EditKey, type Editing, withAddress } from './grid/editing';
 import type { Direction } from './grid/selection';
 import type { PersonEdits } from './personEdits';
@@ -82,28 +81,4 @@ export function useEditing(host: Host, place: OpenPlace, edits: PersonEdits, onM
     setText: (text) => editing !== undefined && change({ ...editing, text, problem: undefined }),
     takeFocus: (where) => editing !== undefined && change({ ...editing, place: where, mode: 'edit' }),
   };
-}
-
-/** What the formula bar shows: typing it again changes nothing. */
-export function contentOf({ book, calculator }: Host, sheet: Sheet, row: number, column: number): string {
-  const formula = sheet.cells.formula(row, column);
-  if (formula !== undefined) return `=${formula}`;
-  const value = sheet.cells.value(row, column);
-  if (value === null) return '';
-  if (value instanceof CellError) return value.code;
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  const { numberFormat } = book.styleAt(sheet, row, column);
-  if (typeof value === 'number') return typedNumber(value, numberFormat, calculator.text);
-  return numberFormat !== TEXT_FORMAT && looksTyped(value) ? `'${value}` : value;
-}
-
-/** A text that typing would turn into something else stands with an apostrophe before it. */
-const looksTyped = (text: string): boolean => /^[=+\-@'\d.%$€£¥(]|^(true|false)$/i.test(text) && !/^\d+[^\d.,:/%\-\s]/.test(text);
-
-/** Dates and percentages as they are typed, every other number with all its digits. */
-function typedNumber(value: number, numberFormat: string, text: (value: number, format: string) => string): string {
-  const bare = numberFormat.replace(/\[[^\]]*\]|"[^"]*"|\\./g, '');
-  if (/[dy]/i.test(bare)) return text(value, Number.isInteger(value) ? 'm/d/yyyy' : 'm/d/yyyy h:mm:ss');
-  if (/h/i.test(bare)) return text(value, 'h:mm:ss AM/PM');
-  return bare.includes('%') ? `${Number((value * 100).toPrecision(15))}%` : String(value);
 }

@@ -11,9 +11,10 @@ const ROUND_STEPS = [1, 2, 2.5, 5, 10];
 
 export function scaleFor(values: readonly number[], wantedTicks = 5): Scale {
   const low = Math.min(0, ...values);
-  const high = Math.max(0, ...values);
-  const span = high - low || 1;
-  const rough = span / wantedTicks;
+  const highest = Math.max(0, ...values);
+  // With nothing but zeros there is still an axis, from 0 to 1.
+  const high = low === highest ? 1 : highest;
+  const rough = (high - low) / wantedTicks;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = (ROUND_STEPS.find((candidate) => candidate * power >= rough * 0.999) ?? 10) * power;
   const first = Math.floor(low / step);

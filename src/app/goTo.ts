@@ -1,10 +1,22 @@
-export async function goToCell(_sheet: string, _address: string): Promise<void> {
-  throw new Error('goToCell is being built.');
+/** The pane leads the grid, and the grid leads the pane. */
+import { HEADING_ROW } from '../sheets/frame';
+import { CASH_SHEET } from '../sheets/cashRows';
+import { rectangleFrom } from '../tables/a1';
+import { select, textAt, watch } from '../workbook/selection';
+
+/** Shows a cell to the person at the grid. Throws a Refusal when the sheet is gone. */
+export async function goToCell(sheet: string, address: string): Promise<void> {
+  await select(sheet, address);
 }
 
 /** Told of every selection; `receipt` when the selected row is a line of the cash application. */
 export type SelectionListener = (sheet: string, address: string, receipt: string | undefined) => void;
 
-export async function watchSelection(_listener: SelectionListener): Promise<() => Promise<void>> {
-  throw new Error('watchSelection is being built.');
+/** Answers how to stop listening. */
+export async function watchSelection(listener: SelectionListener): Promise<() => Promise<void>> {
+  return watch(async (sheet, address) => {
+    const isLine = sheet === CASH_SHEET && /^[A-Z]+\d/.test(address) && rectangleFrom(address).row > HEADING_ROW;
+    const receipt = isLine ? await textAt(sheet, rectangleFrom(address).row, 0) : '';
+    listener(sheet, address, receipt === '' ? undefined : receipt);
+  });
 }

@@ -37,6 +37,8 @@ export interface CashPreview {
   readonly differences: readonly SheetDifference[];
   /** Of everything that was read: writing is refused, and previewed again, when it no longer holds. */
   readonly fingerprint: string;
+  /** The bank files, for the log. */
+  readonly inputs?: readonly { readonly name: string; readonly size: number; readonly sha256: string }[];
 }
 
 export type WriteResult =
@@ -70,6 +72,8 @@ export interface RevertPreview {
   readonly runId: string;
   readonly cells: number;
   /** Cells that a person has changed since: they stay as they are unless asked for. */
+  /** Later runs that stand on it and go with it, newest first. */
+  readonly alsoReverts?: readonly string[];
   readonly conflicts: readonly {
     readonly sheet: string;
     readonly address: string;

@@ -1,5 +1,57 @@
-import type { OnProgress, WorkbookReading } from './jobs';
+/** Reads the workbook: the analyst's tables, our own sheets, and which table we take to be what. */
+import { rememberedMappings } from '../sheets/rulesSheet';
+import { type MappingProposal as AnyProposal, proposeMapping } from '../tables/mapping';
+import type { SourceTable } from '../tables/sourceTable';
+import { readTables } from '../workbook/readTables';
+import { unfinishedRuns } from '../workbook/revert';
+import { halfDoneFinding } from '../workbook/halfDone';
+import type { CashTableKind, TableMapping } from './cashPlan';
+import type { MappingProposal, OnProgress, WorkbookReading } from './jobs';
 
-export async function readWorkbook(_onProgress?: OnProgress): Promise<WorkbookReading> {
-  throw new Error('readWorkbook is being built.');
+/** In the order in which the pane asks for them. */
+export const CASH_KINDS: readonly CashTableKind[] = ['openItems', 'customers', 'remittance', 'closed', 'rates'];
+
+/** What was confirmed before, as long as the table still has every column of it. */
+function remembered(
+  mapping: TableMapping,
+  tables: readonly SourceTable[],
+  proposed: MappingProposal | undefined,
+): MappingProposal | undefined {
+  const table = tables.find(({ name }) => name === mapping.table);
+  const theirs = Object.values(mapping.columns).filter((heading) => heading !== null);
+  if (table === undefined || !theirs.every((heading) => table.headers.includes(heading))) return undefined;
+  const fresh: AnyProposal<CashTableKind> | undefined = proposed?.table === table.name ? proposed : proposeMapping(mapping.kind, [table]);
+  if (fresh === undefined) return undefined;
+  const columns = fresh.columns.map((column) => {
+    const chosen = mapping.columns[column.ours];
+    if (chosen === undefined || chosen === column.theirs) return column;
+    return { ...column, theirs: chosen, confidence: 1, because: 'You chose it before.', samples: samplesOf(table, chosen) };
+  });
+  const missing = new Set(columns.filter(({ required, theirs: chosen }) => required && chosen === null).map(({ ours }) => ours));
+  const problems = missing.size === 0 ? [] : fresh.problems;
+  return { ...fresh, columns, problems, candidates: proposed === undefined ? [] : proposed.candidates, remembered: true };
+}
+
+const SHOWN_SAMPLES = 3;
+
+function samplesOf(table: SourceTable, heading: string | null): string[] {
+  const at = heading === null ? -1 : table.headers.indexOf(heading);
+  const filled = at < 0 ? [] : table.rows.map((row) => row[at] ?? null).filter((cell) => cell !== null);
+  return filled.slice(0, SHOWN_SAMPLES).map((cell) => (typeof cell === 'object' ? cell.error : String(cell)));
+}
+
+function proposalsFor(tables: readonly SourceTable[], own: readonly SourceTable[]): MappingProposal[] {
+  const before = rememberedMappings(own);
+  return CASH_KINDS.flatMap((kind) => {
+    const proposed = proposeMapping(kind, tables);
+    const earlier = before.find((mapping) => mapping.kind === kind);
+    return (earlier && remembered(earlier, tables, proposed)) ?? proposed ?? [];
+  });
+}
+
+/** Throws a Refusal when Excel does not let us read. */
+export async function readWorkbook(onProgress: OnProgress = () => undefined): Promise<WorkbookReading> {
+  const { tables, own } = await readTables((step, done, total) => onProgress({ step, done, total }));
+  const findings = (await unfinishedRuns()).map(halfDoneFinding);
+  return { tables, own, proposals: proposalsFor(tables, own), findings };
 }

@@ -1,4 +1,10 @@
+/** The runs of this workbook: what the log says, whether its chain holds, and taking a run back. */
+import { readJournal } from '../workbook/journal';
+import { readLog } from '../workbook/log';
+import { carryOutRevert, conflictText, planRevert, runsWithState } from '../workbook/revert';
 import type { OnProgress, RevertPreview, RunSummary, WriteResult } from './jobs';
+import { orRefused } from './orRefused';
+import { VERSION } from './version';
 
 export interface RevertOptions {
   readonly who: string;
@@ -15,18 +21,52 @@ export interface ChainState {
   readonly runs: number;
 }
 
+/** Every line of the log, oldest first, and after them the runs that never got their line. */
 export async function readRuns(): Promise<readonly RunSummary[]> {
-  throw new Error('readRuns is being built.');
+  const log = await readLog();
+  const runs = runsWithState((await readJournal()).runs, log);
+  const states = new Map(runs.map(({ runId, state }) => [runId, state]));
+  const logged = log.map((line): RunSummary => ({ ...line, state: states.get(line.runId) ?? 'written' }));
+  const unlogged = runs.filter(({ runId }) => !log.some((line) => line.runId === runId));
+  return [
+    ...logged,
+    ...unlogged.map(({ runId, at, who, step, state }): RunSummary => ({
+      runId,
+      at,
+      who,
+      step,
+      inputs: [],
+      rows: '',
+      state,
+      chainHolds: true,
+    })),
+  ];
 }
 
-export async function previewRevert(_runId: string): Promise<RevertPreview> {
-  throw new Error('previewRevert is being built.');
+export async function previewRevert(runId: string): Promise<RevertPreview> {
+  const { runs, cells, conflicts } = await planRevert(runId);
+  const alsoReverts = runs.map((run) => run.runId).filter((id) => id !== runId);
+  return { runId, cells, alsoReverts, conflicts: conflicts.map(conflictText) };
 }
 
-export async function revertRun(_runId: string, _options: RevertOptions): Promise<WriteResult> {
-  throw new Error('revertRun is being built.');
+/** Takes the run back, and those that stand on it. Cells that a person has changed since stay, unless `overwriteConflicts`. */
+export async function revertRun(runId: string, options: RevertOptions): Promise<WriteResult> {
+  const { who, at, overwriteConflicts = false, onProgress } = options;
+  return orRefused(async () => {
+    const plan = await planRevert(runId);
+    if (plan.runs.length === 0) return { kind: 'alreadyDone' };
+    let done = 0;
+    await carryOutRevert(plan, { who, at, version: VERSION }, overwriteConflicts, (rows) => {
+      done += rows;
+      onProgress?.({ step: 'Putting cells back', done, total: 0 });
+    });
+    const sheets = [...new Set(plan.runs.flatMap(({ records }) => records.map(({ sheet }) => sheet)))];
+    return { kind: 'written', runId, cells: plan.cells, sheets };
+  });
 }
 
 export async function verifyChain(): Promise<ChainState> {
-  throw new Error('verifyChain is being built.');
+  const log = await readLog();
+  const broken = log.find(({ chainHolds }) => !chainHolds);
+  return { holds: broken === undefined, brokenAt: broken?.runId, runs: log.length };
 }

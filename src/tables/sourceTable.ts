@@ -12,6 +12,8 @@ export type TableHome =
       readonly sheet: string;
       /** Header cell of the first column, from 0. */ readonly row: number;
       readonly column: number;
+      /** An Excel table, so formulas may say `Table[Column]`; a bare block of cells has only its addresses. */
+      readonly isExcelTable?: boolean;
     }
   | {
       readonly kind: 'file';

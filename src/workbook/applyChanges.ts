@@ -11,6 +11,7 @@ import { countRows, dropRows } from './appendRows';
 import { contentText, sameContent } from './cellContent';
 import { type Patch, patchesOf, type RowCounts, rowCounts, type StandingSheet } from './compare';
 import { inExcel } from './excelRun';
+import { halfDoneFinding } from './halfDone';
 import { fill, withoutEvents } from './fill';
 import { type JournalledRun, JOURNAL_SHEET, readJournal, writeJournal } from './journal';
 import { addSheet, changeLooks, dressRows, dressSheet, styledAreas, tableArea } from './layout';
@@ -180,14 +181,6 @@ async function carryOut(works: readonly SheetWork[], records: readonly RunRecord
 
 const findingsOf = (error: unknown): Finding[] => (error instanceof Refusal ? [error.finding] : []);
 
-const HALF_DONE: Omit<Finding, 'title'> = {
-  code: 'run-half-done',
-  severity: 'blocking',
-  place: { kind: 'workbook' },
-  remedy: 'Revert that run: the journal has what stood there before.',
-};
-export const halfDoneFinding = (runId: string): Finding => ({ ...HALF_DONE, title: `Run ${runId} stopped halfway.` });
-
 /** Row counts of log and journal before the run, for taking its own lines back. */
 interface Marks {
   readonly journal: number | undefined;
@@ -224,6 +217,8 @@ export async function applyChanges(
   const log = await readLog();
   const runId = nextRunId(log, usedIds);
   const standing = runsWithState(runs, log).filter(({ state }) => state !== 'reverted');
+  const halfDone = standing.find(({ state }) => state === 'halfDone');
+  if (halfDone !== undefined) throw new Refusal('blockingFindings', halfDoneFinding(halfDone.runId));
   const records = works.flatMap((work) => recordsOf(work, standing));
   const marks = { journal: await countRows(JOURNAL_SHEET), log: await countRows(LOG_SHEET) };
   try {

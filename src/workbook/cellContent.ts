@@ -35,13 +35,16 @@ export function contentFrom(formula: ExcelCell | null, value: ExcelCell | null):
 }
 
 /**
- * One writing of a formula for comparing: Excel answers `[@Receipt]` where we wrote `[[#This Row],[Receipt]]`,
- * adds or drops `_xlfn.`, and sets its own spaces.
+ * One writing of a formula for comparing: Excel answers `[@Receipt]` where we wrote `Cash[[#This Row],[Receipt]]`,
+ * leaves out the name of a table inside it, adds or drops `_xlfn.`, and sets its own spaces.
  */
 export function sameFormulaText(formula: string): string {
-  const bare = formula.replace(/_xl(fn|ws|pm)\./g, '').replace(/\[\[#This Row\],\s*(\[[^\]]*\])\]/gi, '[@$1]');
-  return bare
+  const bare = formula
+    .replace(/_xl(fn|ws|pm)\./g, '')
+    .replace(/\[\[#This Row\],\s*\[([^\]]*)\]\]/gi, '[@$1]')
     .replace(/\[@\[([^\]]*)\]\]/g, '[@$1]')
+    .replace(/[\p{L}\p{N}_.]+(?=\[)/gu, '');
+  return bare
     .split('"')
     .map((part, index) => (index % 2 === 0 ? part.replace(/\s+/g, '').toUpperCase() : part))
     .join('"');

@@ -8,7 +8,7 @@
 import { rectangleAddress, rectangleFrom } from '../tables/a1';
 import type { CellContent, SheetModel } from '../tables/workbookChange';
 import { appendRows, tableOf } from './appendRows';
-import { MARK } from './ownSheets';
+import { MARK } from '../tables/ownSheets';
 import { readBlock } from './readBlock';
 import type { Image, RunRecord, StyledArea } from './records';
 import { readShape, sheetOf } from './workbookShape';

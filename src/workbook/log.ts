@@ -5,7 +5,7 @@
  */
 import type { CellContent, SheetModel } from '../tables/workbookChange';
 import { appendRows, tableOf } from './appendRows';
-import { MARK } from './ownSheets';
+import { MARK } from '../tables/ownSheets';
 import { readBlock } from './readBlock';
 import { sha256 } from './sha256';
 import { readShape, sheetOf } from './workbookShape';

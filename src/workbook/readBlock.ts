@@ -23,10 +23,11 @@ const firstPiece = (columns: number, properties: number): number =>
 async function readPiece(sheet: string, area: Rectangle, properties: readonly BlockProperty[]): Promise<Block | undefined> {
   return inExcel(async (context) => {
     const range = context.workbook.worksheets.getItem(sheet).getRange(rectangleAddress(area));
-    range.load(properties.join(','));
+    context.load(range, [...properties]);
     await context.sync();
-    if (properties.some((property) => (range[property] as unknown) === null)) return undefined; // Excel's silent "too much".
-    return Object.fromEntries(properties.map((property) => [property, range[property]])) as unknown as Block;
+    const loaded = range.toJSON();
+    const isComplete = properties.every((property) => (loaded[property] ?? null) !== null); // null is Excel's silent "too much".
+    return isComplete ? (loaded as unknown as Block) : undefined; // Only the properties asked for are there, and only they are used.
   });
 }
 

@@ -6,11 +6,12 @@ import type { Rectangle } from '../tables/a1';
 import type { RawCell, SourceTable } from '../tables/sourceTable';
 import { bareBlockIn } from './bareBlocks';
 import type { ExcelCell } from './cellContent';
+import { inExcel } from './excelRun';
 import { readBlock } from './readBlock';
 import { hiddenRowsOf } from './hiddenRows';
 import { readDateSystem } from './dateSystem';
-import { OWN_TABLE } from './ownSheets';
-import { readShape, type SheetShape, type TableShape } from './workbookShape';
+import { MARK_CELL, OWN_TABLE } from '../tables/ownSheets';
+import { readShape, type SheetShape, type TableShape, type WorkbookShape } from './workbookShape';
 
 export interface TablesRead {
   readonly tables: readonly SourceTable[];
@@ -33,6 +34,7 @@ interface Found {
   readonly name: string;
   readonly sheet: string;
   readonly area: Rectangle;
+  readonly isExcelTable: boolean;
 }
 
 async function readTable(found: Found, dateSystem: 1900 | 1904, told: Told): Promise<SourceTable> {
@@ -43,8 +45,8 @@ async function readTable(found: Found, dateSystem: 1900 | 1904, told: Told): Pro
   const formats = body.rows === 0 ? [] : ((await readBlock(sheet, { ...body, rows: 1 }, ['numberFormat'])).numberFormat[0] ?? []);
   return {
     name,
-    home: { kind: 'sheet', sheet, row: area.row, column: area.column },
-    headers: (header ?? []).map((cell) => String(cell ?? '').trim()),
+    home: { kind: 'sheet', sheet, row: area.row, column: area.column, isExcelTable: found.isExcelTable },
+    headers: (header ?? []).map((cell) => String(cell ?? '')),
     formats: formats.map(String),
     rows: block.values.map((row) => row.map(rawCell)),
     hiddenRows: await hiddenRowsOf(sheet, body),
@@ -59,28 +61,52 @@ async function bareBlockOf(sheet: SheetShape): Promise<Found | undefined> {
   const { values } = await readBlock(sheet.name, used, ['values']);
   const block = bareBlockIn(values);
   return (
-    block && { name: sheet.name, sheet: sheet.name, area: { ...block, row: used.row + block.row, column: used.column + block.column } }
+    block && {
+      name: sheet.name,
+      sheet: sheet.name,
+      area: { ...block, row: used.row + block.row, column: used.column + block.column },
+      isExcelTable: false,
+    }
   );
 }
 
-const foundTable = ({ name, sheet, area }: TableShape): Found => ({ name, sheet, area });
+const foundTable = ({ name, sheet, area }: TableShape): Found => ({ name, sheet, area, isExcelTable: true });
 
 /** Which of our own tables belong to a reading: what a run says and remembers, not what it logs. */
 const isState = (name: string): boolean => OWN_TABLE.test(name) && name !== 'TieoutLog' && name !== 'TieoutJournal';
 
+const ownTablesIn = (shape: WorkbookShape): Found[] =>
+  shape.sheets.filter(({ ours }) => ours).flatMap(({ tables }) => tables.filter(({ name }) => isState(name)).map(foundTable));
+
+async function readAll(found: readonly Found[], dateSystem: 1900 | 1904, told: Told): Promise<SourceTable[]> {
+  const tables: SourceTable[] = [];
+  for (const table of found) tables.push(await readTable(table, dateSystem, told));
+  return tables;
+}
+
 export async function readTables(told: Told = () => undefined): Promise<TablesRead> {
   const shape = await readShape();
   const dateSystem = await readDateSystem();
-  const ours = shape.sheets.filter((sheet) => sheet.ours).flatMap(({ tables }) => tables.filter(({ name }) => isState(name)));
-  const theirs = shape.sheets.filter((sheet) => !sheet.ours);
   const found: Found[] = [];
-  for (const sheet of theirs) {
+  for (const sheet of shape.sheets.filter(({ ours }) => !ours)) {
     const bare = await bareBlockOf(sheet);
     found.push(...sheet.tables.map(foundTable), ...(bare === undefined ? [] : [bare]));
   }
-  const tables: SourceTable[] = [];
-  for (const table of found) tables.push(await readTable(table, dateSystem, told));
-  const own: SourceTable[] = [];
-  for (const table of ours) own.push(await readTable(foundTable(table), dateSystem, told));
-  return { tables, own };
+  return { tables: await readAll(found, dateSystem, told), own: await readAll(ownTablesIn(shape), dateSystem, told) };
+}
+
+/** Our own sheets only: what runs have said and a person has decided. */
+export async function readOwnTables(): Promise<readonly SourceTable[]> {
+  return readAll(ownTablesIn(await readShape()), await readDateSystem(), () => undefined);
+}
+
+/** The line under a report's title; empty when the sheet is not there. */
+export async function readSubtitle(name: string): Promise<string> {
+  return inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    const cell = sheet.getRange(MARK_CELL);
+    cell.load('values');
+    await context.sync();
+    return sheet.isNullObject ? '' : String(cell.values[0]?.[0] ?? '');
+  });
 }

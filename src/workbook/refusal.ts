@@ -3,7 +3,8 @@
  */
 import type { Finding, Place } from '../domain/finding';
 
-export type RefusalCause = 'workbookChanged' | 'sheetProtected' | 'sheetNotOurs' | 'tableMissing' | 'cellEditMode' | 'failed';
+export type RefusalCause =
+  'workbookChanged' | 'sheetProtected' | 'sheetNotOurs' | 'tableMissing' | 'cellEditMode' | 'blockingFindings' | 'failed';
 
 /** Thrown inside this room and by its doors; app/ turns it into a result. */
 export class Refusal extends Error {

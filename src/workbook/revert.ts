@@ -32,6 +32,12 @@ export function runsWithState(journal: readonly JournalledRun[], log: readonly L
   }));
 }
 
+/** Ids of runs that Excel stopped halfway and nobody has reverted yet. */
+export async function unfinishedRuns(): Promise<string[]> {
+  const runs = runsWithState((await readJournal()).runs, await readLog());
+  return runs.filter(({ state }) => state === 'halfDone').map(({ runId }) => runId);
+}
+
 export interface Conflict {
   readonly sheet: string;
   readonly row: number;

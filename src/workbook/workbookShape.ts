@@ -1,7 +1,7 @@
 /** What stands where: sheets, tables and used ranges, in two syncs, without a single value of the analyst's. */
 import { type Rectangle, rectangleFrom } from '../tables/a1';
 import { inExcel } from './excelRun';
-import { isMarked, MARK_CELL } from './ownSheets';
+import { isMarked, MARK_CELL } from '../tables/ownSheets';
 
 export interface TableShape {
   readonly name: string;

@@ -1,0 +1,205 @@
+/**
+ * The sheet "Cash proof": the closing identities of a cash application, each line ending in a difference that is
+ * a formula and must read 0.00. Everything stands on formulas over our tables, which stand on the analyst's.
+ *
+ * A statement without balances (a notification, most CSV files) proves nothing and says so.
+ */
+import type { BlockModel, CellContent, CellStyle, SheetModel, SheetRule } from '../tables/workbookChange';
+import { cellAddress } from '../tables/a1';
+import { exponentOf } from '../domain/money/currency';
+import { STATEMENTS_TABLE, RECEIPTS_TABLE, type StatementRow } from './bankSheets';
+import { CASH_TABLE } from './cashRows';
+import { columnReference, formula, moneyStyle, tableFormula } from './cells';
+import { titleBlock } from './frame';
+import { OPEN_ITEMS_TABLE, type OpenItemsSource } from './openItemsSheet';
+
+export const PROOF_SHEET = 'Cash proof';
+const WIDTH = 10;
+const LAST = WIDTH - 1;
+
+const cash = tableFormula(CASH_TABLE);
+const receipts = tableFormula(RECEIPTS_TABLE);
+const statements = tableFormula(STATEMENTS_TABLE);
+const items = tableFormula(OPEN_ITEMS_TABLE);
+
+interface Line {
+  readonly cells: readonly CellContent[];
+  readonly styles: readonly (CellStyle | undefined)[];
+}
+
+interface Section {
+  readonly title: string;
+  readonly headings: readonly string[];
+  /** Row on the sheet, from 0 → the line. */
+  readonly lines: readonly ((row: number) => Line)[];
+}
+
+const padded = <T>(values: readonly T[], filler: T): T[] => [...values, ...new Array<T>(Math.max(0, WIDTH - values.length)).fill(filler)];
+const at = (column: number, row: number): string => cellAddress(row, column);
+const rounded = (text: string, currency: string): CellContent => formula(`ROUND(${text},${exponentOf(currency)})`);
+
+/** Line n of the bank proof reads line n of the statements: a sorted table sorts the proof. */
+function statementLine(row: number, index: number, { currency }: StatementRow): Line {
+  const pick = (heading: string): CellContent => formula(`INDEX(${statements.all(heading)},${index + 1})`);
+  const balance = (heading: string): CellContent =>
+    formula(`IF(INDEX(${statements.all(heading)},${index + 1})="","",INDEX(${statements.all(heading)},${index + 1}))`);
+  const money = moneyStyle(currency);
+  const difference = `IF(OR(${at(5, row)}="",${at(8, row)}=""),"no balances",ROUND(${at(5, row)}+${at(6, row)}-${at(8, row)},${exponentOf(currency)}))`;
+  return {
+    cells: [
+      ...[pick('Account'), pick('Currency'), pick('Number'), pick('From'), pick('To')],
+      ...[balance('Opening'), pick('Movements'), balance('Closing by movements'), balance('Closing'), formula(difference)],
+    ],
+    styles: ['status', 'status', 'status', 'date', 'date', money, money, money, money, 'proof'],
+  };
+}
+
+/** Residuals of lines that stand, by what became of them. */
+const residuals = (treatment: string, row: number): string =>
+  `SUMIFS(${cash.all('Residual')},${cash.all('Stands')},1,${cash.all('Treatment')},"${treatment}",${cash.all('Currency')},${at(0, row)})`;
+const waiting = (heading: string, row: number): string =>
+  `SUMIFS(${cash.all(heading)},${cash.all('Stands')},0,${cash.all('Currency')},${at(0, row)})`;
+
+function receiptsLine(row: number, currency: string): Line {
+  const money = moneyStyle(currency);
+  const spent = Array.from({ length: 7 }, (_, index) => at(2 + index, row)).join('-');
+  return {
+    cells: [
+      currency,
+      formula(`SUMIFS(${receipts.all('Amount')},${receipts.all('Currency')},${at(0, row)})`),
+      formula(`SUMIFS(${cash.all('Cash applied')},${cash.all('Stands')},1,${cash.all('Currency')},${at(0, row)})`),
+      formula(`${residuals('on account', row)}+${residuals('none', row)}`),
+      formula(residuals('prepayment', row)),
+      formula(residuals('duplicate payment', row)),
+      formula(residuals('refund due', row)),
+      formula(residuals('not ours', row)),
+      formula(`${residuals('open question', row)}+${waiting('Cash applied', row)}+${waiting('Residual', row)}`),
+      rounded(`${at(1, row)}-${spent}`, currency),
+    ],
+    styles: ['text', ...new Array<CellStyle>(8).fill(money), 'proof'],
+  };
+}
+
+function itemsLine(row: number, currency: string): Line {
+  const money = moneyStyle(currency);
+  const total = (heading: string): CellContent => formula(`SUMIFS(${items.all(heading)},${items.all('Currency')},${at(0, row)})`);
+  const posted = (heading: string): CellContent =>
+    formula(`SUMIFS(${cash.all(heading)},${cash.all('Stands')},1,${cash.all('Document currency')},${at(0, row)})`);
+  return {
+    cells: [
+      ...[
+        currency,
+        total('Opening'),
+        posted('Document cash'),
+        posted('Document discount'),
+        posted('Document deduction'),
+        total('Remaining'),
+      ],
+      ...[null, null, null, rounded(`${at(1, row)}-${at(2, row)}-${at(3, row)}-${at(4, row)}-${at(5, row)}`, currency)],
+    ],
+    styles: ['text', ...new Array<CellStyle>(5).fill(money), undefined, undefined, undefined, 'proof'],
+  };
+}
+
+/** Rows that are neither read nor reported would be lost in silence. */
+function rowsLine(row: number, source: OpenItemsSource, reported: number): Line {
+  return {
+    cells: [
+      source.table.name,
+      formula(`SUMPRODUCT(--(LEN(${columnReference(source.table, source.documentHeading)})>0))`),
+      formula(`SUMPRODUCT(--(LEN(${items.all('Document')})>0))`),
+      reported,
+      ...[null, null, null, null, null],
+      formula(`${at(1, row)}-${at(2, row)}-${at(3, row)}`),
+    ],
+    styles: ['text', 'number', 'number', 'number', undefined, undefined, undefined, undefined, undefined, 'proof'],
+  };
+}
+
+export interface CashProofInput {
+  readonly asOf: string;
+  readonly statements: readonly StatementRow[];
+  readonly receiptCurrencies: readonly string[];
+  readonly itemCurrencies: readonly string[];
+  readonly source: OpenItemsSource;
+  /** Rows of the analyst's table with a document number that were not read; each has a finding. */
+  readonly rowsReported: number;
+}
+
+// prettier-ignore
+function sectionsOf(input: CashProofInput): Section[] {
+  return [
+    {
+      title: 'Bank: opening + movements = closing',
+      headings: ['Account', 'Currency', 'Number', 'From', 'To', 'Opening', 'Movements', 'Closing by movements', 'Closing per bank', 'Difference'],
+      lines: input.statements.map((statement, index) => (row: number) => statementLine(row, index, statement)),
+    },
+    {
+      title: 'Receipts: applied + kept + not ours + open questions = received',
+      headings: ['Currency', 'Received', 'Applied', 'On account', 'Prepayments', 'Duplicates', 'Refunds due', 'Not ours', 'Open questions', 'Difference'],
+      lines: input.receiptCurrencies.map((currency) => (row: number) => receiptsLine(row, currency)),
+    },
+    {
+      title: 'Open items: opening − applied − discounts − deductions = closing',
+      headings: ['Currency', 'Opening', 'Applied', 'Discounts', 'Deductions', 'Closing', '', '', '', 'Difference'],
+      lines: input.itemCurrencies.map((currency) => (row: number) => itemsLine(row, currency)),
+    },
+    {
+      title: 'Rows: in your table = read + reported',
+      headings: ['Table', 'Rows', 'Read', 'Reported', '', '', '', '', '', 'Difference'],
+      lines: [(row: number) => rowsLine(row, input.source, input.rowsReported)],
+    },
+  ];
+}
+
+const FIRST_SECTION = 5;
+
+/** Lays the sections under each other, a free line between; answers their blocks and the addresses of their differences. */
+function layOut(sections: readonly Section[]): { readonly blocks: BlockModel[]; readonly differences: string[] } {
+  const blocks: BlockModel[] = [];
+  const differences: string[] = [];
+  let row = FIRST_SECTION;
+  for (const { title, headings, lines } of sections) {
+    const first = row + 2;
+    const made = lines.map((line, index) => line(first + index));
+    blocks.push({
+      row,
+      column: 0,
+      cells: [padded([title], null), padded(headings, ''), ...made.map(({ cells }) => padded(cells, null))],
+      styles: [
+        ['total', ...new Array<CellStyle>(LAST).fill('total')],
+        new Array<CellStyle>(WIDTH).fill('heading'),
+        ...made.map(({ styles }) => styles),
+      ],
+    });
+    if (lines.length > 0)
+      differences.push(lines.length === 1 ? at(LAST, first) : `${at(LAST, first)}:${at(LAST, first + lines.length - 1)}`);
+    row = first + lines.length + 1;
+  }
+  return { blocks, differences };
+}
+
+export function cashProofSheet(input: CashProofInput): SheetModel {
+  const { blocks, differences } = layOut(sectionsOf(input));
+  const sum = differences.map((address) => `SUMIF(${address},">0")-SUMIF(${address},"<0")`).join('+');
+  const verdict: BlockModel = {
+    row: 3,
+    column: 0,
+    cells: [
+      ['All differences together', formula(sum), formula(`IF(ROUND(${at(1, 3)},4)=0,"everything ties out","look at the red differences")`)],
+    ],
+    styles: [['total', 'proof', 'note']],
+  };
+  const rules = [...differences, at(1, 3)].map((address): SheetRule => ({ kind: 'notZero', address }));
+  return {
+    name: PROOF_SHEET,
+    columns: [{ width: 32 }, ...Array.from({ length: LAST }, () => ({ width: 17 }))],
+    blocks: [titleBlock('Cash proof', `as of ${input.asOf} · every difference is a formula and reads 0.00`), verdict, ...blocks],
+    tables: [],
+    rules,
+    charts: [],
+    frozenRows: 4,
+    frozenColumns: 1,
+    landscape: true,
+  };
+}

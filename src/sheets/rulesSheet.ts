@@ -1,0 +1,152 @@
+/**
+ * The sheet "Tieout Rules": the figures of cash application, the rule table as it is tried, and which of the
+ * analyst's columns is which of ours. A figure changed here counts from the next run; an empty or unreadable
+ * one is reported, and the standard counts.
+ */
+import { type AmountByCurrency, CASH_RULES, type CashRules, type CashRuleSpec } from '../domain/cash/rules';
+import { MATCHING_RULES } from '../domain/cash/ruleTable';
+import type { Finding } from '../domain/finding';
+import type { CashTableKind, TableMapping } from '../tables/mapping';
+import type { RawCell, SourceTable } from '../tables/sourceTable';
+import type { CellContent, CellStyle, SheetModel, TableModel } from '../tables/workbookChange';
+import { HEADING_ROW, titleBlock } from './frame';
+import { cellsOf, column, columnModels, headersOf, type OwnColumn, ownRows, stylesOf, textIn } from './ownTable';
+
+export const RULES_SHEET = 'Tieout Rules';
+const RULES_TABLE = 'TieoutRules';
+const MAPPING_TABLE = 'TieoutMapping';
+const MATCHING_TABLE = 'TieoutMatching';
+
+const RULE_COLUMNS = [
+  column('Figure', 'text', 22),
+  column('Value', 'input', 26),
+  column('Standard', 'text', 26),
+  column('What it says', 'wrapped', 60),
+];
+const MAPPING_COLUMNS = [
+  column('Kind', 'text', 13),
+  column('Table', 'text', 22),
+  column('Our column', 'text', 16),
+  column('Your column', 'text', 26),
+];
+const MATCHING_COLUMNS = [
+  ...[column('Order', 'number', 7), column('Rule', 'text', 34), column('Payer', 'text', 26), column('Reference', 'text', 18)],
+  ...[column('Amount', 'wrapped', 44), column('Applies by itself', 'text', 16), column('Confidence', 'text', 12)],
+];
+
+type RuleValue = CashRules[keyof CashRules];
+
+/** `1`; `1; 2; 7.5`; `* 1; JPY 100`. */
+function valueText(value: RuleValue): string {
+  if (typeof value === 'number') return String(value);
+  if (isList(value)) return value.join('; ');
+  return Object.entries(value)
+    .map(([currency, amount]) => `${currency} ${amount}`)
+    .join('; ');
+}
+
+const isList = (value: RuleValue): value is readonly number[] => Array.isArray(value);
+
+const readNumber = (text: string): number | undefined => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined);
+
+function readValue(text: string, standard: RuleValue): RuleValue | undefined {
+  if (typeof standard === 'number') return readNumber(text);
+  const pieces = text.split(';').map((piece) => piece.trim());
+  if (isList(standard)) {
+    const numbers = pieces.map(readNumber);
+    return numbers.every((number) => number !== undefined) ? numbers : undefined;
+  }
+  const amounts: Record<string, number> = {};
+  for (const piece of pieces) {
+    const [, currency, amount] = /^(\*|[A-Z]{3})\s+(\d+(?:\.\d+)?)$/.exec(piece) ?? [];
+    if (currency === undefined) return undefined;
+    amounts[currency] = Number(amount);
+  }
+  return amounts satisfies AmountByCurrency;
+}
+
+const unreadable = ({ rule, standard }: CashRuleSpec, text: string): Finding => ({
+  code: 'rule-unreadable',
+  severity: 'warning',
+  place: { kind: 'table', table: RULES_TABLE, column: 'Value' },
+  title: `The figure ${rule} is "${text}", which cannot be read, so the standard ${valueText(standard)} counts.`,
+  remedy: `Write it like ${valueText(standard)}.`,
+});
+
+/** The figures that count: those of the sheet, and the standard for those that are not there. */
+export function rulesFrom(own: readonly SourceTable[]): { readonly rules: CashRules; readonly findings: readonly Finding[] } {
+  const texts = new Map(ownRows(own, RULES_TABLE).map((row) => [textIn(row, 'Figure'), textIn(row, 'Value')]));
+  const findings: Finding[] = [];
+  const entries = CASH_RULES.map((spec): [string, RuleValue] => {
+    const text = texts.get(spec.rule);
+    const value = text === undefined ? spec.standard : readValue(text, spec.standard);
+    if (value === undefined) findings.push(unreadable(spec, text ?? ''));
+    return [spec.rule, value ?? spec.standard];
+  });
+  return { rules: Object.fromEntries(entries) as unknown as CashRules, findings }; // CASH_RULES has every figure.
+}
+
+/** What the analyst confirmed before, by kind. */
+export function rememberedMappings(own: readonly SourceTable[]): TableMapping<CashTableKind>[] {
+  const byKind = new Map<string, { table: string; columns: Record<string, string | null> }>();
+  for (const row of ownRows(own, MAPPING_TABLE)) {
+    const mapping = byKind.get(textIn(row, 'Kind')) ?? { table: textIn(row, 'Table'), columns: {} };
+    const theirs: RawCell = row['Your column'] ?? null;
+    mapping.columns[textIn(row, 'Our column')] = theirs === null ? null : String(theirs);
+    byKind.set(textIn(row, 'Kind'), mapping);
+  }
+  return [...byKind].map(([kind, mapping]) => ({ kind: kind as CashTableKind, ...mapping })); // We wrote the kind ourselves.
+}
+
+function tableAt(
+  name: string,
+  at: number,
+  columns: readonly OwnColumn[],
+  keys: readonly string[],
+  rows: readonly CellContent[][],
+): TableModel {
+  return { name, row: HEADING_ROW, column: at, headers: headersOf(columns), rows, styles: stylesOf(columns), keyColumns: keys };
+}
+
+const matchingCells = (): CellContent[][] =>
+  MATCHING_RULES.map(({ name, payer, reference, amount, mayApply, confidence }, index) =>
+    cellsOf(MATCHING_COLUMNS, {
+      Order: index + 1,
+      Rule: name,
+      Payer: payer.join(', '),
+      Reference: reference.join(', '),
+      Amount: amount.join(', '),
+      'Applies by itself': mayApply ? 'yes' : 'no, a person says yes',
+      Confidence: confidence,
+    }),
+  );
+
+const GAP: OwnColumn = { name: '', style: 'label' as CellStyle, width: 3 };
+
+export function rulesSheet(rules: CashRules, mappings: readonly TableMapping<CashTableKind>[]): SheetModel {
+  const figures = CASH_RULES.map(({ rule, standard, says }) =>
+    cellsOf(RULE_COLUMNS, { Figure: rule, Value: valueText(rules[rule]), Standard: valueText(standard), 'What it says': says }),
+  );
+  const columns = mappings.flatMap(({ kind, table, columns: chosen }) =>
+    Object.entries(chosen).map(([ours, theirs]) =>
+      cellsOf(MAPPING_COLUMNS, { Kind: kind, Table: table, 'Our column': ours, 'Your column': theirs }),
+    ),
+  );
+  const mappingAt = RULE_COLUMNS.length + 1;
+  const matchingAt = mappingAt + MAPPING_COLUMNS.length + 1;
+  return {
+    name: RULES_SHEET,
+    columns: columnModels([...RULE_COLUMNS, GAP, ...MAPPING_COLUMNS, GAP, ...MATCHING_COLUMNS]),
+    blocks: [titleBlock(RULES_SHEET, 'change a figure under "Value", and it counts from the next run')],
+    tables: [
+      tableAt(RULES_TABLE, 0, RULE_COLUMNS, ['Figure'], figures),
+      tableAt(MAPPING_TABLE, mappingAt, MAPPING_COLUMNS, ['Kind', 'Our column'], columns),
+      tableAt(MATCHING_TABLE, matchingAt, MATCHING_COLUMNS, ['Order'], matchingCells()),
+    ],
+    rules: [],
+    charts: [],
+    frozenRows: HEADING_ROW + 1,
+    frozenColumns: 0,
+    landscape: true,
+  };
+}

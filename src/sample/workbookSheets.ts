@@ -89,6 +89,11 @@ function writeTitle({ book }: Maker, sheet: Sheet, title: string, words: string)
   book.writeStyle(sheet, area(1, 0), { font: fontOf(book, { italic: true, color: '#595959' }) }, 'addin');
 }
 
+/** A page wide, the headings on every page. */
+function printLandscape(sheet: Sheet): void {
+  sheet.page = { ...sheet.page, orientation: 'landscape', fitToWidth: 1, titleRows: `$${HEADER_ROW + 1}:$${HEADER_ROW + 1}` };
+}
+
 /** The currency column of a row decides the decimals of its amounts. */
 function lookOf(plan: ColumnPlan, row: Row): string {
   const inYen = plan.look === 'money' && row.some((cell) => typeof cell === 'string' && /^[A-Z]{3}$/.test(cell) && exponentOf(cell) === 0);
@@ -102,6 +107,7 @@ function writeTable(maker: Maker, plan: TablePlan, asOf: PlainDate): Sheet {
   const where = area(HEADER_ROW, 0, plan.rows.length + 1, plan.columns.length);
   const values = plan.rows.map((row) => plan.columns.map((_, index) => cellOf(row[index] ?? '')));
   book.writeValues(sheet, where, [plan.columns.map(({ header }) => header), ...values], 'addin');
+  plan.columns.forEach((each, c) => setStyle(book, sheet, HEADER_ROW, c, { horizontal: each.look === 'text' ? 'left' : 'right' }));
   plan.rows.forEach((row, index) =>
     plan.columns.forEach((each, c) => setStyle(book, sheet, HEADER_ROW + 1 + index, c, { numberFormat: lookOf(each, row) })),
   );
@@ -133,7 +139,7 @@ function writeTable(maker: Maker, plan: TablePlan, asOf: PlainDate): Sheet {
   };
   sheet.tables.push(table);
   sheet.frozen = { rows: HEADER_ROW + 1, columns: 1 };
-  sheet.page = { ...sheet.page, orientation: 'landscape', fitToWidth: 1, titleRows: `$${HEADER_ROW + 1}:$${HEADER_ROW + 1}` };
+  printLandscape(sheet);
   book.tell({ kind: 'table', change: 'added', sheet, table, origin: 'addin' });
   book.tell({ kind: 'part', sheet, part: 'frozen', origin: 'addin' });
   book.tell({ kind: 'part', sheet, part: 'page', origin: 'addin' });
@@ -390,6 +396,7 @@ function writeAging(maker: Maker, asOf: PlainDate): void {
     { font: fontOf(book, { bold: true }), fill: '#DDEBF7', border: { bottom: { style: 'thin', color: '#1F4E79' } } },
     'addin',
   );
+  book.writeStyle(sheet, area(HEADER_ROW, 1, 1, BUCKETS.length + 1), { horizontal: 'right' }, 'addin');
   CURRENCIES.forEach((currency, index) => {
     const row = HEADER_ROW + 1 + index;
     book.writeValues(sheet, area(row, 0), [[currency]], 'addin');
@@ -447,7 +454,8 @@ function writeAging(maker: Maker, asOf: PlainDate): void {
     text: 'Must equal the ledger: check before the call on day three.',
     visible: false,
   });
-  for (const part of ['conditionalFormats', 'charts', 'notes'] as const) book.tell({ kind: 'part', sheet, part, origin: 'addin' });
+  printLandscape(sheet);
+  for (const part of ['conditionalFormats', 'charts', 'notes', 'page'] as const) book.tell({ kind: 'part', sheet, part, origin: 'addin' });
 }
 
 // prettier-ignore

@@ -7,7 +7,7 @@ const yymmdd = (day: string): string => day.slice(2).replaceAll('-', '');
 
 /** BAI2 type codes: 100–399 money in, 400–699 money out. */
 function typeCode({ method, minor, reversal }: SampleTransaction): string {
-  if (reversal) return minor < 0 ? '557' : '257';
+  if (reversal) return minor < 0 ? '552' : '252';
   if (method === 'charge') return '698';
   if (method === 'interest') return '354';
   if (method === 'ACH') return minor < 0 ? '455' : '142';

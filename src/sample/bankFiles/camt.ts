@@ -28,7 +28,9 @@ const BANK_CODES: Readonly<Record<SampleTransaction['method'], string>> = {
 };
 
 function party(transaction: SampleTransaction): string {
-  const [side, account] = transaction.minor < 0 ? ['Cdtr', 'CdtrAcct'] : ['Dbtr', 'DbtrAcct'];
+  // A reversal keeps the parties of what it reverses.
+  const weArePaid = transaction.minor > 0 !== transaction.reversal;
+  const [side, account] = weArePaid ? ['Dbtr', 'DbtrAcct'] : ['Cdtr', 'CdtrAcct'];
   const number = transaction.payerAccount;
   const id = /^[A-Z]{2}\d{2}/.test(number) ? `<IBAN>${number}</IBAN>` : `<Othr><Id>${number}</Id></Othr>`;
   const holder = number === '' ? '' : `<${account}><Id>${id}</Id></${account}>`;

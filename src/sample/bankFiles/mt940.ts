@@ -15,17 +15,8 @@ function swiftAmount(minor: number, currency: string): string {
 const balance = (tag: string, minor: number, on: string, currency: string): string =>
   `:${tag}:${minor < 0 ? 'D' : 'C'}${yymmdd(on)}${currency}${swiftAmount(minor, currency)}`;
 
-/** Cut into lines of 65, none beginning with the `:` or `-` that would end the field. */
-function lines65(text: string): string[] {
-  const lines: string[] = [];
-  for (let rest = text; rest !== '';) {
-    let end = Math.min(65, rest.length);
-    while (end > 1 && /^[:-]/.test(rest.slice(end))) end -= 1;
-    lines.push(rest.slice(0, end));
-    rest = rest.slice(end);
-  }
-  return lines;
-}
+/** Field 86 holds lines of 65 characters; the tag does not count. */
+const lines65 = (text: string): string[] => text.match(/.{1,65}/g) ?? [''];
 
 const CODES: Readonly<Record<SampleTransaction['method'], string>> = {
   transfer: 'NTRF',
@@ -48,7 +39,7 @@ function entry(transaction: SampleTransaction): string[] {
   );
   return [
     `:61:${yymmdd(bookedOn)}${bookedOn.slice(5).replace('-', '')}${mark(transaction)}${swiftAmount(minor, currency)}${CODES[method]}NONREF//${id}`,
-    ...lines65(`:86:${said}`),
+    `:86:${lines65(said).join('\r\n')}`,
   ];
 }
 

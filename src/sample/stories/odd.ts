@@ -3,18 +3,7 @@ import { exponentOf } from '../../domain/money/currency';
 import { asBanksPrint } from '../customers';
 import { invoiceMinor } from '../documents';
 import type { Chance } from '../seeded';
-import {
-  named,
-  noDocument,
-  notInvoice,
-  noTerms,
-  payment,
-  settles,
-  type SampleTransaction,
-  type Scene,
-  type Told,
-  total,
-} from './story';
+import { named, noDocument, notInvoice, noTerms, payment, settles, type SampleTransaction, type Scene, type Told, total } from './story';
 
 /** Two neighbouring letters change places. */
 export function misspelt(name: string, chance: Chance): string {

@@ -1,0 +1,47 @@
+/** The sample month as files: the analyst's workbook, her bank's files, and what is true, for the tests. */
+import { workbookBytes } from './workbookFile';
+import { bai2File } from './bankFiles/bai2';
+import { camtFile } from './bankFiles/camt';
+import { csvFile } from './bankFiles/csv';
+import { mt940File } from './bankFiles/mt940';
+import type { OwnAccount, SampleMonth, SampleStatement } from './month';
+
+const WRITERS: Readonly<Record<OwnAccount['format'], (statements: readonly SampleStatement[]) => string>> = {
+  'camt.053': camtFile,
+  MT940: mt940File,
+  BAI2: bai2File,
+  CSV: csvFile,
+};
+
+/** What `index.json` says: where the parts are. */
+export interface SampleIndex {
+  readonly workbook: string;
+  readonly bankFiles: readonly string[];
+  readonly asOf: string;
+}
+
+export interface SampleFiles {
+  readonly index: SampleIndex;
+  /** By name beside the index. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Bank files by name, text. */
+export function bankFilesOf(month: SampleMonth): Map<string, string> {
+  const byFile = new Map<string, SampleStatement[]>();
+  for (const statement of month.statements) byFile.set(statement.account.file, [...(byFile.get(statement.account.file) ?? []), statement]);
+  return new Map([...byFile].map(([file, statements]) => [file, WRITERS[(statements[0] as SampleStatement).account.format](statements)]));
+}
+
+export function sampleFiles(month: SampleMonth): SampleFiles {
+  const banks = bankFilesOf(month);
+  const index: SampleIndex = { workbook: 'month.xlsx', bankFiles: [...banks.keys()], asOf: month.asOf };
+  const files = new Map<string, Uint8Array>([
+    ['index.json', bytesOf(`${JSON.stringify(index, null, 2)}\n`)],
+    [index.workbook, workbookBytes(month, index.workbook)],
+    ...[...banks].map(([name, text]): [string, Uint8Array] => [name, bytesOf(text)]),
+  ]);
+  return { index, files };
+}

@@ -96,7 +96,7 @@ function address(row: number, column: number, kind = 1, a1 = true, sheet?: strin
   return sheet === undefined ? text : `${sheet === '' ? '' : quoteSheet(sheet)}!${text}`;
 }
 
-function formulaText([arg]: readonly Argument[], env: Environment): Value {
+function formulaText([arg]: readonly Argument[]): Value {
   const where = arg instanceof Reference ? arg.areas[0] : undefined;
   if (where === undefined) return isError(arg) ? arg : fail('#VALUE!');
   const formula = where.sheet.cells.formula(where.area.row, where.area.column);

@@ -27,10 +27,10 @@ export function dayOfSerial(serial: number): CalendarDay | undefined {
 
 /** Months and days beyond their end run over: month 14 is February of the next year. */
 export function serialOfDay(year: number, month: number, day: number): number {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  const serial = Math.round((date.getTime() - EPOCH) / DAY_MS);
-  return serial <= PHANTOM ? serial - 1 : serial;
+  const first = new Date(0);
+  first.setUTCFullYear(year, month - 1, 1);
+  const serial = Math.round((first.getTime() - EPOCH) / DAY_MS);
+  return (serial <= PHANTOM ? serial - 1 : serial) + day - 1;
 }
 
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

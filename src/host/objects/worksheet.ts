@@ -12,7 +12,7 @@ import { ADDIN, type Excel } from './excel';
 import { ExcelError, invalidArgument, itemNotFound } from './excelError';
 import { freezePanesType } from './freezePanes';
 import { structureMustBeOpen } from './guard';
-import { type Args, asNumber, asText, asTruth, ExcelObject, type MemberTable, ObjectType, oneOf } from './model';
+import { type Args, asNumber, asText, asTruth, ExcelObject, type MemberTable, ObjectType, oneOf, type Scalar } from './model';
 import { namesType } from './names';
 import { pageLayoutType } from './pageLayout';
 import { worksheetProtectionType } from './protection';
@@ -130,6 +130,22 @@ function getRange(sheet: Sheet, args: Args, { book }: Excel): ExcelObject {
 /** Excel answers A1 for an empty sheet; the other form answers a null object. */
 const used = (sheet: Sheet, args: Args) => usedPart({ sheet, area: WHOLE_SHEET }, args.truth(0, false));
 
+const gridlines: Scalar<Sheet> = {
+  get: ({ showGridlines }) => showGridlines,
+  set: (sheet, value, { book }) => {
+    sheet.showGridlines = asTruth(value, 'worksheet.showGridlines');
+    book.tell({ kind: 'part', sheet, part: 'gridlines', origin: ADDIN });
+  },
+};
+
+const headings: Scalar<Sheet> = {
+  get: ({ showHeadings }) => showHeadings,
+  set: (sheet, value, { book }) => {
+    sheet.showHeadings = asTruth(value, 'worksheet.showHeadings');
+    book.tell({ kind: 'part', sheet, part: 'gridlines', origin: ADDIN });
+  },
+};
+
 const SCALARS = {
   Name: { get: ({ name }) => name, set: rename },
   Id: ({ id }) => id,
@@ -142,20 +158,11 @@ const SCALARS = {
       book.tell({ kind: 'part', sheet, part: 'tab', origin: ADDIN });
     },
   },
-  ShowGridlines: {
-    get: ({ showGridlines }) => showGridlines,
-    set: (sheet, value, { book }) => {
-      sheet.showGridlines = asTruth(value, 'worksheet.showGridlines');
-      book.tell({ kind: 'part', sheet, part: 'gridlines', origin: ADDIN });
-    },
-  },
-  ShowHeadings: {
-    get: ({ showHeadings }) => showHeadings,
-    set: (sheet, value, { book }) => {
-      sheet.showHeadings = asTruth(value, 'worksheet.showHeadings');
-      book.tell({ kind: 'part', sheet, part: 'gridlines', origin: ADDIN });
-    },
-  },
+  ShowGridlines: gridlines,
+  ShowHeadings: headings,
+  // Office.js writes these two under names of their own; it reads them under those above.
+  Gridlines: gridlines,
+  Headings: headings,
   StandardHeight: ({ defaultRowHeight }) => defaultRowHeight,
   StandardWidth: ({ defaultColumnWidth }) => defaultColumnWidth,
 } satisfies MemberTable<Sheet>['scalars'];

@@ -2,7 +2,7 @@
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import type { RunningHost } from '../host/createHost';
 import { type FileAction, RibbonBar } from './RibbonBar';
-import type { Ribbon } from './manifestRibbon';
+import type { Ribbon, RibbonButton } from './manifestRibbon';
 import { SampleShelf } from './SampleShelf';
 import { SheetWindow } from './SheetWindow';
 import { TaskPane } from './TaskPane';
@@ -13,7 +13,7 @@ import { giveToPane } from './files';
 export function App({ ribbon, onHost }: { readonly ribbon: Ribbon | undefined; readonly onHost: (host: RunningHost | undefined) => void }) {
   const desk = useDocument();
   const { document: open, notice, tell } = desk;
-  const pane = usePane(open?.host);
+  const pane = usePane(open?.host, ribbon?.namespace);
   const [paneOpen, setPaneOpen] = useState(true);
   const [shelfOpen, setShelfOpen] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
@@ -26,6 +26,10 @@ export function App({ ribbon, onHost }: { readonly ribbon: Ribbon | undefined; r
     { label: 'Load the sample month', hint: 'Begin again with Northlight Media', act: desk.openSample },
     { label: 'Sample files', hint: 'Bank files to go with the sample month', act: () => setShelfOpen(true) },
   ];
+  const press = ({ id, action }: RibbonButton): void => {
+    setPaneOpen(true);
+    if (action.kind === 'command') pane.run(action.name, id).catch((error: Error) => tell({ kind: 'problem', text: error.message }));
+  };
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
     desk.openFiles([...event.dataTransfer.files]);
@@ -42,15 +46,7 @@ export function App({ ribbon, onHost }: { readonly ribbon: Ribbon | undefined; r
           </button>
         )}
       </header>
-      <RibbonBar
-        ribbon={ribbon}
-        fileActions={fileActions}
-        ready={pane.ready}
-        onButton={({ action }) => {
-          setPaneOpen(true);
-          if (action.kind === 'command') pane.run(action.name);
-        }}
-      />
+      <RibbonBar ribbon={ribbon} fileActions={fileActions} ready={pane.ready} onButton={press} />
       <input
         ref={chooser}
         type="file"

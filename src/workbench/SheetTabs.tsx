@@ -11,6 +11,9 @@ export interface SheetTabsProps {
   readonly onRename: (sheet: Sheet, name: string) => string | undefined;
 }
 
+/** Pixels by which the arrows move the strip: about three tabs. */
+const TABS_STEP = 300;
+
 export function SheetTabs({ sheets, open, onOpen, onAdd, onRename }: SheetTabsProps) {
   const [renaming, setRenaming] = useState<Sheet | undefined>(undefined);
   const strip = useRef<HTMLDivElement>(null);
@@ -33,6 +36,17 @@ export function SheetTabs({ sheets, open, onOpen, onAdd, onRename }: SheetTabsPr
 
   return (
     <div className="sheet-tabs">
+      {(['‹', '›'] as const).map((arrow) => (
+        <button
+          key={arrow}
+          className="scroll-tabs"
+          tabIndex={-1}
+          aria-label={arrow === '‹' ? 'Show earlier tabs' : 'Show later tabs'}
+          onClick={() => strip.current?.scrollBy({ left: arrow === '‹' ? -TABS_STEP : TABS_STEP })}
+        >
+          {arrow}
+        </button>
+      ))}
       <div ref={strip} className="tab-strip" role="tablist" aria-label="Sheets" onKeyDown={renaming === undefined ? onKeyDown : undefined}>
         {visible.map((sheet) =>
           sheet === renaming ? (

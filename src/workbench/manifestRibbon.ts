@@ -20,6 +20,8 @@ export interface RibbonGroup {
 export interface Ribbon {
   readonly tab: string;
   readonly groups: readonly RibbonGroup[];
+  /** What the add-in's worksheet functions begin with: `TIEOUT` in `TIEOUT.DUEDATE`. Empty without functions. */
+  readonly namespace: string;
 }
 
 /** Throws when the text is not XML. A manifest without a tab of its own has no groups. */
@@ -29,8 +31,10 @@ export function ribbonFromManifest(manifest: string): Ribbon {
   if (broken !== undefined) throw new Error(`manifest.xml is not XML: ${broken.textContent ?? ''}`);
   const resource = resourcesOf(page);
   const tab = named(page, 'CustomTab')[0];
-  if (tab === undefined) return { tab: '', groups: [] };
+  const namespace = resource(named(page, 'Namespace')[0]?.getAttribute('resid') ?? '');
+  if (tab === undefined) return { tab: '', groups: [], namespace };
   return {
+    namespace,
     tab: resource(labelId(tab)),
     groups: named(tab, 'Group').map((group) => ({
       id: group.getAttribute('id') ?? '',

@@ -8,7 +8,7 @@ const manifest = (tab: string): string => `<?xml version="1.0"?>
   <VersionOverrides>${tab}
     <Resources>
       <bt:Images><bt:Image id="Icon32" DefaultValue="https://localhost:3000/assets/icons/icon-32.png"/></bt:Images>
-      <bt:ShortStrings><bt:String id="Tab" DefaultValue="Tieout"/><bt:String id="Group" DefaultValue="Cash"/><bt:String id="Apply" DefaultValue="Apply cash"/><bt:String id="Show" DefaultValue="Show pane"/></bt:ShortStrings>
+      <bt:ShortStrings><bt:String id="Space" DefaultValue="TIEOUT"/><bt:String id="Tab" DefaultValue="Tieout"/><bt:String id="Group" DefaultValue="Cash"/><bt:String id="Apply" DefaultValue="Apply cash"/><bt:String id="Show" DefaultValue="Show pane"/></bt:ShortStrings>
       <bt:LongStrings><bt:String id="ApplyTip" DefaultValue="Match receipts &amp; invoices."/></bt:LongStrings>
     </Resources>
   </VersionOverrides>
@@ -19,11 +19,12 @@ const TAB = `<CustomTab id="T"><Group id="G"><Label resid="Group"/>
     <Icon><bt:Image size="16" resid="Icon16"/><bt:Image size="32" resid="Icon32"/></Icon>
     <Action xsi:type="ExecuteFunction"><FunctionName>applyCash</FunctionName></Action></Control>
   <Control xsi:type="Button" id="B2"><Label resid="Show"/><Action xsi:type="ShowTaskpane"><SourceLocation resid="Url"/></Action></Control>
-</Group><Label resid="Tab"/></CustomTab>`;
+</Group><Label resid="Tab"/></CustomTab><Namespace resid="Space"/>`;
 
-test('the ribbon has the manifest’s tab, groups and buttons, with their words, pictures and actions', () => {
+test('the ribbon has the manifest’s tab, groups and buttons, with their words, pictures and actions; functions have their namespace', () => {
   expect(ribbonFromManifest(manifest(TAB))).toEqual({
     tab: 'Tieout',
+    namespace: 'TIEOUT',
     groups: [
       {
         id: 'G',
@@ -44,7 +45,7 @@ test('the ribbon has the manifest’s tab, groups and buttons, with their words,
 });
 
 test('a manifest without a tab of its own has no groups', () => {
-  expect(ribbonFromManifest(manifest(''))).toEqual({ tab: '', groups: [] });
+  expect(ribbonFromManifest(manifest(''))).toEqual({ tab: '', groups: [], namespace: '' });
 });
 
 test('what is not XML is refused', () => {

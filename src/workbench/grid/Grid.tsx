@@ -48,7 +48,7 @@ export function Grid(props: GridProps) {
   const focusable = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState<CellAt | undefined>(undefined);
   const [listOpen, setListOpen] = useState(false);
-  const { view, used, extent, onScroll, bringIntoSight } = useViewport(scroller, sheet, revision, selection);
+  const { view, used, extent, onScroll, bringIntoSight } = useViewport(host.book, scroller, sheet, revision, selection);
   // The sheet is mutable: `revision` says when it has changed.
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const lookAt = useMemo(() => looksOf(host, sheet), [host, sheet, revision]);

@@ -1,9 +1,11 @@
 /** The grid's size and scroll as React state, and the viewport that follows from them and the sheet. */
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { type Area, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS } from '../../host/book/area';
+import type { Book } from '../../host/book/book';
 import type { Sheet } from '../../host/book/sheet';
 import { axisOf } from './axis';
 import type { GridSelection } from './selection';
+import { rowsWithTallOnes } from './tallRows';
 import { scrollTo, type Viewport, viewportOf } from './viewport';
 
 /** Empty rows and columns offered beyond the used ones, so that there is always room to go on writing. */
@@ -23,6 +25,7 @@ export interface GridSpace {
 }
 
 export function useViewport(
+  book: Book,
   scroller: RefObject<HTMLDivElement | null>,
   sheet: Sheet,
   revision: number,
@@ -43,11 +46,11 @@ export function useViewport(
 
   const axes = useMemo(
     () => ({
-      rows: axisOf(sheet.rows, sheet.defaultRowHeight, MAX_ROWS),
+      rows: axisOf(rowsWithTallOnes(book, sheet), sheet.defaultRowHeight, MAX_ROWS),
       columns: axisOf(sheet.columns, sheet.defaultColumnWidth, MAX_COLUMNS),
     }),
     // The sheet is mutable: `revision` says when it has changed.
-    [sheet, revision],
+    [book, sheet, revision],
   );
   const used = useMemo(() => sheet.cells.usedArea(), [sheet, revision]);
 

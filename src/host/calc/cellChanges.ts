@@ -5,29 +5,28 @@ import type { CellValue } from '../book/cell';
 import type { Sheet } from '../book/sheet';
 import { CellMap } from './graph/cellMap';
 
-interface Before {
-  readonly value: CellValue;
-  readonly formulaChanged: boolean;
-}
+/** Stands for the value before where the formula itself was rewritten: that counts in any case. */
+const REWRITTEN = Symbol('rewritten');
+type Before = CellValue | typeof REWRITTEN;
 
 export class CellChanges {
   private cells = new CellMap<Before>();
 
   /** A value is about to change. A cell that ends up as it was does not count. */
   note(sheet: Sheet, row: number, column: number, before: CellValue): void {
-    if (this.cells.get(sheet, row, column) === undefined) this.cells.set(sheet, row, column, { value: before, formulaChanged: false });
+    if (this.cells.get(sheet, row, column) === undefined) this.cells.set(sheet, row, column, before);
   }
 
   /** A formula was rewritten because cells moved or something was renamed. */
   noteFormula(sheet: Sheet, row: number, column: number): void {
-    this.cells.set(sheet, row, column, { value: null, formulaChanged: true });
+    this.cells.set(sheet, row, column, REWRITTEN);
   }
 
   /** Tells the book, origin `calculation`, and starts anew. */
   tell(book: Book): void {
     const columns = new Map<Sheet, Map<number, number[]>>();
-    this.cells.forEach(({ value, formulaChanged }, sheet, row, column) => {
-      if (!formulaChanged && sheet.cells.value(row, column) === value) return;
+    this.cells.forEach((before, sheet, row, column) => {
+      if (sheet.cells.value(row, column) === before) return;
       const ofSheet = columns.get(sheet) ?? new Map<number, number[]>();
       columns.set(sheet, ofSheet);
       const rows = ofSheet.get(column);

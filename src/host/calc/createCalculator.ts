@@ -52,7 +52,7 @@ class BookCalculator implements Calculator, Workings {
     readonly options: CalculatorOptions,
   ) {
     this.formulas = new FormulaCells(book, this.programOf, {
-      added: (node) => this.evaluation.markDirty(node),
+      added: (node) => this.evaluation.markNew(node),
       removed: (node) => this.removed(node),
     });
     this.evaluation = new Evaluation(this.formulas, this.spills, this, (sheet, row, column, value) =>

@@ -37,8 +37,9 @@ function survey(node: MaybeNode, use: Use, bound: ReadonlySet<string>, into: Sur
     case 'ReferenceIdentifier': {
       const { kind, value } = node as unknown as Mention & { value: string };
       if (kind === 'name' && bound.has(value.toLowerCase())) return;
-      into.mentions.push({ kind, text: value, spilled: false, use });
-      if (rangeFromText(value)?.external) into.problem ??= externalReference(value);
+      const range = kind === 'range' || kind === 'beam' ? rangeFromText(value) : undefined;
+      into.mentions.push({ kind, text: value, range, use });
+      if (range?.external === true) into.problem ??= externalReference(value);
       return;
     }
     case 'UnaryExpression':
@@ -79,10 +80,7 @@ const externalReference = (text: string): Problem => ({
 });
 
 function surveyUnary(node: Extract<AstExpression, { type: 'UnaryExpression' }>, use: Use, bound: ReadonlySet<string>, into: Survey): void {
-  const inner = node.arguments[0] as AstExpression & { kind?: Mention['kind']; value?: string };
-  if (node.operator === '#' && inner.type === 'ReferenceIdentifier')
-    into.mentions.push({ kind: inner.kind ?? 'range', text: inner.value ?? '', spilled: true, use });
-  else survey(inner, node.operator === '@' ? within(use, 'partly') : use, bound, into);
+  survey(node.arguments[0], node.operator === '@' ? within(use, 'partly') : use, bound, into);
 }
 
 function surveyCall(node: CallExpression, use: Use, bound: ReadonlySet<string>, into: Survey): void {

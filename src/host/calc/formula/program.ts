@@ -2,6 +2,7 @@
 import type { CalculationFinding } from '../calculator';
 import type { Value } from '../value/value';
 import type { Environment, Scope } from './environment';
+import type { RangeText } from './resolve';
 
 export type Code = (env: Environment, scope: Scope | undefined) => Value;
 
@@ -9,8 +10,8 @@ export type Code = (env: Environment, scope: Scope | undefined) => Value;
 export interface Mention {
   readonly kind: 'range' | 'beam' | 'table' | 'name';
   readonly text: string;
-  /** `#` after it: all that the cell spills into. */
-  readonly spilled: boolean;
+  /** Read once: what a `range` or `beam` says. */
+  readonly range: RangeText | undefined;
   /**
    * `value`: what is in the cells is always read. `partly`: some of it may be (INDEX). `place`: only where they
    * are (ROWS, OFFSET): their values do not matter.

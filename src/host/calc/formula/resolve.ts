@@ -1,6 +1,6 @@
 /** From the text of a reference to the cells it means: `'Open items'!A:C`, `Jan:Mar!B2`, `Invoices[[#Headers],[Paid]]`. */
-import { parseA1Ref, parseStructRef, type ReferenceStruct } from '@borgar/fx';
-import { type Area, area, MAX_COLUMNS, MAX_ROWS } from '../../book/area';
+import { parseStructRef, type ReferenceStruct } from '@borgar/fx';
+import { type Area, area, parseArea } from '../../book/area';
 import type { Book } from '../../book/book';
 import type { CellError } from '../../book/cell';
 import type { Sheet, Table } from '../../book/sheet';
@@ -14,15 +14,15 @@ export interface RangeText {
   readonly area: Area;
 }
 
-const TRIMMED = /^(.*?!)?\$?([A-Z]{1,3})?\$?(\d+)?\.?:\.?\$?([A-Z]{1,3})?\$?(\d+)?$/i;
-
 /** Undefined when it is no range; `A.:.C` and its like (trimmed ranges) are read as the full range. */
 export function rangeFromText(text: string): RangeText | undefined {
-  const parsed = parseA1Ref(TRIMMED.test(text) ? text.replaceAll(/\.?:\.?(?=[^!]*$)/g, ':') : text, { allowNamed: false });
-  if (parsed === undefined || !('range' in parsed)) return undefined;
-  const { top, left, bottom, right } = parsed.range;
-  const where = area(top ?? 0, left ?? 0, (bottom ?? MAX_ROWS - 1) - (top ?? 0) + 1, (right ?? MAX_COLUMNS - 1) - (left ?? 0) + 1);
-  return { sheet: parsed.context?.at(-1), external: (parsed.context?.length ?? 0) > 1, area: where };
+  const mark = text.lastIndexOf('!');
+  const where = parseArea(text.slice(mark + 1).replace(/\.?:\.?/, ':'));
+  if (where === undefined) return undefined;
+  if (mark < 0) return { sheet: undefined, external: false, area: where };
+  const prefix = text.slice(0, mark);
+  const sheet = prefix.startsWith("'") ? prefix.slice(1, -1).replaceAll("''", "'") : prefix;
+  return { sheet, external: sheet.includes('['), area: where };
 }
 
 /** The sheets a name in a reference stands for; `Jan:Mar` is all from one to the other. */

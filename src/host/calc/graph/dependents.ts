@@ -31,14 +31,15 @@ const entryName = (a: Area): string => `${a.row},${a.column},${a.rows},${a.colum
 const blockKey = (block: number, column: number): number => column * 1024 + block;
 
 export class Dependents {
-  private readonly cells = new CellMap<Set<Node>>();
+  /** Most cells have one reader: only a second one makes it a set. */
+  private readonly cells = new CellMap<Node | Set<Node>>();
   private readonly sheets = new Map<Sheet, SheetEntries>();
 
   add(node: Node, { sheet, area: where }: SheetArea): void {
     if (where.rows === 1 && where.columns === 1) {
       const readers = this.cells.get(sheet, where.row, where.column);
-      if (readers !== undefined) readers.add(node);
-      else this.cells.set(sheet, where.row, where.column, new Set([node]));
+      if (readers instanceof Set) readers.add(node);
+      else if (readers !== node) this.cells.set(sheet, where.row, where.column, readers === undefined ? node : new Set([readers, node]));
       return;
     }
     let entries = this.sheets.get(sheet);
@@ -54,7 +55,9 @@ export class Dependents {
 
   remove(node: Node, { sheet, area: where }: SheetArea): void {
     if (where.rows === 1 && where.columns === 1) {
-      this.cells.get(sheet, where.row, where.column)?.delete(node);
+      const readers = this.cells.get(sheet, where.row, where.column);
+      if (readers instanceof Set) readers.delete(node);
+      else if (readers === node) this.cells.delete(sheet, where.row, where.column);
       return;
     }
     const entries = this.sheets.get(sheet);
@@ -73,7 +76,7 @@ export class Dependents {
 
   /** Readers of any cell of an area. `seen` remembers areas whose readers were visited already. */
   readersOf(sheet: Sheet, where: Area, visit: (node: Node) => void, seen: Set<unknown>): void {
-    this.cells.within(sheet, where, (readers) => readers.forEach(visit));
+    this.cells.within(sheet, where, (readers) => (readers instanceof Set ? readers.forEach(visit) : visit(readers)));
     const entries = this.sheets.get(sheet);
     if (entries === undefined) return;
     const single = where.rows === 1 && where.columns === 1;

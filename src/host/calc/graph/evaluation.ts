@@ -30,7 +30,7 @@ export class Evaluation {
   readonly dirty = new CellSet();
   private readonly dirtySpills = new Set<Node>();
   private readonly quiet = new Set<Node>();
-  private rounds = new Map<Node, number>();
+  private runs = 0;
   running = false;
 
   constructor(
@@ -40,9 +40,17 @@ export class Evaluation {
     private readonly write: (sheet: Sheet, row: number, column: number, value: Scalar) => void,
   ) {}
 
-  /** The node and all that reads it, directly or through others, is to be calculated. */
-  markDirty(first: Node): void {
-    const stack = [first];
+  /** A formula just taken in; its readers are marked by whoever changed its cell. */
+  markNew(node: Node): void {
+    this.dirty.add(node.sheet, node.row, node.column);
+  }
+
+  /** The nodes and all that read them, directly or through others, are to be calculated. */
+  markDirty(node: Node): void {
+    this.markAll([node]);
+  }
+
+  private markAll(stack: Node[]): void {
     const seen = new Set<unknown>();
     for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
       const fresh = this.dirty.add(node.sheet, node.row, node.column);
@@ -60,7 +68,9 @@ export class Evaluation {
   }
 
   markReaders(sheet: Sheet, where: SheetArea['area']): void {
-    this.formulas.dependents.readersOf(sheet, where, (reader) => this.markDirty(reader), new Set());
+    const readers: Node[] = [];
+    this.formulas.dependents.readersOf(sheet, where, (reader) => readers.push(reader), new Set());
+    this.markAll(readers);
   }
 
   forget(node: Node): void {
@@ -84,7 +94,7 @@ export class Evaluation {
 
   run(sheets: readonly Sheet[]): void {
     this.running = true;
-    this.rounds = new Map();
+    this.runs += 1;
     try {
       while (this.dirty.size > 0) for (const sheet of sheets) this.runSheet(sheet);
     } finally {
@@ -142,9 +152,9 @@ export class Evaluation {
 
   /** Whether the node is done with; otherwise the stack has what must come first. */
   private attempt(node: Node, stack: Node[]): boolean {
-    const rounds = (this.rounds.get(node) ?? 0) + 1;
-    this.rounds.set(node, rounds);
-    node.circular = rounds > ROUNDS;
+    node.rounds = node.run === this.runs ? node.rounds + 1 : 1;
+    node.run = this.runs;
+    node.circular = node.rounds > ROUNDS;
     try {
       if (node.circular) this.store(node, 0);
       else this.store(node, this.valueOf(node));
@@ -152,7 +162,7 @@ export class Evaluation {
     } catch (reason) {
       if (!(reason instanceof Unready)) throw reason;
       const before = reason.nodes.filter(({ open }) => !open);
-      this.rounds.set(node, rounds - 1);
+      node.rounds -= 1;
       if (before.length > 0) stack.push(...before.reverse());
       else this.breakCircle(reason.nodes, stack);
       return false;

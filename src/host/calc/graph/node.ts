@@ -15,6 +15,9 @@ export class Node {
   /** What it would fill if something did not stand in the way. */
   blocked: Area | undefined;
   circular = false;
+  /** The run it was last calculated in, and how often in that run. */
+  run = 0;
+  rounds = 0;
   /** On the way to being calculated: meeting it again means a circle. */
   open = false;
   /** Answers of add-in functions to this cell's calls, by call. */

@@ -3,7 +3,7 @@ import type { Book } from '../../book/book';
 import { Reference, type SheetArea } from '../value/value';
 import type { Place } from '../formula/environment';
 import type { Mention, Program } from '../formula/program';
-import { rangeFromText, resolveRange, resolveStruct, structFromText } from '../formula/resolve';
+import { resolveRange, resolveStruct, structFromText } from '../formula/resolve';
 
 export interface Precedents {
   readonly all: readonly SheetArea[];
@@ -60,13 +60,12 @@ function nameCalled(text: string, book: Book, place: Place): { readonly formula:
   return book.name(text.slice(mark + 1), sheet);
 }
 
-function referenceOf({ kind, text }: Mention, book: Book, place: Place): Reference | undefined {
+function referenceOf({ kind, text, range }: Mention, book: Book, place: Place): Reference | undefined {
   if (kind === 'table' || kind === 'name') {
     const struct = kind === 'table' ? structFromText(text) : book.table(text) && { context: [], table: text, columns: [], sections: [] };
     const found = struct && resolveStruct(struct, book, place);
     return found instanceof Reference ? found : undefined;
   }
-  const range = rangeFromText(text);
   const found = range && resolveRange(range, book, place.sheet);
   return found instanceof Reference ? found : undefined;
 }

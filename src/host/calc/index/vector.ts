@@ -3,7 +3,7 @@ import { lastRow } from '../../book/area';
 import { matrixOf } from '../formula/reading';
 import type { Workings } from '../formula/environment';
 import { hashKey } from '../value/compare';
-import type { Matrix} from '../value/value';
+import type { Matrix } from '../value/value';
 import { type Scalar, type SheetArea } from '../value/value';
 import { lowerBound } from './columnIndexes';
 

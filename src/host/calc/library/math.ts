@@ -2,7 +2,7 @@
 import type { Environment } from '../formula/environment';
 import { asMatrix } from '../formula/reading';
 import { finite, toNumber } from '../value/coercion';
-import { power } from '../value/operators';
+import { add, power } from '../value/operators';
 import { type Argument, fail, isError, Matrix, type Scalar, type Value } from '../value/value';
 import { numbersOf, ofNumbers, sumOf } from './aggregate';
 import { type FunctionDefinition, type FunctionTable, lifted, whole } from './definition';
@@ -34,7 +34,7 @@ function sumProduct(args: readonly Argument[], env: Environment): Value {
 function modulo(value: number, divisor: number): Scalar {
   if (divisor === 0) return fail('#DIV/0!');
   const quotient = Number((value / divisor).toPrecision(15));
-  return Number((value - divisor * Math.floor(quotient)).toPrecision(15));
+  return add(value, -divisor * Math.floor(quotient));
 }
 
 function logarithm(value: number, base: number): Scalar {

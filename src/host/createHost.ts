@@ -15,10 +15,12 @@ import { EventSwitch, type Entry } from './objects/events';
 import type { DocumentProperties, Excel } from './objects/excel';
 import { ExcelError } from './objects/excelError';
 import { rangeType } from './objects/range';
+import type { ExcelObject } from './objects/model';
 import { References } from './objects/references';
 import { workbookType } from './objects/workbook';
 import { type CustomFunctionDesk, customFunctionDesk } from './protocol/customFunctions';
 import { runBatch } from './protocol/execute';
+import { addinService } from './protocol/addinService';
 import { ActionType, type Answer, type Batch, type MessageEntry } from './protocol/wire';
 
 export interface HostOptions {
@@ -94,6 +96,11 @@ export function createHost(opened: OpenedFile, options: HostOptions = {}): Runni
   const customFunctions = customFunctionDesk(send);
   calculator.useCustomFunctions(customFunctions as CustomFunctions);
 
+  const services: Readonly<Record<string, ExcelObject>> = {
+    'Microsoft.ExcelServices.CustomFunctions': customFunctions.service,
+    'Microsoft.InternalService.AddinInternalService': addinService,
+  };
+
   const refresh = (): void => {
     if (!batch.dirty || batch.calculationSuspended || calculator.mode === 'manual') return;
     batch.dirty = false;
@@ -109,7 +116,7 @@ export function createHost(opened: OpenedFile, options: HostOptions = {}): Runni
     calculator.suspend();
     try {
       return runBatch(workbookType.of(book), request, excel, {
-        services: (name) => (name === 'Microsoft.ExcelServices.CustomFunctions' ? customFunctions.service : undefined),
+        services: (name) => services[name],
         beforeAction: (index) => {
           fail?.(index);
           if (READS.has(request.Actions[index]?.ActionType ?? 0)) refresh();
@@ -167,6 +174,7 @@ const isCleanup = (request: Batch): boolean =>
 
 const refusal = (error: ExcelError): Answer => ({
   Results: [],
+  TraceIds: [],
   Error: { Code: error.code, Message: error.message, ActionIndex: -1, Location: '', HttpStatusCode: 400 },
 });
 

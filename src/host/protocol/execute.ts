@@ -31,17 +31,19 @@ export interface BatchOptions {
 export function runBatch(root: ExcelObject, batch: Batch, excel: Excel, options: BatchOptions): Answer {
   const objects = new BatchObjects(root, batch, excel, options.services);
   const results: ActionResult[] = [];
+  const traces: number[] = [];
   let index = -1;
   try {
     for (const action of batch.Actions) {
       index += 1;
       options.beforeAction?.(index);
+      if (action.ActionType === ActionType.trace) traces.push(action.Id);
       const value = carryOut(action, objects, excel);
       if (value !== NO_ANSWER) results.push({ ActionId: action.Id, Value: value });
     }
-    return { Results: results };
+    return { Results: results, TraceIds: traces };
   } catch (error) {
-    return { Results: results, Error: describe(error, index) };
+    return { Results: results, TraceIds: traces, Error: describe(error, index) };
   }
 }
 

@@ -75,6 +75,8 @@ export interface ActionResult {
 
 export interface Answer {
   readonly Results: readonly ActionResult[];
+  /** Trace actions that were reached: Office.js registers its older events by them. */
+  readonly TraceIds: readonly number[];
   readonly Error?: {
     readonly Code: string;
     readonly Message: string;

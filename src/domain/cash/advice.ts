@@ -1,0 +1,205 @@
+/**
+ * Ways to pay as a remittance advice says: it gives the amount for each document and why something was kept back.
+ *
+ * The advice applies by itself only when its lines add up to the receipt, every document on it is open for
+ * as much, and every deduction has a reason that we know. A discount that it takes late is a short
+ * payment. Some advices list what is owed, others what is paid: whichever adds up counts.
+ */
+import { Decimal } from '../money/decimal';
+import { exponentOf } from '../money/currency';
+import type { DeductionCode, Evidence } from './application';
+import type { BookLine } from './book';
+import { type MatchingContext, money, payerOf, type ReadReceipt } from './context';
+import { discountsOf } from './discounts';
+import { lookUpNumber } from './documentNumbers';
+import type { RemittanceLine } from './ledger';
+import { isDoubtful } from './named';
+import { type AmountState, evidence, type Piece, type Proposal } from './proposal';
+import { ruleMinor } from './rules';
+import { deductionReason } from './signals';
+
+/** One line of the advice against the books. Minor units, credits negative. */
+interface AdvisedDocument {
+  readonly line: BookLine;
+  readonly paid: number;
+  readonly deducted: number;
+  readonly reason: string;
+}
+
+interface AdvisedPiece {
+  readonly piece: Piece;
+  readonly amount: AmountState;
+  readonly evidence: readonly Evidence[];
+}
+
+/** The one way to pay that an advice asks for; none when there is no advice, or nothing on it is open. */
+export function advisedProposals(context: MatchingContext, read: ReadReceipt): Proposal[] {
+  const { payment, advice } = read;
+  const documents = advice.flatMap((line) => advisedDocument(context, read, line) ?? []);
+  if (documents.length === 0) return [];
+  const paid = documents.reduce((all, each) => all + each.paid, 0);
+  const net = paid - documents.reduce((all, each) => all + each.deducted, 0);
+  const lists = paid !== payment.minor && net === payment.minor ? 'what is owed' : 'what is paid';
+  const pieces = documents.map((each) =>
+    pieceOf(context, read, lists === 'what is paid' ? each : { ...each, paid: each.paid - each.deducted }),
+  );
+  const cash = pieces.reduce((all, { piece }) => all + piece.cash, 0);
+  const agrees = documents.length === advice.length && cash === payment.minor && noneTwice(documents);
+  const says = agrees
+    ? 'The remittance advice adds up to the receipt.'
+    : `The remittance advice comes to ${money(cash, payment.currency)}, the receipt is ${money(payment.minor, payment.currency)}.`;
+  return proposalOf(context, read, pieces, agrees, evidence('remittance', says));
+}
+
+const noneTwice = (documents: readonly AdvisedDocument[]): boolean => new Set(documents.map(({ line }) => line)).size === documents.length;
+
+function advisedDocument(
+  { book, numbers }: MatchingContext,
+  { payment, payer }: ReadReceipt,
+  { document, paid, deduction, reason }: RemittanceLine,
+): AdvisedDocument | undefined {
+  const entries = lookUpNumber(numbers, document).filter(({ state }) => state === 'open');
+  const own = entries.filter(({ customerId }) => payer.customers.includes(customerId));
+  const meant = own.length > 0 ? own : entries;
+  const line = meant.length === 1 ? book.byDocument.get(meant[0]?.document ?? '') : book.byDocument.get(document);
+  if (line === undefined || line.left === 0 || line.currency !== payment.currency) return undefined;
+  const minor = (amount: Decimal): number =>
+    amount
+      .times(new Decimal(10).pow(exponentOf(payment.currency)))
+      .round()
+      .toNumber();
+  const cash = line.left < 0 ? -Math.abs(minor(paid)) : minor(paid);
+  return { line, paid: cash, deducted: minor(deduction), reason };
+}
+
+/** What one line pays and keeps back, by size never more than is open. */
+function pieceOf(context: MatchingContext, { payment }: ReadReceipt, { line, paid, deducted, reason }: AdvisedDocument): AdvisedPiece {
+  const cash = Math.sign(paid) !== Math.sign(line.left) ? 0 : Math.sign(paid) * Math.min(Math.abs(paid), Math.abs(line.left));
+  const kept = Math.max(0, Math.min(deducted, line.left - cash));
+  if (cash !== paid || (kept !== deducted && line.left > 0)) {
+    const says = evidence(
+      'remittance',
+      `The advice pays ${money(paid + deducted, payment.currency)} for ${line.item.document}, of which ${money(line.left, payment.currency)} is open.`,
+    );
+    return {
+      piece: { line, cash, discount: 0, deduction: kept, code: kept === 0 ? undefined : 'other', takes: cash + kept },
+      amount: 'disagrees',
+      evidence: [says],
+    };
+  }
+  if (kept > 0) return deductedPiece(context, payment.bookedOn, { line, paid: cash, deducted: kept, reason });
+  const rest = line.left - cash;
+  if (rest === 0) return { piece: bare(line, cash), amount: 'equal', evidence: [] };
+  return restOf(context, payment.bookedOn, line, cash, rest);
+}
+
+const bare = (line: BookLine, cash: number): Piece => ({ line, cash, discount: 0, deduction: 0, code: undefined, takes: cash });
+
+/** The advice pays less than is open and gives no deduction: a discount if the terms make it, otherwise a part. */
+function restOf(
+  { rules }: MatchingContext,
+  bookedOn: ReadReceipt['payment']['bookedOn'],
+  line: BookLine,
+  cash: number,
+  rest: number,
+): AdvisedPiece {
+  const discount = discountsOf(line, bookedOn, rules.discountGraceDays).find(({ minor }) => Math.abs(minor - rest) <= 1);
+  if (discount === undefined)
+    return {
+      piece: bare(line, cash),
+      amount: 'part said',
+      evidence: [evidence('remittance', `The advice pays a part of ${line.item.document}.`)],
+    };
+  return discountPiece(line, cash, rest, discount.earned);
+}
+
+function discountPiece(line: BookLine, cash: number, kept: number, earned: boolean): AdvisedPiece {
+  const piece: Piece = {
+    line,
+    cash,
+    discount: earned ? kept : 0,
+    deduction: earned ? 0 : kept,
+    code: earned ? undefined : 'short payment',
+    takes: cash + kept,
+  };
+  const says = earned
+    ? `The discount on ${line.item.document} was earned.`
+    : `The discount on ${line.item.document} was taken late or is not in its terms, and is not earned.`;
+  return { piece, amount: earned ? 'discount earned' : 'discount late', evidence: [evidence('discount', says)] };
+}
+
+function deductedPiece(
+  { rules }: MatchingContext,
+  bookedOn: ReadReceipt['payment']['bookedOn'],
+  { line, paid, deducted, reason }: AdvisedDocument,
+): AdvisedPiece {
+  const known = deductionReason(reason);
+  const possible = discountsOf(line, bookedOn, rules.discountGraceDays).find(({ minor }) => Math.abs(minor - deducted) <= 1);
+  if (known === 'discount' || (known === undefined && reason === '' && possible !== undefined))
+    return discountPiece(line, paid, deducted, possible?.earned === true);
+  const code: DeductionCode = known ?? (reason === '' ? 'short payment' : 'other');
+  const piece: Piece = { line, cash: paid, discount: 0, deduction: deducted, code, takes: paid + deducted };
+  const tooMuchForAFee = code === 'bank fee' && deducted > ruleMinor(rules.bankFeeLimit, line.currency);
+  const explained = known !== undefined && known !== 'short payment' && !tooMuchForAFee;
+  const says =
+    reason === ''
+      ? `The advice keeps back a part of ${line.item.document} without a reason.`
+      : `The advice keeps back a part of ${line.item.document}: "${reason}".`;
+  return { piece, amount: explained ? 'deduction said' : 'short', evidence: [evidence('remittance', says)] };
+}
+
+/** The weakest line decides how far the advice is trusted. */
+const WEAKEST_FIRST: readonly AmountState[] = [
+  'disagrees',
+  'short',
+  'discount late',
+  'deduction said',
+  'part said',
+  'discount earned',
+  'equal',
+];
+
+function proposalOf(
+  context: MatchingContext,
+  read: ReadReceipt,
+  pieces: readonly AdvisedPiece[],
+  agrees: boolean,
+  says: Evidence,
+): Proposal[] {
+  const { minor } = read.payment;
+  const fitting = agrees ? pieces : withinMoney(pieces, minor);
+  const lines = fitting.map(({ piece }) => piece.line);
+  if (lines.length === 0) return [];
+  const residual = minor - fitting.reduce((all, { piece }) => all + piece.cash, 0);
+  const amount = agrees ? (WEAKEST_FIRST.find((state) => pieces.some((piece) => piece.amount === state)) ?? 'disagrees') : 'disagrees';
+  const customers = new Set(lines.map(({ item }) => item.customerId));
+  const payer = payerOf(context, read.payer, lines);
+  return [
+    {
+      payer,
+      reference: 'advised',
+      amount,
+      pieces: fitting.map(({ piece }) => piece),
+      residual,
+      treatment: residual === 0 ? 'none' : 'open question',
+      evidence: [...read.payer.evidence, says, ...pieces.flatMap((piece) => piece.evidence)],
+      doubtful: isDoubtful(lines) || (payer === 'unknown' && customers.size > 1),
+    },
+  ];
+}
+
+/** An advice of more than the receipt: its lines in order until the money is gone; each document once. */
+function withinMoney(pieces: readonly AdvisedPiece[], minor: number): AdvisedPiece[] {
+  let rest = minor;
+  const kept: AdvisedPiece[] = [];
+  const seen = new Set<BookLine>();
+  for (const each of [...pieces].sort((a, b) => (a.piece.cash - b.piece.cash < 0 && a.piece.cash < 0 ? -1 : 0))) {
+    const { piece } = each;
+    const cash = piece.cash < 0 ? piece.cash : Math.min(piece.cash, rest);
+    if (seen.has(piece.line) || cash === 0) continue;
+    seen.add(piece.line);
+    rest -= cash;
+    kept.push({ ...each, piece: cash === piece.cash ? piece : bare(piece.line, cash) });
+  }
+  return kept;
+}

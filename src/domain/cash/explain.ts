@@ -1,0 +1,237 @@
+/**
+ * What explains the difference between what documents come to and what was paid for them.
+ *
+ * Asked in this order: nothing to explain; a discount that was earned; a tolerance; a fee or a tax that
+ * the payer mentions; and only then what is merely possible. A discount taken late is no discount: it
+ * stands as a short payment until somebody allows it.
+ */
+import type { PlainDate } from '../calendar/plainDate';
+import type { Currency } from '../money/currency';
+import { amountText, fromMinor } from '../money/money';
+import type { DeductionCode, Evidence } from './application';
+import type { BookLine } from './book';
+import { discountsOf, percentOf, type PossibleDiscount } from './discounts';
+import { type AmountState, cashPiece, evidence, type Piece, type Proposal, settlingPiece } from './proposal';
+import { type CashRules, ruleMinor } from './rules';
+import type { Signal } from './signals';
+import { sumsOf } from './sums';
+
+/** What is asked of a receipt here. Amounts in minor units. */
+export interface Payment {
+  readonly minor: number;
+  readonly currency: Currency;
+  readonly bookedOn: PlainDate;
+  readonly signals: ReadonlySet<Signal>;
+}
+
+/** A proposal without the words for payer and reference, which whoever asks knows. */
+export type Explanation = Pick<Proposal, 'amount' | 'pieces' | 'residual' | 'treatment' | 'evidence'>;
+
+const explanation = (amount: AmountState, pieces: readonly Piece[], says: readonly Evidence[], residual = 0): Explanation => ({
+  amount,
+  pieces,
+  residual,
+  treatment: residual === 0 ? 'none' : 'on account',
+  evidence: says,
+});
+
+const text = (minor: number, currency: Currency): string => `${amountText(fromMinor(minor, currency))} ${currency}`;
+const listed = (lines: readonly BookLine[]): string => lines.map(({ item }) => item.document).join(', ');
+
+/** Every explanation of a payment of these documents, the best first. None for documents of nothing or of less than nothing. */
+export function explain(lines: readonly BookLine[], payment: Payment, rules: CashRules): Explanation[] {
+  const due = lines.reduce((all, { left }) => all + left, 0);
+  const short = due - payment.minor;
+  if (short === 0) return [equalTo(lines, payment)];
+  if (due <= 0 || payment.minor <= 0) return [];
+  const found = short > 0 ? shortage(lines, payment, short, rules) : [excess(lines, payment, -short, rules)];
+  return found.filter((each): each is Explanation => each !== undefined);
+}
+
+function equalTo(lines: readonly BookLine[], payment: Payment): Explanation {
+  const says =
+    lines.length === 1
+      ? `The amount is what is open on ${listed(lines)}.`
+      : `${listed(lines)} together are ${text(payment.minor, payment.currency)}.`;
+  return explanation(
+    'equal',
+    lines.map((line) => cashPiece(line, line.left)),
+    [evidence('amount', says)],
+  );
+}
+
+function shortage(lines: readonly BookLine[], payment: Payment, short: number, rules: CashRules): (Explanation | undefined)[] {
+  return [
+    discountTaken(lines, payment, short, rules, 'discount earned'),
+    withinTolerance(lines, payment, short, rules),
+    discountTaken(lines, payment, short, rules, 'discount late'),
+    discountTaken(lines, payment, short, rules, 'discount granted'),
+    ...withholding(lines, payment, short, rules),
+    bankFee(lines, payment, short, rules),
+    ...shortOrInPart(lines, payment, short, rules),
+  ];
+}
+
+type DiscountState = Extract<AmountState, 'discount earned' | 'discount late' | 'discount granted'>;
+
+/** The shortage is the discounts of all documents, or of the only set of them that makes it. */
+function discountTaken(
+  lines: readonly BookLine[],
+  payment: Payment,
+  short: number,
+  rules: CashRules,
+  state: DiscountState,
+): Explanation | undefined {
+  const earned = state === 'discount earned';
+  const possible = lines.map((line) =>
+    discountsOf(line, payment.bookedOn, rules.discountGraceDays).filter((each) => each.earned === earned),
+  );
+  const taken =
+    sameTierOfAll(possible, short) ??
+    someOf(
+      possible.flatMap(([best]) => best ?? []),
+      short,
+    );
+  if (taken === undefined) return undefined;
+  const byLine = new Map(taken.map((each) => [each.line, each]));
+  const pieces = lines.map((line) => {
+    const minor = byLine.get(line)?.minor ?? 0;
+    return state === 'discount late' ? settlingPiece(line, 0, minor, 'short payment') : settlingPiece(line, minor, 0);
+  });
+  const when = earned
+    ? 'was earned: paid in time'
+    : state === 'discount late'
+      ? 'was taken late and is not earned: paid'
+      : 'was taken late, and could be granted: paid';
+  const says = taken.map(({ line, percent, until }) =>
+    evidence('discount', `${percent} % of ${line.item.document} ${when} on ${payment.bookedOn}, due by ${until}.`),
+  );
+  return explanation(state, pieces, says);
+}
+
+/** Each line's discount of the same rank adds up; the last takes the rounding, at most a minor unit a document. */
+function sameTierOfAll(possible: readonly (readonly PossibleDiscount[])[], short: number): PossibleDiscount[] | undefined {
+  const ranks = Math.max(0, ...possible.map((each) => each.length));
+  for (let rank = 0; rank < ranks; rank += 1) {
+    const taken = possible.flatMap((each) => each[rank] ?? []);
+    const rounding = short - taken.reduce((all, { minor }) => all + minor, 0);
+    const last = taken.at(-1);
+    if (last !== undefined && Math.abs(rounding) <= taken.length && last.minor + rounding > 0)
+      return [...taken.slice(0, -1), { ...last, minor: last.minor + rounding }];
+  }
+  return undefined;
+}
+
+function someOf(possible: readonly PossibleDiscount[], short: number): PossibleDiscount[] | undefined {
+  const { answers, complete } = sumsOf(
+    possible.map(({ minor }) => minor || 1),
+    short,
+    { largestSum: possible.length, steps: 2000, answers: 2 },
+  );
+  const [only] = answers;
+  return answers.length === 1 && complete && only !== undefined ? only.flatMap((at) => possible[at] ?? []) : undefined;
+}
+
+/** The whole difference on the largest document. */
+function withDeduction(lines: readonly BookLine[], short: number, code: DeductionCode): Piece[] | undefined {
+  const largest = lines.reduce((best, line) => (line.left > best.left ? line : best), lines[0] as BookLine); // explain is never asked about no lines: due > 0
+  if (largest.left <= short) return undefined;
+  return lines.map((line) => (line === largest ? settlingPiece(line, 0, short, code) : cashPiece(line, line.left)));
+}
+
+function toleranceOf(due: number, currency: Currency, rules: CashRules): number {
+  return Math.min(ruleMinor(rules.toleranceAmount, currency), Math.floor((Math.abs(due) * rules.tolerancePercent) / 100));
+}
+
+function withinTolerance(
+  lines: readonly BookLine[],
+  { minor, currency }: Payment,
+  short: number,
+  rules: CashRules,
+): Explanation | undefined {
+  if (short > toleranceOf(minor + short, currency, rules)) return undefined;
+  const pieces = withDeduction(lines, short, 'short payment');
+  return (
+    pieces &&
+    explanation('within tolerance', pieces, [
+      evidence('amount', `${text(short, currency)} less than ${listed(lines)}, within the tolerance.`),
+    ])
+  );
+}
+
+/** A known rate on every document. Mentioned by the payer it explains; unmentioned it is only possible. */
+function withholding(lines: readonly BookLine[], { minor, currency, signals }: Payment, short: number, rules: CashRules): Explanation[] {
+  const invoices = lines.filter(({ left }) => left > 0);
+  const percent = rules.withholdingPercents.find(
+    (rate) => Math.abs(invoices.reduce((all, line) => all + percentOf(line.left, rate, line), 0) - short) <= invoices.length,
+  );
+  if (percent === undefined) return [];
+  let rest = short;
+  const pieces = lines.map((line) => {
+    if (line.left <= 0) return cashPiece(line, line.left);
+    const withheld = line === invoices.at(-1) ? rest : percentOf(line.left, percent, line);
+    rest -= withheld;
+    return settlingPiece(line, 0, withheld, 'withholding tax');
+  });
+  const said = signals.has('withholding tax');
+  const says = `${text(short, currency)} is ${percent} % of ${text(minor + short, currency)}${said ? ', and the payer mentions withholding tax' : ', a rate of withholding tax'}.`;
+  return [explanation(said ? 'withholding said' : 'withholding possible', pieces, [evidence('withholding tax', says)])].filter(
+    () => said || !signals.has('bank fee'),
+  );
+}
+
+function bankFee(
+  lines: readonly BookLine[],
+  { minor, currency, signals }: Payment,
+  short: number,
+  rules: CashRules,
+): Explanation | undefined {
+  const limit = Math.min(ruleMinor(rules.bankFeeLimit, currency), Math.floor(((minor + short) * rules.bankFeePercent) / 100));
+  const otherReason = signals.has('claim') || signals.has('rebate') || signals.has('withholding tax') || signals.has('part payment');
+  if (short > limit || otherReason) return undefined;
+  const pieces = withDeduction(lines, short, 'bank fee');
+  const said = signals.has('bank fee');
+  const says = `${text(short, currency)} is missing, ${said ? 'and the payment speaks of charges' : 'about what a bank takes for a transfer'}.`;
+  return pieces && explanation(said ? 'fee said' : 'fee possible', pieces, [evidence('bank fee', says)]);
+}
+
+/** Nothing explains it: a deduction that the payer owes a reason for, or a part of the money. The likelier stands first. */
+function shortOrInPart(lines: readonly BookLine[], payment: Payment, short: number, rules: CashRules): (Explanation | undefined)[] {
+  const { minor, currency, signals } = payment;
+  const code = (['withholding tax', 'claim', 'rebate'] as const).find((signal) => signals.has(signal));
+  const deducted = withDeduction(lines, short, code ?? 'short payment');
+  const missing = `${text(short, currency)} is missing`;
+  const part = explanation(signals.has('part payment') ? 'part said' : 'in part', paidInOrder(lines, minor), [
+    evidence(
+      'amount',
+      `${missing}${signals.has('part payment') ? ', and the payer speaks of a part payment' : ''}; the documents stay open for it.`,
+    ),
+  ]);
+  const small = short * 100 <= (minor + short) * rules.shortPaymentPercent;
+  const shortage =
+    deducted &&
+    explanation(code === undefined ? (small ? 'short' : 'in part') : 'deduction said', deducted, [
+      evidence('amount', code === undefined ? `${missing} without a reason.` : `${missing}, and the payer speaks of a ${code}.`),
+    ]);
+  if (part.amount === 'part said') return [part];
+  return code !== undefined || small ? [shortage, { ...part, amount: 'in part' }] : [part];
+}
+
+/** Credits are used, then the oldest documents are paid first until the money is gone. */
+function paidInOrder(lines: readonly BookLine[], minor: number): Piece[] {
+  let rest = minor - lines.reduce((all, { left }) => all + Math.min(0, left), 0);
+  return lines.flatMap((line) => {
+    if (line.left < 0) return [cashPiece(line, line.left)];
+    const cash = Math.min(rest, line.left);
+    rest -= cash;
+    return cash === 0 ? [] : [cashPiece(line, cash)];
+  });
+}
+
+function excess(lines: readonly BookLine[], { minor, currency, signals }: Payment, over: number, rules: CashRules): Explanation {
+  const small = over <= toleranceOf(minor - over, currency, rules);
+  const pieces = lines.map((line) => cashPiece(line, line.left));
+  const says = `${text(over, currency)} more than ${listed(lines)}${small ? ', within the tolerance' : ''}.`;
+  const result = explanation(small ? 'within tolerance' : 'over', pieces, [evidence('amount', says)], over);
+  return { ...result, treatment: signals.has('refund') ? 'refund due' : signals.has('prepayment') ? 'prepayment' : 'on account' };
+}

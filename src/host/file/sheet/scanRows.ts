@@ -42,6 +42,8 @@ export class ScannedCell {
 }
 
 export interface RowVisitor {
+  /** `<sheetData>` itself, before the first row. */
+  begin?(tag: OpenTag): void;
   row(tag: OpenTag, row: number): void;
   cell(cell: ScannedCell): void;
   rowEnd?(start: number, end: number): void;
@@ -55,6 +57,7 @@ const GREATER = 62;
 export function scanRows(cursor: XmlCursor, visit: RowVisitor): { readonly start: number; readonly end: number; readonly tag: OpenTag } {
   const { source } = cursor;
   const tag = cursor.open();
+  visit.begin?.(tag);
   if (tag.selfClosing) return { start: tag.start, end: tag.openEnd, tag };
   const cell = new ScannedCell();
   let row = -1;

@@ -44,6 +44,8 @@ interface OpenRow {
   /** Columns below this one are done. */
   column: number;
   differs: boolean;
+  /** Cells the file's row did not have: its hint of first and last column may be wrong then. */
+  wider: boolean;
 }
 
 export class RowWriter implements RowVisitor {
@@ -57,6 +59,10 @@ export class RowWriter implements RowVisitor {
   /** Rows below this one are done. */
   private nextRow = 0;
   private open: OpenRow | undefined;
+  /** `<sheetData>` as the file has it; undefined when it is self-closing. */
+  private opening: string | undefined;
+  /** End of the last row read. */
+  private readTo = 0;
 
   constructor(
     private readonly sheet: Sheet,
@@ -68,10 +74,16 @@ export class RowWriter implements RowVisitor {
     this.lastRow = Math.max(-1, ...sheet.rows.keys(), ...this.occupied.map(({ last }) => last));
   }
 
+  begin(tag: OpenTag): void {
+    if (tag.selfClosing) return;
+    this.opening = this.context.source.slice(tag.start, tag.openEnd);
+    this.readTo = tag.openEnd;
+  }
+
   row(tag: OpenTag, fileRow: number): void {
     const row = movedTo(fileRow, 'row', this.context.moves);
     if (row !== undefined) this.writeNewRows(row);
-    this.open = { tag, row, cells: [], column: 0, differs: row !== fileRow };
+    this.open = { tag, row, cells: [], column: 0, differs: row !== fileRow, wider: false };
   }
 
   cell(cell: ScannedCell): void {
@@ -87,37 +99,42 @@ export class RowWriter implements RowVisitor {
     const same = this.isUnchanged(cell, formula, open.row, column);
     const moved = column !== cell.column || open.row !== cell.row;
     if (!same || moved) open.differs = true;
+    if (moved) open.wider = true;
     open.cells.push(same ? this.copied(cell, open.row, column) : this.rewritten(cell, formula, open.row, column));
   }
 
   rowEnd(start: number, end: number): void {
     const { open } = this;
+    const lineBreaks = this.context.source.slice(this.readTo, start); // some programs put one between rows
     this.open = undefined;
+    this.readTo = end;
     if (open?.row === undefined) return;
     const { row, tag } = open;
+    this.pieces.push(lineBreaks);
     this.writeNewCells(open, row, Infinity);
     this.nextRow = row + 1;
     const before = rowFormat(tag.attributes, this.context.styleIds);
     const after = this.sheet.rows.get(row);
     if (!open.differs && sameRowFormat(before, after)) this.pieces.push(this.context.source.slice(start, end));
-    else this.pieces.push(this.rowText(row, tag, before, after, open.cells));
+    else this.pieces.push(this.rowText(row, open, before, after));
   }
 
   /** The whole of `<sheetData>`. */
   finish(): string {
     this.writeNewRows(this.lastRow + 1);
-    return this.pieces.length === 0 ? '<sheetData/>' : `<sheetData>${this.pieces.join('')}</sheetData>`;
+    if (this.opening === undefined) return this.pieces.length === 0 ? '<sheetData/>' : `<sheetData>${this.pieces.join('')}</sheetData>`;
+    const { source } = this.context;
+    return `${this.opening}${this.pieces.join('')}${source.slice(this.readTo, source.indexOf('</sheetData', this.readTo))}</sheetData>`;
   }
 
   /** Rows of the book up to `end` that the file does not have. */
   private writeNewRows(end: number): void {
     for (; this.nextRow < end; this.nextRow += 1) {
       const row = this.nextRow;
-      const open: OpenRow = { tag: NEW_ROW, row, cells: [], column: 0, differs: true };
+      const open: OpenRow = { tag: NEW_ROW, row, cells: [], column: 0, differs: true, wider: true };
       this.writeNewCells(open, row, Infinity);
       const format = this.sheet.rows.get(row);
-      if (open.cells.length > 0 || !sameRowFormat(undefined, format))
-        this.pieces.push(this.rowText(row, NEW_ROW, undefined, format, open.cells));
+      if (open.cells.length > 0 || !sameRowFormat(undefined, format)) this.pieces.push(this.rowText(row, open, undefined, format));
     }
   }
 
@@ -130,19 +147,13 @@ export class RowWriter implements RowVisitor {
       const text = this.cells.text(row, column);
       if (text === '') continue;
       open.cells.push(text);
-      open.differs = true;
+      open.differs = open.wider = true;
     }
   }
 
-  private rowText(
-    row: number,
-    tag: OpenTag,
-    before: LineFormat | undefined,
-    after: LineFormat | undefined,
-    cells: readonly string[],
-  ): string {
+  private rowText(row: number, { tag, cells, wider }: OpenRow, before: LineFormat | undefined, after: LineFormat | undefined): string {
     const changes = rowChanges(before, after, (style) => this.context.styles.format(style));
-    const attributes = { ...tag.attributes, r: row + 1, spans: undefined, ...changes };
+    const attributes = { ...tag.attributes, r: row + 1, ...(wider ? { spans: undefined } : {}), ...changes };
     return `<row${attributesText(attributes)}>${cells.join('')}</row>`;
   }
 

@@ -5,7 +5,7 @@ import { StyleTable } from '../../book/style';
 import type { FileFinding } from '../../excel';
 import { chartAnchors, readChart } from '../chart/readCharts';
 import { readNotes } from '../note/readNotes';
-import type { Package } from '../package/package';
+import { CONTENT_TYPES, type Package } from '../package/package';
 import type { Relations } from '../package/relations';
 import { damaged, FileRefusal } from '../refusal';
 import { readSheet } from '../sheet/readSheet';
@@ -77,14 +77,15 @@ export function readWorkbook(opened: Package, fileName: string, findings: FileFi
 
 /** The workbook part: by the package's relations, else where Excel puts it. */
 function findWorkbook(opened: Package, fileName: string): string {
+  if (opened.has(CONTENT_TYPES)) opened.xml(CONTENT_TYPES); // saving needs it: better to know now that it is damaged
   const part = opened.relations(ROOT).ofKind('officeDocument')[0]?.target ?? 'xl/workbook.xml';
   if (part.endsWith('.bin')) {
     throw new FileRefusal('binary-workbook', `${fileName} is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx.`, part);
   }
-  if (!opened.has(part) || !/(^|\/)[^/]*workbook[^/]*\.xml$/i.test(part)) {
+  if (!opened.has(CONTENT_TYPES) || !opened.has(part) || !/(^|\/)[^/]*workbook[^/]*\.xml$/i.test(part)) {
     throw new FileRefusal(
       'not-a-workbook',
-      `${fileName} is a package of another kind than an Excel workbook (it has no xl/workbook.xml). Choose an .xlsx file.`,
+      `${fileName} is a package of another kind than an Excel workbook (it has no workbook part). Choose an .xlsx file.`,
     );
   }
   return part;

@@ -1,0 +1,76 @@
+import { area } from '../../../src/host/book/area';
+import { openFile } from '../../../src/host/file/open';
+import { changedParts, customerWorkbook, partsOf } from '../../support/xlsxSample';
+
+const opened = () => {
+  const bytes = customerWorkbook();
+  const file = openFile(bytes, 'customer.xlsx');
+  return { bytes, file, book: file.book, data: file.book.sheet('Data')!, report: file.book.sheet('Report')! };
+};
+
+const SHEET = 'xl/worksheets/sheet1.xml';
+
+test('a workbook that nobody touched gives back the very bytes that were opened', () => {
+  const { bytes, file } = opened();
+  const saved = file.save();
+  expect(saved.bytes).toBe(bytes);
+  expect(saved.findings).toEqual([]);
+});
+
+test('writing the value that is there already changes no sheet', () => {
+  const { bytes, file, book, data } = opened();
+  book.writeValues(data, area(1, 1), [[2]], 'addin');
+  expect(changedParts(bytes, file.save().bytes)).toEqual([]);
+});
+
+test('one changed cell changes its sheet, and elsewhere only what calculation demands', () => {
+  const { bytes, file, book, data } = opened();
+  book.writeValues(data, area(1, 1), [[3]], 'addin');
+  const { bytes: saved, findings } = file.save();
+  expect(findings).toEqual([]);
+  expect(changedParts(bytes, saved)).toEqual([
+    '[Content_Types].xml', // no calcChain any more
+    'xl/_rels/workbook.xml.rels', // nor the relation to it
+    'xl/calcChain.xml',
+    'xl/workbook.xml', // fullCalcOnLoad
+    SHEET,
+  ]);
+  const [before, after] = [partsOf(bytes), partsOf(saved)];
+  expect(after['xl/calcChain.xml']).toBeUndefined();
+  expect(after['xl/workbook.xml']).toBe(before['xl/workbook.xml']!.replace('iterate="1"/>', 'iterate="1" fullCalcOnLoad="1"/>'));
+  expect(after[SHEET]).toBe(before[SHEET]!.replace('<c r="B2"><v>2</v></c>', '<c r="B2"><v>3</v></c>'));
+});
+
+test('a file can be saved twice, and after taking the change back it is the original again', () => {
+  const { bytes, file, book, data } = opened();
+  book.writeValues(data, area(1, 1), [[3]], 'addin');
+  expect(changedParts(file.save().bytes, file.save().bytes)).toEqual([]);
+  book.writeValues(data, area(1, 1), [[2]], 'addin');
+  expect(changedParts(bytes, file.save().bytes)).toEqual([]);
+});
+
+test.each<[string, (file: ReturnType<typeof opened>) => void, string[]]>([
+  [
+    'a note',
+    ({ data }) => void data.notes.push({ row: 3, column: 3, author: 'Bob', text: 'New', visible: true }),
+    ['xl/comments1.xml', 'xl/drawings/vmlDrawing1.vml'],
+  ],
+  ['a note taken out', ({ data }) => void data.notes.splice(0), ['xl/comments1.xml', 'xl/drawings/vmlDrawing1.vml']],
+  ['a table column', ({ data }) => void (data.tables[0]!.style = 'TableStyleLight1'), ['xl/tables/table1.xml']],
+  ['a chart moved', ({ data }) => void (data.charts[0]!.left += 10), ['xl/drawings/drawing1.xml']],
+  [
+    'a chart’s source',
+    ({ data }) => void (data.charts[0]!.series[0]!.values = 'Data!$C$2:$C$3'),
+    ['xl/charts/chart1.xml', 'xl/drawings/drawing1.xml'],
+  ],
+  ['a tab colour', ({ report }) => void (report.tabColor = '#FF0000'), ['xl/worksheets/sheet2.xml']],
+  ['frozen rows', ({ report }) => void (report.frozen = { rows: 1, columns: 0 }), ['xl/worksheets/sheet2.xml']],
+  ['a setting', ({ book }) => void book.settings.set('key', { deep: [1, 2] }), ['customXml/item2.xml']],
+])('%s changes only its own parts', (_, change, expected) => {
+  const everything = opened();
+  change(everything);
+  const changed = changedParts(everything.bytes, everything.file.save().bytes);
+  const always = ['[Content_Types].xml', 'xl/_rels/workbook.xml.rels', 'xl/calcChain.xml', 'xl/workbook.xml'];
+  expect(changed.filter((part) => !always.includes(part))).toEqual(expected.filter((part) => changed.includes(part)));
+  expect(changed).toEqual(expect.arrayContaining(expected.slice(0, 1)));
+});

@@ -43,16 +43,36 @@ function proof(name: string, currency: string, terms: readonly Term[]): Proof {
   };
 }
 
+/** Statements of one account, in the order of their days. What lies between one's closing and the next's opening is a gap. */
+function accountProof(statements: readonly StatementRow[], movements: ReadonlyMap<string, Decimal>): Proof[] {
+  const inOrder = [...statements].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const [first, last] = [inOrder[0], inOrder.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const gaps = sum(inOrder.slice(1), ({ opening }) => new Decimal(opening)).minus(
+    sum(inOrder.slice(0, -1), ({ closing }) => new Decimal(closing)),
+  );
+  const gapTerm: Term[] = gaps.isZero() ? [] : [{ label: 'Gaps between statements', amount: gaps }];
+  return [
+    proof(`Bank ${first.account}: opening + movements = closing`, first.currency, [
+      { label: 'Opening', amount: new Decimal(first.opening) },
+      { label: 'Movements', amount: sum(inOrder, ({ statement }) => movements.get(statement) ?? ZERO) },
+      ...gapTerm,
+      { label: 'Closing', amount: new Decimal(last.closing), less: true },
+    ]),
+  ];
+}
+
+/** One for each account and currency; the sheet has one for each statement. */
 function bankProofs(statements: readonly StatementRow[], receipts: readonly ReceiptRow[]): Proof[] {
   const movements = new Map<string, Decimal>();
   for (const { statement, amount } of receipts) movements.set(statement, (movements.get(statement) ?? ZERO).plus(amount));
   const balanced = statements.filter(({ opening, closing }) => opening !== '' && closing !== '');
-  return balanced.map(({ statement, currency, opening, closing }) =>
-    proof(`Bank ${statement}: opening + movements = closing`, currency, [
-      { label: 'Opening', amount: new Decimal(opening) },
-      { label: 'Movements', amount: movements.get(statement) ?? ZERO },
-      { label: 'Closing', amount: new Decimal(closing), less: true },
-    ]),
+  const keyOf = ({ account, currency }: StatementRow): string => `${account} ${currency}`;
+  return sorted(balanced.map(keyOf)).flatMap((key) =>
+    accountProof(
+      balanced.filter((row) => keyOf(row) === key),
+      movements,
+    ),
   );
 }
 

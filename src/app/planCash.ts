@@ -6,10 +6,11 @@
  */
 import type { BankFile } from '../domain/bank/statement';
 import { date, type PlainDate } from '../domain/calendar/plainDate';
-import type { OpenItem, Receipt } from '../domain/cash/ledger';
+import { rateOn, rateTable } from '../domain/cash/exchange';
+import type { OpenItem, Rate, Receipt } from '../domain/cash/ledger';
 import { matchCash } from '../domain/cash/matching';
 import type { Finding } from '../domain/finding';
-import { Decimal, ZERO } from '../domain/money/decimal';
+import { type Decimal, ZERO } from '../domain/money/decimal';
 import { formatMoney, money } from '../domain/money/money';
 import { readBankFile } from '../formats/readBankFile';
 import { bankReceiptsSheet, bankStatementsSheet, type ReceiptRow, standingReceipts, standingStatements } from '../sheets/bankSheets';
@@ -100,13 +101,12 @@ function matchEntries(request: CashRequest, ledger: LedgerRead, bank: BankImport
   const items = ledger.items.map(({ item }) => item);
   const toMatch = bank.receipts.filter(({ receipt }) => !theirReceipts.has(receipt));
   const { results } = matchCash({
-    asOf: request.asOf as PlainDate, // planCash has checked it.
     receipts: toMatch.map(domainReceipt),
     items: leftOpen(items, taken),
     ...{ customers: ledger.customers, remittance: ledger.remittance, closed: ledger.closed, rates: ledger.rates, rules },
   });
   const rows = new Map(bank.receipts.map((row) => [row.receipt, row]));
-  const documents = documentsOf(items, ledger);
+  const documents = documentsOf(items, ledger.rates, rules.rateAgeDays);
   const fresh = results.flatMap((result) => {
     const row = rows.get(result.receipt.id);
     return row === undefined ? [] : [{ ...entryFrom(result, row, documents), decidedBy: undefined }];
@@ -123,16 +123,12 @@ function inSheetOrder<T extends CashEntry>(standing: readonly CashEntry[], entri
   return [...entries].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-function documentsOf(items: readonly OpenItem[], { rates }: LedgerRead): Documents {
+function documentsOf(items: readonly OpenItem[], rates: readonly Rate[], rateAgeDays: number): Documents {
+  const table = rateTable(rates);
   const byDocument = new Map(items.map((item) => [item.document, item]));
   return {
     of: (document) => byDocument.get(document),
-    rate: (receipt, item) => {
-      const usable = rates.filter(({ on }) => on <= receipt.bookedOn).sort((a, b) => (a.on < b.on ? 1 : -1));
-      const direct = usable.find(({ from, to }) => from === receipt.currency && to === item.open.currency);
-      const inverse = usable.find(({ from, to }) => from === item.open.currency && to === receipt.currency);
-      return direct?.rate ?? (inverse === undefined ? undefined : new Decimal(1).div(inverse.rate));
-    },
+    rate: (receipt, item) => rateOn(table, receipt.currency, item.open.currency, receipt.bookedOn as PlainDate, rateAgeDays)?.rate, // A day of ours.
   };
 }
 

@@ -1,14 +1,26 @@
 /**
- * Whether day 0 of the workbook is 1899-12-30 or 1904-01-01. Office.js does not say, but Excel's own DATE does:
- * 2 January 1904 is day 1 in the 1904 system and day 1463 in the other.
+ * Whether day 0 of the workbook is 1899-12-30 or 1904-01-01. Office.js does not say; but the year that a date cell
+ * shows is four years later in the 1904 system than its serial would mean in the other.
+ *
+ * Without a date cell that shows its year there is no date to misread, and 1900 is as good.
  */
-import { inExcel } from './excelRun';
+import { dateFromSerial, type DateSystem } from '../domain/calendar/plainDate';
 
-export async function readDateSystem(): Promise<1900 | 1904> {
-  return inExcel(async (context) => {
-    const day = context.workbook.functions.date(1904, 1, 2);
-    day.load('value');
-    await context.sync();
-    return day.value === 1 ? 1904 : 1900;
-  });
+/** A cell with a date format: its value, and its text as Excel shows it. */
+export interface ShownDate {
+  readonly serial: number;
+  readonly text: string;
+}
+
+const yearsIn = (text: string): string[] => text.match(/\d+/g) ?? [];
+
+function showsYear({ serial, text }: ShownDate, system: DateSystem): boolean {
+  const year = dateFromSerial(serial, system)?.slice(0, 4);
+  return year !== undefined && yearsIn(text).includes(year);
+}
+
+export function dateSystemOf(dates: readonly ShownDate[]): DateSystem {
+  const is1904 = dates.filter((shown) => showsYear(shown, 1904) && !showsYear(shown, 1900)).length;
+  const is1900 = dates.filter((shown) => showsYear(shown, 1900) && !showsYear(shown, 1904)).length;
+  return is1904 > is1900 ? 1904 : 1900;
 }

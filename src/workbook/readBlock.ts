@@ -11,7 +11,7 @@ const CELLS_PER_READ = 1_000_000;
 const BYTES_PER_CELL = 14;
 const RESPONSE_BYTES = 2_000_000;
 
-export type BlockProperty = 'values' | 'formulas' | 'numberFormat';
+export type BlockProperty = 'values' | 'formulas' | 'numberFormat' | 'text';
 export type Block = Readonly<Record<BlockProperty, (ExcelCell | null)[][]>>;
 
 const firstPiece = (columns: number, properties: number): number =>
@@ -53,7 +53,7 @@ export async function readBlock(
   properties: readonly BlockProperty[],
   onRows: (done: number) => void = () => undefined,
 ): Promise<Block> {
-  const block: Block = { values: [], formulas: [], numberFormat: [] };
+  const block: Block = { values: [], formulas: [], numberFormat: [], text: [] };
   if (area.rows < 1 || area.columns < 1) return block;
   const piece = (from: number, rows: number): Promise<void> =>
     readOrHalve(sheet, { ...area, row: area.row + from, rows }, properties, block);

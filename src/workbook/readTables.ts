@@ -9,7 +9,7 @@ import type { ExcelCell } from './cellContent';
 import { inExcel } from './excelRun';
 import { readBlock } from './readBlock';
 import { hiddenRowsOf } from './hiddenRows';
-import { readDateSystem } from './dateSystem';
+import { dateSystemOf, type ShownDate } from './dateSystem';
 import { MARK_CELL, OWN_TABLE } from '../tables/ownSheets';
 import { readShape, type SheetShape, type TableShape, type WorkbookShape } from './workbookShape';
 
@@ -37,21 +37,31 @@ interface Found {
   readonly isExcelTable: boolean;
 }
 
-async function readTable(found: Found, dateSystem: 1900 | 1904, told: Told): Promise<SourceTable> {
-  const { name, sheet, area } = found;
+/** A table read, and the dates of its first row: the whole workbook has one date system. */
+interface TableRead {
+  readonly table: Omit<SourceTable, 'dateSystem'>;
+  readonly dates: readonly ShownDate[];
+}
+
+async function readTable({ name, sheet, area, isExcelTable }: Found, told: Told): Promise<TableRead> {
   const [header] = (await readBlock(sheet, { ...area, rows: 1 }, ['values'])).values;
   const body = { ...area, row: area.row + 1, rows: area.rows - 1 };
   const block = await readBlock(sheet, body, ['values'], (done) => told(`Reading ${name}`, done, body.rows));
-  const formats = body.rows === 0 ? [] : ((await readBlock(sheet, { ...body, rows: 1 }, ['numberFormat'])).numberFormat[0] ?? []);
-  return {
+  const first = await readBlock(sheet, { ...body, rows: Math.min(1, body.rows) }, ['numberFormat', 'text']);
+  const formats = (first.numberFormat[0] ?? []).map(String);
+  const table = {
     name,
-    home: { kind: 'sheet', sheet, row: area.row, column: area.column, isExcelTable: found.isExcelTable },
+    home: { kind: 'sheet' as const, sheet, row: area.row, column: area.column, isExcelTable },
     headers: (header ?? []).map((cell) => String(cell ?? '')),
-    formats: formats.map(String),
+    formats,
     rows: block.values.map((row) => row.map(rawCell)),
     hiddenRows: await hiddenRowsOf(sheet, body),
-    dateSystem,
   };
+  const dates = formats.flatMap((format, column): ShownDate[] => {
+    const serial = block.values[0]?.[column];
+    return typeof serial === 'number' && /y/i.test(format) ? [{ serial, text: String(first.text[0]?.[column] ?? '') }] : [];
+  });
+  return { table, dates };
 }
 
 /** A sheet's cells with those of its Excel tables taken out: what is left may be a bare block. */
@@ -78,26 +88,28 @@ const isState = (name: string): boolean => OWN_TABLE.test(name) && name !== 'Tie
 const ownTablesIn = (shape: WorkbookShape): Found[] =>
   shape.sheets.filter(({ ours }) => ours).flatMap(({ tables }) => tables.filter(({ name }) => isState(name)).map(foundTable));
 
-async function readAll(found: readonly Found[], dateSystem: 1900 | 1904, told: Told): Promise<SourceTable[]> {
-  const tables: SourceTable[] = [];
-  for (const table of found) tables.push(await readTable(table, dateSystem, told));
-  return tables;
+async function readAll(found: readonly Found[], told: Told): Promise<SourceTable[]> {
+  const reads: TableRead[] = [];
+  for (const table of found) reads.push(await readTable(table, told));
+  const dateSystem = dateSystemOf(reads.flatMap(({ dates }) => dates));
+  return reads.map(({ table }) => ({ ...table, dateSystem }));
 }
 
 export async function readTables(told: Told = () => undefined): Promise<TablesRead> {
   const shape = await readShape();
-  const dateSystem = await readDateSystem();
-  const found: Found[] = [];
+  const theirs: Found[] = [];
   for (const sheet of shape.sheets.filter(({ ours }) => !ours)) {
     const bare = await bareBlockOf(sheet);
-    found.push(...sheet.tables.map(foundTable), ...(bare === undefined ? [] : [bare]));
+    theirs.push(...sheet.tables.map(foundTable), ...(bare === undefined ? [] : [bare]));
   }
-  return { tables: await readAll(found, dateSystem, told), own: await readAll(ownTablesIn(shape), dateSystem, told) };
+  const ours = ownTablesIn(shape);
+  const read = await readAll([...theirs, ...ours], told);
+  return { tables: read.slice(0, theirs.length), own: read.slice(theirs.length) };
 }
 
 /** Our own sheets only: what runs have said and a person has decided. */
 export async function readOwnTables(): Promise<readonly SourceTable[]> {
-  return readAll(ownTablesIn(await readShape()), await readDateSystem(), () => undefined);
+  return readAll(ownTablesIn(await readShape()), () => undefined);
 }
 
 /** The line under a report's title; empty when the sheet is not there. */

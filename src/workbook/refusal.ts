@@ -12,8 +12,10 @@ export class Refusal extends Error {
   constructor(
     readonly because: RefusalCause,
     readonly finding: Finding,
+    /** What Excel said, in its own words: for a developer, not for the person at the grid. */
+    cause?: unknown,
   ) {
-    super(`${finding.title} ${finding.remedy}`);
+    super(`${finding.title} ${finding.remedy}`, { cause });
   }
 }
 
@@ -65,5 +67,12 @@ export function refusalFrom(error: unknown): unknown {
     title: `Excel stopped with ${code}.`,
     remedy: 'Save and reopen the workbook, then try again.',
   };
-  return refuse(words.because, `excel-${code}`, { kind: 'workbook' }, words.title, words.remedy);
+  const finding: Finding = {
+    code: `excel-${code}`,
+    severity: 'blocking',
+    place: { kind: 'workbook' },
+    title: words.title,
+    remedy: words.remedy,
+  };
+  return new Refusal(words.because, finding, error);
 }

@@ -116,8 +116,12 @@ const UTF8_LEADS: readonly { readonly from: number; readonly to: number; readonl
   { from: 0xf4, to: 0xf4, following: 3, low: 0x80, high: 0x8f },
 ];
 
-/** A last character that is cut in two is still UTF-8: the file was cut, not written otherwise. */
+/**
+ * A last character that is cut in two is still UTF-8, when another one before it is whole: then the file
+ * was cut, and not written otherwise.
+ */
 function isUtf8(bytes: Uint8Array): boolean {
+  let whole = 0;
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at] ?? 0;
     if (byte < 0x80) continue;
@@ -128,6 +132,8 @@ function isUtf8(bytes: Uint8Array): boolean {
       if (next < (nth === 1 ? lead.low : 0x80) || next > (nth === 1 ? lead.high : 0xbf)) return false;
     }
     at += lead.following;
+    if (at < bytes.length) whole += 1;
+    else if (whole === 0) return false;
   }
   return true;
 }

@@ -104,7 +104,7 @@ function slashCodes(lines: readonly string[]): OwnerInformation | undefined {
   const values = new Map<string, string>();
   for (let index = 0; index + 1 < parts.length; index += 2) {
     const key = parts[index] ?? '';
-    if (!values.has(key)) values.set(key, (parts[index + 1] ?? '').replace(/^\//, '').replace(/\/$/, ''));
+    if (!values.has(key)) values.set(key, (parts[index + 1] ?? '').trim().replace(/^\//, '').replace(/\/$/, ''));
   }
   const value = (key: string): string => values.get(key)?.trim() ?? '';
   const [counterAccount = '', , counterName = ''] = value('CNTP').split('/'); // /CNTP/account/BIC/name/city

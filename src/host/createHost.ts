@@ -21,7 +21,7 @@ import { workbookType } from './objects/workbook';
 import { type CustomFunctionDesk, customFunctionDesk } from './protocol/customFunctions';
 import { runBatch } from './protocol/execute';
 import { addinService } from './protocol/addinService';
-import { ActionType, type Answer, type Batch, type MessageEntry } from './protocol/wire';
+import { ActionType, type Answer, type Batch, type MessageEntry, ObjectPathType } from './protocol/wire';
 
 export interface HostOptions {
   /** Date and time as Excel's serial number. Default: this machine's clock. */
@@ -110,7 +110,7 @@ export function createHost(opened: OpenedFile, options: HostOptions = {}): Runni
   };
 
   const carryOut = (request: Batch): Answer => {
-    const fail = isCleanup(request) ? undefined : faults.begin(request.Actions.length);
+    const fail = isHousekeeping(request) ? undefined : faults.begin(request.Actions.length);
     batch.running = true;
     batch.calculationSuspended = false;
     calculator.suspend();
@@ -166,8 +166,9 @@ export function createHost(opened: OpenedFile, options: HostOptions = {}): Runni
 
 const READS = new Set<number>([ActionType.query, ActionType.queryAsJson, ActionType.method]);
 
-/** Letting go of references is housekeeping of the library: it is not counted and never made to fail. */
-const isCleanup = (request: Batch): boolean =>
+/** Letting go of references, and the runtime's own talk, is housekeeping of the library: not counted and never made to fail. */
+const isHousekeeping = (request: Batch): boolean =>
+  Object.values(request.ObjectPaths).some(({ ObjectPathType: type }) => type === ObjectPathType.newObject) ||
   request.Actions.every(
     ({ ActionType: type, Name }) => type === ActionType.instantiate || (type === ActionType.method && Name === '_RemoveReference'),
   );

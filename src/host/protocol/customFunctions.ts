@@ -22,6 +22,8 @@ export interface FunctionMetadata {
 }
 
 export interface CustomFunctionDesk extends CustomFunctions {
+  /** Whether the add-in has functions at all. */
+  readonly declared: boolean;
   /** Makes functions known, as `NAMESPACE.NAME`. A second list replaces the first. */
   declare(namespace: string, functions: readonly FunctionMetadata[]): void;
   /** What Office.js reaches as `Microsoft.ExcelServices.CustomFunctions`. */
@@ -63,6 +65,10 @@ class Desk implements CustomFunctionDesk {
   declare(namespace: string, functions: readonly FunctionMetadata[]): void {
     this.functions.clear();
     for (const { id, name } of functions) this.functions.set(`${namespace}.${name}`.toUpperCase(), id);
+  }
+
+  get declared(): boolean {
+    return this.functions.size > 0;
   }
 
   has(name: string): boolean {

@@ -200,7 +200,7 @@ function appContext({ conversation, host, fileName }: FrameOptions): unknown {
     _appUILocale: 'en-US',
     _dataLocale: 'en-US',
     _docUrl: fileName ?? host.book.fileName,
-    _clientMode: 0,
+    _clientMode: 1, // the workbook may be written to (OSF.ClientMode.ReadWrite)
     _settings: [],
     _reason: 'documentOpened',
     _osfControlType: 1,

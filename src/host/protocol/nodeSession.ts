@@ -16,7 +16,7 @@ interface LibraryInside {
   readonly SessionBase: (new () => object) & { _overrideSession: object | undefined };
   readonly GenericEventRegistration: {
     s_genericEventRegistrations: Record<string, unknown>;
-    getGenericEventRegistration(controlId: string): unknown;
+    getGenericEventRegistration(controlId: string): EventRegistration;
   };
   _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
   _testTriggerRichApiMessageEvent(message: { entries: readonly object[] }): void;
@@ -28,6 +28,22 @@ export interface OfficeLibrary {
   readonly Office: typeof Office;
   /** The window that the library believes in; the custom-function runtime lives in it too. */
   readonly window: Record<string, unknown>;
+  /** Who hears raw messages: the custom-function runtime registers itself once per process. */
+  readonly messageHandlers: Set<MessageHandler>;
+  /** What waits for Office to be ready: starting it starts the custom-function runtime. */
+  readonly readyHandlers: ReadyHandler[];
+}
+
+type MessageHandler = (message: { readonly entries: readonly object[] }) => unknown;
+type ReadyHandler = (info: { readonly host: string; readonly platform: string }) => unknown;
+type AnyFunction = (...args: readonly never[]) => unknown;
+
+/** Event id of the raw message stream in Office.js. */
+const RICH_API_MESSAGE = 5;
+
+interface EventRegistration {
+  register(eventId: number, targetId: string, handler: MessageHandler): Promise<unknown>;
+  unregister(eventId: number, targetId: string, handler: MessageHandler): Promise<unknown>;
 }
 
 let loaded: OfficeLibrary | undefined;
@@ -39,13 +55,17 @@ let loaded: OfficeLibrary | undefined;
 export function loadOfficeJs(root: string): OfficeLibrary {
   if (loaded !== undefined) return loaded;
   const file = path.join(root, 'node_modules', '@microsoft', 'office-js', 'dist', 'excel-web-16.00.js');
-  const window = windowStub();
+  const readyHandlers: ReadyHandler[] = [];
+  const window = { ...windowStub(), ...loaderStub(readyHandlers) };
+  for (const name of ['window', 'self', 'top', 'parent']) window[name] = window;
   vm.runInContext(readFileSync(file, 'utf8'), vm.createContext(window), { filename: file });
   loaded = {
     Excel: window['Excel'] as typeof Excel,
     OfficeExtension: window['OfficeExtension'] as typeof OfficeExtension,
     Office: window['Office'] as typeof Office,
     window,
+    messageHandlers: new Set(),
+    readyHandlers,
   };
   return loaded;
 }
@@ -58,25 +78,32 @@ export function connect(host: RunningHost, library: OfficeLibrary): () => void {
   const inside = library.OfficeExtension as unknown as LibraryInside; // Not in its public types; the wire decision page names each.
   inside.GenericEventRegistration.s_genericEventRegistrations = {};
   inside._testSetRichApiMessageReadyImpl(() => Promise.resolve());
-  const session = sessionFor(host, inside);
+  const session = sessionFor(host, inside, library.messageHandlers);
   inside.SessionBase._overrideSession = session;
   const office = officeFor(library.Office);
   library.window['Office'] = office;
-  Object.assign(globalThis, { Excel: library.Excel, OfficeExtension: library.OfficeExtension, Office: office });
+  const { CustomFunctions } = library.window;
+  const globals = { Excel: library.Excel, OfficeExtension: library.OfficeExtension, Office: office, CustomFunctions };
+  Object.assign(globalThis, globals);
   const stopListening = host.onMessages((entries) =>
     // A message comes from outside: never in the middle of the code that caused it.
     setTimeout(() => {
-      if (inside.SessionBase._overrideSession === session)
-        inside._testTriggerRichApiMessageEvent({ entries: (entries as readonly MessageEntry[]).map(entryObject) });
+      if (inside.SessionBase._overrideSession !== session) return;
+      const message = { entries: (entries as readonly MessageEntry[]).map(entryObject) };
+      inside._testTriggerRichApiMessageEvent(message);
+      for (const handler of library.messageHandlers) handler(message);
     }, 0),
   );
+  if (host.customFunctions.declared) for (const start of library.readyHandlers) start({ host: 'Excel', platform: 'OfficeOnline' });
   return () => {
     stopListening();
-    if (inside.SessionBase._overrideSession === session) inside.SessionBase._overrideSession = undefined;
+    if (inside.SessionBase._overrideSession !== session) return;
+    inside.SessionBase._overrideSession = undefined;
+    for (const name of Object.keys(globals)) Reflect.deleteProperty(globalThis, name);
   };
 }
 
-function sessionFor(host: RunningHost, inside: LibraryInside): object {
+function sessionFor(host: RunningHost, inside: LibraryInside, messageHandlers: Set<MessageHandler>): object {
   class HostSession extends inside.SessionBase {
     _resolveRequestUrlAndHeaderInfo() {
       return Promise.resolve({ url: '', headers: {} });
@@ -95,7 +122,13 @@ function sessionFor(host: RunningHost, inside: LibraryInside): object {
     }
 
     getEventRegistration(controlId: string) {
-      return inside.GenericEventRegistration.getGenericEventRegistration(controlId);
+      const generic = inside.GenericEventRegistration.getGenericEventRegistration(controlId);
+      return {
+        register: (eventId: number, targetId: string, handler: MessageHandler) =>
+          eventId === RICH_API_MESSAGE ? Promise.resolve(messageHandlers.add(handler)) : generic.register(eventId, targetId, handler),
+        unregister: (eventId: number, targetId: string, handler: MessageHandler) =>
+          eventId === RICH_API_MESSAGE ? Promise.resolve(messageHandlers.delete(handler)) : generic.unregister(eventId, targetId, handler),
+      };
     }
   }
   return new HostSession();
@@ -125,6 +158,7 @@ function windowStub(): Record<string, unknown> {
     Promise,
     Error,
     document: {
+      readyState: 'complete',
       URL: 'http://localhost',
       location: { search: '', href: 'http://localhost' },
       getElementsByTagName: () => [],
@@ -139,6 +173,25 @@ function windowStub(): Record<string, unknown> {
     sessionStorage: storage,
     localStorage: storage,
   };
-  for (const name of ['window', 'self', 'top', 'parent']) window[name] = window;
   return window;
+}
+
+/**
+ * What `office.js`, the loader, defines before the host's own file is loaded: it says that custom functions are
+ * wanted (flag 2), collects who waits for Office, and keeps the functions that the add-in associates.
+ */
+function loaderStub(readyHandlers: ReadyHandler[]): Record<string, unknown> {
+  const mappings: Record<string, AnyFunction> = {};
+  const changed: (() => void)[] = [];
+  const associate = (id: string, fn: AnyFunction): void => {
+    mappings[id.toUpperCase()] = fn;
+    for (const listener of changed) listener();
+  };
+  return {
+    OSF: { _OfficeAppFactory: { getHostInfo: () => ({ flags: 2, hostType: 'excel', hostPlatform: 'web' }) } },
+    Microsoft: {
+      Office: { WebExtension: { onReady: (handler: ReadyHandler) => readyHandlers.push(handler), HostType: { Excel: 'Excel' } } },
+    },
+    CustomFunctions: { associate, _association: { mappings, associate, onchange: (listener: () => void) => changed.push(listener) } },
+  };
 }

@@ -56,7 +56,10 @@ function readArguments(args: readonly string[]): { paths: string[]; json: string
     return { paths: positionals, json: values.json };
   } catch (error) {
     if (error instanceof BadInput) throw error;
-    throw new BadInput(`read-bank: ${error instanceof Error ? error.message.split('. ')[0] : String(error)}. See read-bank --help.`);
+    const said = String(error)
+      .replace(/^\w*Error(?: \[\w+\])?: /, '')
+      .split('. ')[0];
+    throw new BadInput(`read-bank: ${said}. See read-bank --help.`);
   }
 }
 

@@ -30,7 +30,7 @@ export const ledger = (): Bench =>
 
 export type Case = readonly [formula: string, expected: unknown];
 
-/** One test a case; numbers to nine digits. */
+/** One test a case; numbers to eight digits. */
 export function checkCases(cases: readonly Case[], make: () => Bench = ledger): void {
   const bench = make();
   test.each(cases)('%s', (formula, expected) => {
@@ -41,4 +41,4 @@ export function checkCases(cases: readonly Case[], make: () => Bench = ledger): 
 }
 
 const rounded = (value: unknown): unknown =>
-  Array.isArray(value) ? value.map(rounded) : typeof value === 'number' ? Number(value.toPrecision(9)) : value;
+  Array.isArray(value) ? value.map(rounded) : typeof value === 'number' ? Number(value.toPrecision(8)) : value;

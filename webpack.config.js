@@ -22,7 +22,7 @@ const address = (process.env.TIEOUT_URL ?? DEVELOPMENT_URL).replace(/\/+$/, '');
 const withAddress = (content) => content.toString().replaceAll(DEVELOPMENT_URL, address);
 
 /** The files with worksheet functions, in the order of functions.json. */
-const FUNCTION_FILES = ['allocate.ts', 'roundMoney.ts'].map((file) => source('functions', file));
+const FUNCTION_FILES = ['allocate.ts', 'discountUntil.ts', 'roundMoney.ts'].map((file) => source('functions', file));
 
 /** What differs between Excel's pane and the workbench's: where Office.js comes from, and so what the policy lets in. */
 const OFFICE_JS = {

@@ -13,7 +13,8 @@ import { asCellError } from './asCellError';
  */
 export function allocateFunction(amount: number, weights: number[][], currency: string): number[][] {
   return asCellError(() => {
-    const shares = allocate(money(amount, currencyOf(currency)), weights.flat()).map((share) => share.amount.toNumber());
+    // + 0: no share of a negative amount is shown as minus zero.
+    const shares = allocate(money(amount, currencyOf(currency)), weights.flat()).map((share) => share.amount.toNumber() + 0);
     const columns = weights[0]?.length ?? 0;
     return weights.map((_, row) => shares.slice(row * columns, (row + 1) * columns));
   });

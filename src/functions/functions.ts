@@ -3,12 +3,14 @@
  * The ids are those of functions.json; every workbook out there refers to them.
  */
 import { allocateFunction } from './allocate';
+import { discountUntilFunction } from './discountUntil';
 import { roundMoneyFunction } from './roundMoney';
 
 // prettier-ignore
 export const FUNCTIONS = {
-  ALLOCATE:   allocateFunction,
-  ROUNDMONEY: roundMoneyFunction,
+  ALLOCATE:      allocateFunction,
+  DISCOUNTUNTIL: discountUntilFunction,
+  ROUNDMONEY:    roundMoneyFunction,
 } as const;
 
 // Where Office.js could not be loaded there are no cells to calculate for, and the pane says so.

@@ -9,6 +9,7 @@ import type { Command, CommandIo } from './command';
 
 /** Every command by its name, in the order in which help lists them. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  'apply-cash': async () => (await import('./applyCash')).applyCash,
   'match-cash': async () => (await import('./matchCash')).matchCashCommand,
   'read-bank': async () => (await import('./readBank')).readBank,
 };

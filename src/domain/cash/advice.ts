@@ -2,8 +2,7 @@
  * Ways to pay as a remittance advice says: it gives the amount for each document and why something was kept back.
  *
  * The advice applies by itself only when its lines add up to the receipt, every document on it is open for
- * as much, and every deduction has a reason that we know. A discount that it takes late is a short
- * payment. Some advices list what is owed, others what is paid: whichever adds up counts.
+ * as much, and every deduction has a reason that we know. A discount that it takes late stays open. Some advices list what is owed, others what is paid: whichever adds up counts.
  */
 import { Decimal } from '../money/decimal';
 import { exponentOf } from '../money/currency';
@@ -113,15 +112,9 @@ function restOf(
   return discountPiece(line, cash, rest, discount.earned);
 }
 
+/** A discount that is not earned is not taken off: the document stays open for it. */
 function discountPiece(line: BookLine, cash: number, kept: number, earned: boolean): AdvisedPiece {
-  const piece: Piece = {
-    line,
-    cash,
-    discount: earned ? kept : 0,
-    deduction: earned ? 0 : kept,
-    code: earned ? undefined : 'short payment',
-    takes: cash + kept,
-  };
+  const piece = earned ? { ...bare(line, cash), discount: kept, takes: cash + kept } : bare(line, cash);
   const says = earned
     ? `The discount on ${line.item.document} was earned.`
     : `The discount on ${line.item.document} was taken late or is not in its terms, and is not earned.`;

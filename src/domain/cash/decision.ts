@@ -6,7 +6,7 @@ import { type MatchingContext, type ReadReceipt } from './context';
 import { advisedProposals } from './advice';
 import { namedDocuments, type NamedDocuments, namedProposals } from './named';
 import { fingerprint, type Proposal } from './proposal';
-import { duplicateEnd, type End, notAnInvoice, nothingFits } from './residual';
+import { duplicateEnd, type End, notAnInvoice, nothingFits, prepaymentEnd } from './residual';
 import { appliesByName, MATCHING_RULES, type MatchingRule, ruleIndex } from './ruleTable';
 import { unnamedProposals } from './unnamed';
 import type { ClosedItem } from './ledger';
@@ -58,6 +58,8 @@ export function decide(context: MatchingContext, read: ReadReceipt, closedOf: (c
   const ranked = [...byName, ...rank(unnamedProposals(context, read, namesSomethingElse(read, named) ? 'elsewhere' : 'not'))];
   const duplicate = byName.length > 0 ? undefined : duplicateEnd(read, named);
   if (duplicate?.treatment === 'duplicate payment') return { kind: 'none', end: duplicate, others: ranked };
+  const inAdvance = byName.length > 0 ? undefined : prepaymentEnd(read);
+  if (inAdvance !== undefined) return { kind: 'none', end: inAdvance, others: ranked };
   return (
     among(rank(ranked.map(({ proposal }) => proposal))) ?? {
       kind: 'none',

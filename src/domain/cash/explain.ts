@@ -2,8 +2,8 @@
  * What explains the difference between what documents come to and what was paid for them.
  *
  * Asked in this order: nothing to explain; a discount that was earned; a tolerance; a fee or a tax that
- * the payer mentions; and only then what is merely possible. A discount taken late is no discount: it
- * stands as a short payment until somebody allows it.
+ * the payer mentions; and only then what is merely possible. A discount taken late is no discount: the
+ * document stays open for it until somebody grants it.
  */
 import type { PlainDate } from '../calendar/plainDate';
 import type { Currency } from '../money/currency';
@@ -68,7 +68,7 @@ function shortage(lines: readonly BookLine[], payment: Payment, short: number, r
     discountTaken(lines, payment, short, rules, 'discount granted'),
     ...withholding(lines, payment, short, rules),
     bankFee(lines, payment, short, rules),
-    ...shortOrInPart(lines, payment, short, rules),
+    ...shortOrInPart(lines, payment, short),
   ];
 }
 
@@ -96,7 +96,7 @@ function discountTaken(
   const byLine = new Map(taken.map((each) => [each.line, each]));
   const pieces = lines.map((line) => {
     const minor = byLine.get(line)?.minor ?? 0;
-    return state === 'discount late' ? settlingPiece(line, 0, minor, 'short payment') : settlingPiece(line, minor, 0);
+    return state === 'discount late' ? cashPiece(line, line.left - minor) : settlingPiece(line, minor, 0);
   });
   const when = earned
     ? 'was earned: paid in time'
@@ -195,26 +195,22 @@ function bankFee(
   return pieces && explanation(said ? 'fee said' : 'fee possible', pieces, [evidence('bank fee', says)]);
 }
 
-/** Nothing explains it: a deduction that the payer owes a reason for, or a part of the money. The likelier stands first. */
-function shortOrInPart(lines: readonly BookLine[], payment: Payment, short: number, rules: CashRules): (Explanation | undefined)[] {
+/** A reason that the payer gives, a part payment, or nothing at all: then the documents stay open for what is missing. */
+function shortOrInPart(lines: readonly BookLine[], payment: Payment, short: number): (Explanation | undefined)[] {
   const { minor, currency, signals } = payment;
-  const code = (['withholding tax', 'claim', 'rebate'] as const).find((signal) => signals.has(signal));
-  const deducted = withDeduction(lines, short, code ?? 'short payment');
   const missing = `${text(short, currency)} is missing`;
-  const part = explanation(signals.has('part payment') ? 'part said' : 'in part', paidInOrder(lines, minor), [
-    evidence(
-      'amount',
-      `${missing}${signals.has('part payment') ? ', and the payer speaks of a part payment' : ''}; the documents stay open for it.`,
-    ),
+  const code = (['withholding tax', 'claim', 'rebate'] as const).find((signal) => signals.has(signal));
+  const reason = code === undefined ? 'without a reason' : `and the payer speaks of a ${code}`;
+  const deducted = withDeduction(lines, short, code ?? 'short payment');
+  const said = signals.has('part payment') ? ', and the payer speaks of a part payment' : '';
+  const part = explanation(said === '' ? 'in part' : 'part said', paidInOrder(lines, minor), [
+    evidence('amount', `${missing}${said}; the documents stay open for it.`),
   ]);
-  const small = short * 100 <= (minor + short) * rules.shortPaymentPercent;
-  const shortage =
-    deducted &&
-    explanation(code === undefined ? (small ? 'short' : 'in part') : 'deduction said', deducted, [
-      evidence('amount', code === undefined ? `${missing} without a reason.` : `${missing}, and the payer speaks of a ${code}.`),
-    ]);
-  if (part.amount === 'part said') return [part];
-  return code !== undefined || small ? [shortage, { ...part, amount: 'in part' }] : [part];
+  if (said !== '') return [part];
+  return [
+    part,
+    deducted && explanation(code === undefined ? 'short' : 'deduction said', deducted, [evidence('amount', `${missing}, ${reason}.`)]),
+  ];
 }
 
 /** Credits are used, then the oldest documents are paid first until the money is gone. */

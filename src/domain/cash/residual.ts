@@ -63,6 +63,16 @@ export function duplicateEnd({ payment, payer }: ReadReceipt, named: NamedDocume
   );
 }
 
+/** A certain payer says that it is paid in advance: an open document of the same amount is then a coincidence. */
+export function prepaymentEnd({ payment, payer }: ReadReceipt): End | undefined {
+  if (payment.minor <= 0 || payer.state !== 'certain' || payer.customers.length !== 1 || !payment.signals.has('prepayment'))
+    return undefined;
+  return unmatched(OTHER_ENDS.inAdvance, 'likely', 'prepayment', [
+    ...payer.evidence,
+    evidence('reference', 'The payer speaks of a payment in advance.'),
+  ]);
+}
+
 /** Nothing fits. */
 export function nothingFits(context: MatchingContext, read: ReadReceipt, closedOf: (customerId: string) => readonly ClosedItem[]): End {
   const { payment, payer, reference } = read;
@@ -97,11 +107,6 @@ function ofKnownPayer(
 ): End {
   const { currency, minor } = payment;
   const says = [...payer.evidence, ...unknown];
-  if (payment.signals.has('prepayment'))
-    return unmatched(OTHER_ENDS.onAccount, 'likely', 'prepayment', [
-      ...says,
-      evidence('reference', 'The payer speaks of a payment in advance.'),
-    ]);
   if (payment.signals.has('refund'))
     return unmatched(OTHER_ENDS.onAccount, 'guess', 'refund due', [...says, evidence('reference', 'The payer asks for the money back.')]);
   const before = closed.find(

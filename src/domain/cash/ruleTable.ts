@@ -62,8 +62,8 @@ export const MATCHING_RULES: readonly MatchingRule[] = [
   rule('named, deduction said',             ANYONE,      ['named', 'partly'], ['deduction said'],                  false, 'likely'),
   rule('named, possibly a bank fee',        ANYONE,      ['named', 'partly'], ['fee possible'],                    false, 'likely'),
   rule('named, possibly withholding tax',   ANYONE,      ['named', 'partly'], ['withholding possible'],            false, 'guess'),
-  rule('named, short',                      ANYONE,      ['named', 'partly'], ['short'],                           false, 'likely'),
   rule('named, in part',                    ANYONE,      ['named', 'partly'], ['in part'],                         false, 'likely'),
+  rule('named, short',                      ANYONE,      ['named', 'partly'], ['short'],                           false, 'likely'),
   rule('named, overpaid',                   ANYONE,      ['named', 'partly'], ['over'],                            false, 'likely'),
   rule('named in another currency',         ANYONE,      ['named', 'partly'], ['near the rate', 'no rate'],        false, 'guess'),
   rule('named, late discount granted',     ANYONE,      ['named', 'partly'], ['discount granted'],                false, 'guess'),
@@ -86,6 +86,7 @@ export const MATCHING_RULES: readonly MatchingRule[] = [
 export const OTHER_ENDS = {
   notAnInvoice: 'not an invoice',
   duplicate: 'paid already',
+  inAdvance: 'paid in advance',
   onAccount: 'payer known, nothing fits',
   openQuestion: 'nothing fits',
   noMoney: 'no money moved',

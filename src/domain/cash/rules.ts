@@ -16,7 +16,6 @@ export interface CashRules {
   readonly bankFeeLimit: AmountByCurrency;
   readonly bankFeePercent: number;
   readonly withholdingPercents: readonly number[];
-  readonly shortPaymentPercent: number;
   readonly largestSum: number;
   readonly largestAccount: number;
   readonly sumSearchSteps: number;
@@ -42,7 +41,6 @@ export const CASH_RULES: readonly CashRuleSpec[] = [
   spec('bankFeeLimit',         { '*': 35, JPY: 5000, KRW: 40_000 }, 'A shortage up to this amount may be a bank fee …'),
   spec('bankFeePercent',       10,                                  '… if it is at most this percentage of what was due.'),
   spec('withholdingPercents',  [1, 2, 3, 4, 5, 6, 7, 7.5, 8, 10, 12, 12.5, 15, 16, 18, 19, 20, 24, 25, 26, 30], 'Rates of withholding tax that are known; another one is not explained by it.'),
-  spec('shortPaymentPercent',  20,                                  'A shortage up to this percentage is proposed as a deduction, a larger one as a part payment.'),
   spec('largestSum',           12,                                  'At most this many documents are tried as the sum that a receipt pays without naming them.'),
   spec('largestAccount',       60,                                  'With more open documents than this, no sums are tried: too many would fit by chance.'),
   spec('sumSearchSteps',       20_000,                              'The search for sums stops after this many steps, and then nothing it found applies by itself.'),

@@ -95,7 +95,7 @@ interface NoticesProps {
 
 function Notices({ notice, busy, onClose }: NoticesProps) {
   return (
-    <div className="notices">
+    <div className="notices" role="region" aria-label="Messages">
       <p role="status" className={busy === undefined ? 'quiet' : 'notice'}>
         {busy}
       </p>

@@ -18,7 +18,7 @@ export interface RibbonBarProps {
 
 export function RibbonBar({ ribbon, fileActions, onButton, ready }: RibbonBarProps) {
   return (
-    <div className="ribbon">
+    <nav className="ribbon" aria-label="Ribbon">
       <div className="ribbon-tabs">
         <FileMenu actions={fileActions} />
         {ribbon !== undefined && <span className="ribbon-tab">{ribbon.tab}</span>}
@@ -40,7 +40,7 @@ export function RibbonBar({ ribbon, fileActions, onButton, ready }: RibbonBarPro
           </div>
         ))}
       </div>
-    </div>
+    </nav>
   );
 }
 

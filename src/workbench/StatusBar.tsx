@@ -21,7 +21,7 @@ export function StatusBar({ host, sheet, figures, editing }: StatusBarProps) {
       <span role="status">{state}</span>
       {sheet.protection.protected && <span>Sheet protected</span>}
       <Findings host={host} />
-      <span className="figures" aria-label="Figures of the selection">
+      <span className="figures" role="group" aria-label="Figures of the selection">
         {figures.count > 1 && figures.average !== undefined && <span>Average: {shown(figures.average)}</span>}
         {figures.count > 1 && <span>Count: {figures.count}</span>}
         {figures.count > 1 && figures.sum !== undefined && <span>Sum: {shown(figures.sum)}</span>}

@@ -4,17 +4,54 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './server.mjs';
 
 const MADE_OF = ['src', 'assets/icons', 'assets/help', 'manifest.xml', 'webpack.config.js', 'package-lock.json', 'tsconfig.json'];
-const STAMP = path.join(root, 'dist', 'workbench', '.made-of');
+const FOLDER = path.join(root, 'dist', 'workbench');
+const STAMP = path.join(FOLDER, '.made-of');
+const LOCK = path.join(FOLDER, '.building');
 
-/** @returns {'built' | 'unchanged'} Throws with the builder's own words when the build fails. */
+/**
+ * Only one process builds at a time; the others wait and find the build done.
+ * @returns {'built' | 'unchanged'} Throws with the builder's own words when the build fails.
+ */
 export function buildWorkbench() {
+  mkdirSync(FOLDER, { recursive: true });
+  while (!takeLock()) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  try {
+    return buildIfChanged();
+  } finally {
+    rmSync(LOCK, { force: true });
+  }
+}
+
+/** False while another living process builds; the lock of a dead one is broken. */
+function takeLock() {
+  try {
+    writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    if (!isAlive(Number(existsSync(LOCK) ? readFileSync(LOCK, 'utf8') : 0))) rmSync(LOCK, { force: true });
+    return false;
+  }
+}
+
+function isAlive(pid) {
+  if (pid === 0) return true; // its owner has just opened it, or just let go: look again
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM'; // there, but somebody else's
+  }
+}
+
+function buildIfChanged() {
   const wanted = contentHash();
-  const present = existsSync(STAMP) && existsSync(path.join(root, 'dist', 'workbench', 'workbench.html'));
+  const present = existsSync(STAMP) && existsSync(path.join(FOLDER, 'workbench.html'));
   if (present && readFileSync(STAMP, 'utf8') === wanted) return 'unchanged';
   rmSync(STAMP, { force: true });
   const webpack = path.join(root, 'node_modules', 'webpack', 'bin', 'webpack.js');

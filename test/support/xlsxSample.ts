@@ -25,9 +25,9 @@ const DATA_SHEET = `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}" xmlns:mc="htt
 <row r="2" spans="1:8" x14ac:dyDescent="0.25"><c r="A2" t="s"><v>4</v></c><c r="B2"><v>2</v></c><c r="C2"><v>3.5</v></c><c r="D2" s="2"><f>Sales[[#This Row],[Qty]]*Sales[[#This Row],[Price]]</f><v>7</v></c><c r="F2" t="s"><v>5</v></c><c r="G2" t="b"><v>1</v></c><c r="H2" t="e"><v>#N/A</v></c></row>
 <row r="3" spans="1:8" x14ac:dyDescent="0.25"><c r="A3" t="inlineStr"><is><t>Inline &amp; kept</t></is></c><c r="B3"><v>4</v></c><c r="C3"><v>1.25</v></c><c r="D3" s="2"><f>Sales[[#This Row],[Qty]]*Sales[[#This Row],[Price]]</f><v>5</v></c><c r="F3" s="3"><v>46326</v></c></row>
 <row r="4" spans="1:8" hidden="1" x14ac:dyDescent="0.25"><c r="A4" t="s"><v>6</v></c><c r="B4"><f>B2*10</f><v>20</v></c><c r="C4"><f t="shared" ref="C4:C6" si="0">B2+$B$2</f><v>4</v></c></row>
-<row r="5" spans="1:8" x14ac:dyDescent="0.25"><c r="B5"><f>SUM(B2:B3*C2:C3)</f><v>7</v></c><c r="C5"><f t="shared" si="0"/><v>6</v></c><c r="F5"><f t="array" ref="F5">SUM(B2:B3*C2:C3)</f><v>12</v></c></row>
-<row r="6" spans="1:8" x14ac:dyDescent="0.25"><c r="C6"><f t="shared" si="0"/><v>22</v></c><c r="F6" cm="1"><f t="array" ref="F6:F7">_xlfn._xlws.SORT(A2:A3)</f><v>0</v></c><c r="G6" t="str"><f>_xlfn.XLOOKUP("a",A:A,B:B,"none")</f><v>none</v></c></row>
-<row r="7" spans="1:8" x14ac:dyDescent="0.25"><c r="F7" t="str"><v>x</v></c></row>
+<row r="5" spans="1:8" x14ac:dyDescent="0.25"><c r="B5" t="e"><f>SUM(B2:B3*C2:C3)</f><v>#VALUE!</v></c><c r="C5"><f t="shared" si="0"/><v>6</v></c><c r="F5"><f t="array" ref="F5">SUM(B2:B3*C2:C3)</f><v>12</v></c></row>
+<row r="6" spans="1:8" x14ac:dyDescent="0.25"><c r="C6"><f t="shared" si="0"/><v>22</v></c><c r="F6" t="str" cm="1"><f t="array" ref="F6:F7">_xlfn._xlws.SORT(A2:A3)</f><v xml:space="preserve"> A_x000A_b </v></c><c r="G6" t="str"><f>_xlfn.XLOOKUP("a",A:A,B:B,"none")</f><v>none</v></c></row>
+<row r="7" spans="1:8" x14ac:dyDescent="0.25"><c r="F7" t="str"><v>Inline &amp; kept</v></c></row>
 <row r="8" spans="1:8" x14ac:dyDescent="0.25"><c r="A8"><f t="dataTable" ref="A8:A9" dt2D="0" dtr="0" r1="B2"/><v>9</v></c></row></sheetData>
 <sheetProtection algorithmName="SHA-512" hashValue="aGFzaA==" saltValue="c2FsdA==" spinCount="100000" sheet="1" objects="1" scenarios="1" sort="0"/>
 <mergeCells count="1"><mergeCell ref="A10:C10"/></mergeCells>

@@ -6,6 +6,7 @@
  */
 import type { Book } from '../book/book';
 import type { Sheet } from '../book/sheet';
+import { type History, type Step, stepOf } from './follow';
 
 export interface Move {
   readonly axis: 'row' | 'column';
@@ -17,19 +18,25 @@ export interface Move {
 export interface CellChanges {
   isTouched(sheet: Sheet): boolean;
   movesOf(sheet: Sheet): readonly Move[];
+  /** What happened to references, in order. */
+  readonly history: History;
 }
 
 export function watchCells(book: Book): CellChanges {
   const touched = new Set<Sheet>();
   const moves = new Map<Sheet, Move[]>();
+  const history: Step[] = [];
   let everywhere = false;
   book.onChange((change) => {
     if (change.kind === 'cells' || change.kind === 'format' || change.kind === 'moved') touched.add(change.sheet);
-    if (change.kind === 'moved') moves.set(change.sheet, [...(moves.get(change.sheet) ?? []), change]);
+    const step = stepOf(change);
+    if (step !== undefined) history.push(step);
+    // Where only a block of cells shifted (`across`), cells are compared place by place.
+    if (change.kind === 'moved' && change.across === undefined) moves.set(change.sheet, [...(moves.get(change.sheet) ?? []), change]);
     // A new name for a sheet, a table or a range is written into formulas all over the book.
     if (change.kind === 'moved' || change.kind === 'names' || change.kind === 'sheets' || change.kind === 'table') everywhere = true;
   });
-  return { isTouched: (sheet) => everywhere || touched.has(sheet), movesOf: (sheet) => moves.get(sheet) ?? [] };
+  return { isTouched: (sheet) => everywhere || touched.has(sheet), movesOf: (sheet) => moves.get(sheet) ?? [], history };
 }
 
 /** Where a row or column of the file stands now; undefined when it was deleted. */

@@ -12,11 +12,13 @@ import type { CellChanges } from './changes';
 import { EMPTY_SHEET, WORKSHEET_TYPE } from './minimal';
 import { removeOrphans } from './package/orphans';
 import type { Draft } from './package/package';
+import { leftInPlace } from './sheet/leftInPlace';
 import { patchSheet } from './sheet/patchSheet';
 import { statesOf } from './sheet/readSheet';
 import { StringWriter } from './sheet/sharedStrings';
 import type { FileSource, SheetSource } from './source';
 import { StyleWriter } from './styles/writeStyles';
+import { followInChart, followPivotSource } from './follow';
 import { patchCharts } from './chart/patchCharts';
 import { patchNotes } from './note/patchNotes';
 import { patchTables } from './table/patchTables';
@@ -66,6 +68,7 @@ export function saveWorkbook(
   };
   removeSheets(saving);
   for (const sheet of book.sheets) saveSheet(saving, sheet);
+  followElsewhere(saving);
   saveShared(saving, metadataPart);
   saveSettings(saving);
   const listChanged = workbookState(book) !== source.workbookState;
@@ -114,7 +117,9 @@ function saveSheet(saving: Saving, sheet: Sheet): void {
       }
     : undefined;
   const context = { part: target.part, source: text, styles: saving.styles, findings: saving.findings };
-  const patched = patchSheet({ sheet, states: target.states, rows, references }, context);
+  const { history } = saving.changes;
+  if (saving.changes.movesOf(sheet).length > 0) saving.findings.push(...leftInPlace(sheet.name, target.part, draft.relations(target.part)));
+  const patched = patchSheet({ sheet, states: target.states, rows, references, history }, context);
   if (opened === undefined) draft.write(target.part, patched, WORKSHEET_TYPE);
   else if (patched !== text) draft.write(target.part, patched);
 }
@@ -135,6 +140,31 @@ const emptySheet = ({ id }: Sheet): string =>
   /^\{[0-9A-Fa-f-]{36}\}$/.test(id)
     ? EMPTY_SHEET.replace('<worksheet ', `<worksheet xmlns:mc="${COMPATIBILITY}" mc:Ignorable="xr" xmlns:xr="${REVISION}" xr:uid="${id}" `)
     : EMPTY_SHEET;
+
+/** Charts' series names, charts of chart sheets, and sources of pivot tables. */
+function followElsewhere({ book, source, changes, draft, findings }: Saving): void {
+  const { history } = changes;
+  if (history.length === 0) return;
+  const known = new Set(book.sheets.flatMap(({ charts }) => charts.map(({ id }) => id)));
+  for (const part of draft.partNames.filter((name) => /\/charts\/chart[^/]*\.xml$/.test(name) && source.package.has(name))) {
+    const text = draft.text(part);
+    const followed = followInChart(text, parseXml(text, part), known.has(part), history);
+    if (followed !== text) draft.write(part, followed);
+  }
+  for (const { target } of draft.relations(source.workbookPart).ofKind('pivotCacheDefinition')) {
+    const text = source.package.text(target);
+    const followed = followPivotSource(text, parseXml(text, target), history);
+    if (followed === undefined) findings.push(pivotWithoutSource(target));
+    else if (followed !== text) draft.write(target, followed);
+  }
+}
+
+const pivotWithoutSource = (part: string): FileFinding => ({
+  code: 'pivot-source-gone',
+  part,
+  message:
+    'The cells that a pivot table was made from were deleted: it shows its last figures and cannot be refreshed. Give it another source in Excel.',
+});
 
 /** Styles, texts and metadata, which the sheets have asked for by now. */
 function saveShared({ source, draft, styles, strings, metadata }: Saving, metadataPart: string | undefined): void {

@@ -102,6 +102,10 @@ export class Draft {
     this.contentTypes = parseXml(this.typesPatch.source, CONTENT_TYPES);
   }
 
+  get partNames(): string[] {
+    return [...new Set([...this.original.partNames.filter((name) => !this.removed.has(name)), ...this.put.keys()])];
+  }
+
   get changed(): boolean {
     return this.put.size > 0 || this.removed.size > 0 || [...this.openRelations.values()].some((relations) => relations.changed);
   }
@@ -114,6 +118,12 @@ export class Draft {
     let relations = this.openRelations.get(part);
     if (relations === undefined) this.openRelations.set(part, (relations = this.original.relations(part)));
     return relations;
+  }
+
+  /** A part's text as it will be saved; byte for byte the original's when nobody wrote it. */
+  text(part: string): string {
+    const bytes = this.put.get(part);
+    return bytes === undefined ? this.original.text(part, 'as it is') : new TextDecoder().decode(bytes);
   }
 
   /** Replaces a part's text or adds a part. A new one says its content type. */

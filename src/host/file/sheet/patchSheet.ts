@@ -1,6 +1,7 @@
 /** A worksheet part with the book's changes cut in. */
 import { areaName } from '../../book/area';
 import type { Sheet } from '../../book/sheet';
+import { followInSheet, type History } from '../follow';
 import { XmlPatch, tagText } from '../xml/edit';
 import type { XmlElement } from '../xml/parse';
 import { ASPECTS } from './aspects/all';
@@ -19,10 +20,11 @@ export interface SheetPatch {
   /** Undefined when the cells were not touched. */
   readonly rows: RowContext | undefined;
   readonly references: ReferenceElements;
+  readonly history: History;
 }
 
 /** The new text; equal to the source when nothing differs. */
-export function patchSheet({ sheet, states, rows, references }: SheetPatch, context: WriteContext): string {
+export function patchSheet({ sheet, states, rows, references, history }: SheetPatch, context: WriteContext): string {
   const { source, part } = context;
   const writer = rows === undefined ? undefined : new RowWriter(sheet, rows);
   const layout = readLayout(source, part, writer === undefined ? undefined : () => writer);
@@ -39,6 +41,13 @@ export function patchSheet({ sheet, states, rows, references }: SheetPatch, cont
     putElement(patch, layout, aspect.element, elements, text);
   }
   for (const [name, text] of references) putElement(patch, layout, name, old(name), text);
+  return history.length === 0 ? patch.text() : followedText(patch.text(), part, sheet, history);
+}
+
+/** A second pass over the patched text, for what the book does not know. */
+function followedText(source: string, part: string, sheet: Sheet, history: History): string {
+  const patch = new XmlPatch(source);
+  followInSheet(source, readLayout(source, part).children, sheet, history, patch);
   return patch.text();
 }
 

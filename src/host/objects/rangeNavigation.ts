@@ -15,7 +15,7 @@ import {
 import { insideSheet, rangeArgument } from './addresses';
 import type { Excel } from './excel';
 import { invalidArgument, itemNotFound } from './excelError';
-import type { ExcelObject} from './model';
+import type { ExcelObject } from './model';
 import { type Args, type MemberTable } from './model';
 import { addressOf, type Place } from './place';
 import { rangeType } from './range';

@@ -82,7 +82,7 @@ export function insertRows(self: TableOnSheet, index: number, count: number, exc
   const at = body.row + index;
   const before = table.area.rows;
   const below = area(at, body.column, 1_048_576 - at, body.columns);
-  if (!isEmptyArea(sheet, below)) shiftBlock(sheet, area(at, body.column, count, body.columns), 'row', count, excel);
+  if (!isEmptyArea(sheet, below)) shiftBlock(sheet, area(at, body.column, count, body.columns), 'row', count, excel, table);
   table.area = { ...table.area, rows: before + count };
   told(self, excel);
 }
@@ -97,7 +97,7 @@ export function deleteRows(self: TableOnSheet, index: number, count: number, exc
   const gone = area(body.row + index + (all ? 1 : 0), body.column, all ? body.rows - 1 : count, body.columns);
   if (gone.rows === 0) return;
   const rows = table.area.rows - gone.rows;
-  shiftBlock(sheet, gone, 'row', -gone.rows, excel);
+  shiftBlock(sheet, gone, 'row', -gone.rows, excel, table);
   table.area = { ...table.area, rows };
   told(self, excel);
 }
@@ -108,7 +108,7 @@ export function insertColumn(self: TableOnSheet, index: number, name: string, ex
   const at = table.area.column + index;
   const right = area(table.area.row, at, table.area.rows, 16_384 - at);
   const { columns: before } = table.area;
-  if (!isEmptyArea(sheet, right)) shiftBlock(sheet, area(table.area.row, at, table.area.rows, 1), 'column', 1, excel);
+  if (!isEmptyArea(sheet, right)) shiftBlock(sheet, area(table.area.row, at, table.area.rows, 1), 'column', 1, excel, table);
   table.area = { ...table.area, columns: before + 1 };
   const id = 1 + Math.max(0, ...table.columns.map((column) => column.id));
   const others = table.columns.map((column) => column.name);
@@ -124,7 +124,7 @@ export function deleteColumn(self: TableOnSheet, index: number, excel: Excel): v
   const { sheet, table } = self;
   mustBeOpen(sheet, 'deleting table columns');
   const { area: whole } = table;
-  shiftBlock(sheet, area(whole.row, whole.column + index, whole.rows, 1), 'column', -1, excel);
+  shiftBlock(sheet, area(whole.row, whole.column + index, whole.rows, 1), 'column', -1, excel, table);
   table.area = { ...whole, columns: whole.columns - 1 };
   table.columns.splice(index, 1);
   told(self, excel);
@@ -145,7 +145,7 @@ export function setTotals(self: TableOnSheet, shown: boolean, excel: Excel): voi
   const below = lastRow(table.area) + 1;
   const { area: whole } = table;
   if (!isEmptyArea(sheet, area(below, whole.column, 1, whole.columns)))
-    shiftBlock(sheet, area(below, whole.column, 1, whole.columns), 'row', 1, excel);
+    shiftBlock(sheet, area(below, whole.column, 1, whole.columns), 'row', 1, excel, table);
   if (!table.columns.some(({ totalsFormula, totalsLabel }) => totalsFormula ?? totalsLabel)) firstTotals(sheet, table);
   Object.assign(table, { showTotals: true, area: { ...whole, rows: whole.rows + 1 } });
   told(self, excel);
@@ -188,7 +188,7 @@ export function setHeaders(self: TableOnSheet, shown: boolean, excel: Excel): vo
   }
   const above = area(whole.row - 1, whole.column, 1, whole.columns);
   const free = whole.row > 0 && isEmptyArea(sheet, above);
-  if (!free) shiftBlock(sheet, area(whole.row, whole.column, 1, whole.columns), 'row', 1, excel);
+  if (!free) shiftBlock(sheet, area(whole.row, whole.column, 1, whole.columns), 'row', 1, excel, table);
   const row = free ? whole.row - 1 : whole.row;
   Object.assign(table, { showHeaders: true, area: { ...whole, row, rows: whole.rows + 1 } });
   table.columns.forEach(({ name }, index) => sheet.cells.setValue(row, whole.column + index, name));

@@ -12,7 +12,7 @@ import { ADDIN, type Excel } from './excel';
 import { ExcelError, invalidArgument, itemNotFound } from './excelError';
 import { freezePanesType } from './freezePanes';
 import { structureMustBeOpen } from './guard';
-import type { ExcelObject} from './model';
+import type { ExcelObject } from './model';
 import { type Args, asNumber, asText, asTruth, type MemberTable, ObjectType, oneOf, type Scalar } from './model';
 import { namesType } from './names';
 import { pageLayoutType } from './pageLayout';

@@ -12,6 +12,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'apply-cash': async () => (await import('./applyCash')).applyCash,
   'match-cash': async () => (await import('./matchCash')).matchCashCommand,
   'read-bank': async () => (await import('./readBank')).readBank,
+  revert: async () => (await import('./revert')).revert,
+  log: async () => (await import('./log')).log,
 };
 
 const HELP_WORDS = ['--help', '-h', 'help'];

@@ -6,6 +6,7 @@
  */
 import type { BlockModel, CellContent, CellStyle, SheetModel, SheetRule } from '../tables/workbookChange';
 import { cellAddress } from '../tables/a1';
+import { headingStyle } from '../tables/headingStyle';
 import { exponentOf } from '../domain/money/currency';
 import { STATEMENTS_TABLE, RECEIPTS_TABLE, type StatementRow } from './bankSheets';
 import { CASH_TABLE } from './cashRows';
@@ -41,14 +42,15 @@ const rounded = (text: string, currency: string): CellContent => formula(`ROUND(
 /** Line n of the bank proof reads line n of the statements: a sorted table sorts the proof. */
 function statementLine(row: number, index: number, { currency }: StatementRow): Line {
   const pick = (heading: string): CellContent => formula(`INDEX(${statements.all(heading)},${index + 1})`);
-  const balance = (heading: string): CellContent =>
+  const words = (heading: string): CellContent => formula(`INDEX(${statements.all(heading)},${index + 1})&""`); // Blank stays blank.
+  const ifGiven = (heading: string): CellContent =>
     formula(`IF(INDEX(${statements.all(heading)},${index + 1})="","",INDEX(${statements.all(heading)},${index + 1}))`);
   const money = moneyStyle(currency);
   const difference = `IF(OR(${at(5, row)}="",${at(8, row)}=""),"no balances",ROUND(${at(5, row)}+${at(6, row)}-${at(8, row)},${exponentOf(currency)}))`;
   return {
     cells: [
-      ...[pick('Account'), pick('Currency'), pick('Number'), pick('From'), pick('To')],
-      ...[balance('Opening'), pick('Movements'), balance('Closing by movements'), balance('Closing'), formula(difference)],
+      ...[words('Account'), words('Currency'), words('Number'), ifGiven('From'), ifGiven('To')],
+      ...[ifGiven('Opening'), pick('Movements'), ifGiven('Closing by movements'), ifGiven('Closing'), formula(difference)],
     ],
     styles: ['status', 'status', 'status', 'date', 'date', money, money, money, money, 'proof'],
   };
@@ -131,7 +133,7 @@ function sectionsOf(input: CashProofInput): Section[] {
   return [
     {
       title: 'Bank: opening + movements = closing',
-      headings: ['Account', 'Currency', 'Number', 'From', 'To', 'Opening', 'Movements', 'Closing by movements', 'Closing per bank', 'Difference'],
+      headings: ['Account', 'Currency', 'Number', 'From', 'To', 'Opening', 'Movements', 'Computed', 'Closing per bank', 'Difference'],
       lines: input.statements.map((statement, index) => (row: number) => statementLine(row, index, statement)),
     },
     {
@@ -167,8 +169,8 @@ function layOut(sections: readonly Section[]): { readonly blocks: BlockModel[]; 
       column: 0,
       cells: [padded([title], null), padded(headings, ''), ...made.map(({ cells }) => padded(cells, null))],
       styles: [
-        ['total', ...new Array<CellStyle>(LAST).fill('total')],
-        new Array<CellStyle>(WIDTH).fill('heading'),
+        ['section'],
+        padded(headings, '').map((_, column) => headingStyle(made[0]?.styles[column])),
         ...made.map(({ styles }) => styles),
       ],
     });

@@ -6,6 +6,7 @@
  * a stray blank) the opening balance is the amount as it was read; such cells were reported.
  */
 import type { OpenItem } from '../domain/cash/ledger';
+import { exponentOf } from '../domain/money/currency';
 import { Decimal } from '../domain/money/decimal';
 import { amountText } from '../domain/money/money';
 import type { RawCell, SourceTable } from '../tables/sourceTable';
@@ -60,8 +61,10 @@ const taken = (heading: string, document: string): CellContent =>
     ? formula(`SUMPRODUCT(--EXACT(${cash.all('Document')},${here('Document')}),--(${cash.all('Stands')}=1),${cash.all(heading)})`)
     : formula(`SUMIFS(${cash.all(heading)},${cash.all('Document')},${here('Document')},${cash.all('Stands')},1)`);
 
-const REMAINING = `${here('Opening')}-${here('Applied')}-${here('Discount')}-${here('Deduction')}`;
-const STATE = `IF(ROUND(${here('Remaining')},4)=0,"settled",IF(${here('Remaining')}=${here('Opening')},"open","part paid"))`;
+/** Rounded: the last binary digit of a difference would read -0.00. */
+const remaining = (currency: string): CellContent =>
+  formula(`ROUND(${here('Opening')}-${here('Applied')}-${here('Discount')}-${here('Deduction')},${exponentOf(currency)})`);
+const STATE = `IF(${here('Remaining')}=0,"settled",IF(${here('Remaining')}=${here('Opening')},"open","part paid"))`;
 
 /** The cell a formula may look for: theirs, when it is exactly the document as we know it. */
 function lookupKey(source: OpenItemsSource, { item, row }: ItemRow): RawCell {
@@ -100,7 +103,7 @@ function itemCells(source: OpenItemsSource, itemRow: ItemRow, sharing: ReadonlyS
     Applied: taken('Document cash', item.document),
     Discount: taken('Document discount', item.document),
     Deduction: taken('Document deduction', item.document),
-    Remaining: formula(REMAINING),
+    Remaining: remaining(item.open.currency),
     State: formula(STATE),
   });
 }

@@ -20,8 +20,11 @@ export const hiddenColumn = (name: string, style: CellStyle, width = 10): OwnCol
 
 export const headersOf = (columns: readonly OwnColumn[]): string[] => columns.map(({ name }) => name);
 export const stylesOf = (columns: readonly OwnColumn[]): CellStyle[] => columns.map(({ style }) => style);
+/** A heading needs room for itself and its filter button. */
+const FILTER_BUTTON = 4;
+
 export const columnModels = (columns: readonly OwnColumn[]): ColumnModel[] =>
-  columns.map(({ width, hidden }) => (hidden === true ? { width, hidden } : { width }));
+  columns.map(({ name, width, hidden }) => ({ width: Math.max(width, name.length + FILTER_BUTTON), ...(hidden === true && { hidden }) }));
 
 /** A row of one of our tables as it was read, by heading. */
 export type OwnRow = Readonly<Record<string, RawCell>>;

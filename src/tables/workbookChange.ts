@@ -13,7 +13,11 @@ export type CellContent = string | number | boolean | null | { readonly formula:
 export type CellStyle =
   | 'title'
   | 'subtitle'
+  /** The name of a part of a report, over its headings. */
+  | 'section'
   | 'heading'
+  /** Over a column of figures. */
+  | 'headingRight'
   | 'label'
   | 'text'
   | 'wrapped'

@@ -4,6 +4,7 @@
  */
 import { cellAddress, type Rectangle, rectangleAddress, rectangleFrom } from '../tables/a1';
 import type { CellStyle, ChartModel, SheetModel, SheetRule, TableModel } from '../tables/workbookChange';
+import { headingStyle } from '../tables/headingStyle';
 import { inExcel } from './excelRun';
 import { applyLook, LOOKS, WORD_COLOURS } from './looks';
 import type { StyledArea } from './records';
@@ -13,6 +14,14 @@ import { gridOf, styleRectangles } from './sheetGrid';
 const pointsOf = (characters: number): number => Math.round((characters * 7 + 5) * 0.75 * 100) / 100;
 const TABLE_STYLE = 'TableStyleLight1';
 const CHART_TYPES = { column: 'ColumnClustered', bar: 'BarClustered', line: 'Line', pie: 'Pie' } as const;
+
+/** Characters that are still readable across a landscape page. */
+const CHARACTERS_PER_PAGE = 210;
+
+function pagesWide({ columns }: SheetModel): number {
+  const shown = columns.filter(({ hidden }) => hidden !== true).reduce((all, { width }) => all + width, 0);
+  return Math.max(1, Math.round(shown / CHARACTERS_PER_PAGE));
+}
 
 /** A table's whole area: an Excel table has at least one row under its headings. */
 export function tableArea(table: TableModel): Rectangle {
@@ -49,7 +58,7 @@ export async function addSheet(model: SheetModel): Promise<void> {
       );
     } else if (model.frozenRows > 0) sheet.freezePanes.freezeRows(model.frozenRows);
     sheet.pageLayout.orientation = model.landscape ? 'Landscape' : 'Portrait';
-    sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+    sheet.pageLayout.zoom = { horizontalFitToPages: pagesWide(model) };
     if (model.frozenRows > 0) sheet.pageLayout.setPrintTitleRows(`$1:$${model.frozenRows}`);
     if (model.hidden === true) sheet.visibility = 'Hidden';
     await context.sync();
@@ -60,7 +69,13 @@ export async function addSheet(model: SheetModel): Promise<void> {
 export function styledAreas(model: SheetModel): StyledArea[] {
   const blocks = styleRectangles(gridOf({ ...model, tables: [] }).styles);
   const tables = model.tables.flatMap((table) => [
-    { ...tableArea(table), rows: 1, style: 'heading' as CellStyle },
+    ...table.styles.map((style, column) => ({
+      row: table.row,
+      column: table.column + column,
+      rows: 1,
+      columns: 1,
+      style: headingStyle(style),
+    })),
     ...table.styles.map((style, column) => ({
       row: table.row + 1,
       column: table.column + column,
@@ -97,11 +112,14 @@ function addChart(sheet: Excel.Worksheet, model: ChartModel): void {
   chart.height = model.heightPoints;
 }
 
+const wraps = ({ styles }: TableModel): boolean => styles.includes('wrapped');
+
 /** Looks, rules and charts, once the cells are there. */
 export async function dressSheet(model: SheetModel): Promise<void> {
   await inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(model.name);
     for (const area of styledAreas(model)) applyLook(sheet.getRange(rectangleAddress(area)), area.style);
+    for (const table of model.tables.filter(wraps)) sheet.getRange(rectangleAddress(tableArea(table))).format.autofitRows();
     for (const rule of model.rules) addRule(sheet, rule);
     for (const chart of model.charts) addChart(sheet, chart);
     await context.sync();
@@ -115,6 +133,7 @@ export async function dressRows(model: SheetModel, table: TableModel, added: Rec
     table.styles.forEach((style, column) =>
       applyLook(sheet.getRange(rectangleAddress({ ...added, column: table.column + column, columns: 1 })), style),
     );
+    if (wraps(table)) sheet.getRange(rectangleAddress(added)).format.autofitRows();
     for (const rule of model.rules) {
       const area = rectangleFrom(rule.address);
       if (area.row > table.row && area.row < tableArea(table).row + tableArea(table).rows)
@@ -144,5 +163,5 @@ function plain(range: Excel.Range, style: CellStyle): void {
   if (look.fill !== undefined) range.format.fill.clear();
   if (look.wrap !== undefined) range.format.wrapText = false;
   if (look.align !== undefined) range.format.horizontalAlignment = 'General';
-  if (look.topBorder === true) range.format.borders.getItem('EdgeTop').style = 'None';
+  if (look.vertical !== undefined) range.format.verticalAlignment = 'Bottom';
 }

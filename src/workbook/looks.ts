@@ -14,30 +14,35 @@ export interface Look {
   readonly fill?: string;
   readonly wrap?: boolean;
   readonly align?: 'Left' | 'Right' | 'Center';
-  readonly topBorder?: boolean;
+  readonly vertical?: 'Top';
 }
+
+/** Room to the right of a figure, so that it does not touch the words of the next column. */
+const figures = (code: string): string => `${code}_ ;[Red]-${code}_ `;
 
 // prettier-ignore
 export const LOOKS: { readonly [S in CellStyle]: Look } = {
-  title:    { numberFormat: 'General', bold: true, size: 16, color: '#0F3D3E' },
-  subtitle: { numberFormat: 'General', color: '#5A6B6B' },
-  heading:  { numberFormat: 'General', bold: true, color: '#FFFFFF', fill: '#1F5C5D', wrap: true },
-  label:    { numberFormat: 'General' },
-  text:     { numberFormat: '@' },
-  wrapped:  { numberFormat: '@', wrap: true },
-  number:   { numberFormat: '#,##0' },
-  money:    { numberFormat: '#,##0.00;[Red]-#,##0.00', align: 'Right' },
-  money0:   { numberFormat: '#,##0;[Red]-#,##0', align: 'Right' },
-  money3:   { numberFormat: '#,##0.000;[Red]-#,##0.000', align: 'Right' },
-  money4:   { numberFormat: '#,##0.0000;[Red]-#,##0.0000', align: 'Right' },
-  percent:  { numberFormat: '0.0%' },
-  date:     { numberFormat: 'yyyy-mm-dd', align: 'Left' },
-  instant:  { numberFormat: '@' },
-  status:   { numberFormat: 'General' },
-  total:    { numberFormat: '#,##0.00;[Red]-#,##0.00', bold: true, topBorder: true, align: 'Right' },
-  proof:    { numberFormat: '#,##0.00;[Red]-#,##0.00', bold: true, fill: '#E6F2EC', align: 'Right' },
-  note:     { numberFormat: 'General', italic: true, color: '#5A6B6B' },
-  input:    { numberFormat: '@', fill: '#FFF8E1' },
+  title:        { numberFormat: 'General', bold: true, size: 16, color: '#0F3D3E' },
+  subtitle:     { numberFormat: 'General', color: '#5A6B6B' },
+  section:      { numberFormat: 'General', bold: true, size: 12, color: '#0F3D3E' },
+  heading:      { numberFormat: 'General', bold: true, color: '#FFFFFF', fill: '#1F5C5D' },
+  headingRight: { numberFormat: 'General;General;General;@_ ', bold: true, color: '#FFFFFF', fill: '#1F5C5D', align: 'Right' },
+  label:        { numberFormat: 'General', vertical: 'Top' },
+  text:         { numberFormat: '@', vertical: 'Top' },
+  wrapped:      { numberFormat: '@', vertical: 'Top', wrap: true },
+  number:       { numberFormat: '#,##0_ ', vertical: 'Top' },
+  money:        { numberFormat: figures('#,##0.00'), align: 'Right', vertical: 'Top' },
+  money0:       { numberFormat: figures('#,##0'), align: 'Right', vertical: 'Top' },
+  money3:       { numberFormat: figures('#,##0.000'), align: 'Right', vertical: 'Top' },
+  money4:       { numberFormat: figures('#,##0.0000'), align: 'Right', vertical: 'Top' },
+  percent:      { numberFormat: '0.0%', vertical: 'Top' },
+  date:         { numberFormat: 'yyyy-mm-dd', align: 'Left', vertical: 'Top' },
+  instant:      { numberFormat: '@', vertical: 'Top' },
+  status:       { numberFormat: 'General', vertical: 'Top' },
+  total:        { numberFormat: figures('#,##0.00'), bold: true },
+  proof:        { numberFormat: figures('#,##0.00'), bold: true, fill: '#E6F2EC', align: 'Right' },
+  note:         { numberFormat: 'General', italic: true, color: '#5A6B6B' },
+  input:        { numberFormat: '@', fill: '#FFF8E1', vertical: 'Top' },
 };
 
 /** Colours of a word in a column: fill and font, readable on both (contrast above 4.5 : 1). */
@@ -54,7 +59,7 @@ export const numberFormatOf = (style: CellStyle | undefined): string => (style =
 
 /** What of a look is not the number format, set on a range. A style without any leaves the range alone. */
 export function applyLook(range: Excel.Range, style: CellStyle): void {
-  const { bold, italic, size, color, fill, wrap, align, topBorder } = LOOKS[style];
+  const { bold, italic, size, color, fill, wrap, align, vertical } = LOOKS[style];
   if (bold !== undefined) range.format.font.bold = bold;
   if (italic !== undefined) range.format.font.italic = italic;
   if (size !== undefined) range.format.font.size = size;
@@ -62,9 +67,5 @@ export function applyLook(range: Excel.Range, style: CellStyle): void {
   if (fill !== undefined) range.format.fill.color = fill;
   if (wrap !== undefined) range.format.wrapText = wrap;
   if (align !== undefined) range.format.horizontalAlignment = align;
-  if (topBorder === true) {
-    const edge = range.format.borders.getItem('EdgeTop');
-    edge.style = 'Continuous';
-    edge.color = '#1F5C5D';
-  }
+  if (vertical !== undefined) range.format.verticalAlignment = vertical;
 }

@@ -66,6 +66,7 @@ async function undressRows(added: readonly Of<'rowsAdded'>[]): Promise<void> {
       range.clear('Formats');
       range.conditionalFormats.clearAll();
       range.dataValidation.clear();
+      range.format.autofitRows(); // Empty again, a row has its standard height.
     }
     await context.sync();
   });

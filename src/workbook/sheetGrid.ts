@@ -1,4 +1,5 @@
 /** A report laid out: its blocks and tables as one rectangle of cells from A1, ready to compare and to write. */
+import { headingStyle } from '../tables/headingStyle';
 import type { CellContent, CellStyle, SheetModel } from '../tables/workbookChange';
 
 export interface SheetGrid {
@@ -26,7 +27,7 @@ function piecesOf(sheet: SheetModel): Piece[] {
     column: table.column,
     cells: [table.headers, ...table.rows, ...(table.totals === undefined ? [] : [table.totals])],
     styleOf: (row: number, column: number): CellStyle | undefined => {
-      if (row === 0) return 'heading';
+      if (row === 0) return headingStyle(table.styles[column]);
       return row > table.rows.length ? 'total' : (table.cellStyles?.[row - 1]?.[column] ?? table.styles[column]);
     },
   }));

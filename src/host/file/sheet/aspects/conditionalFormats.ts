@@ -42,7 +42,7 @@ export const conditionalFormats: SheetAspect = {
         id,
         areas: areasOf(format.attributes['sqref']),
         rule: readRule(rule),
-        priority: Number(rule.attributes['priority'] ?? 1),
+        priority: Number(rule.attributes['priority'] ?? 1) - 1, // Office.js counts from 0, files from 1; a rule with 0 is not applied.
         stopIfTrue: flag(rule.attributes['stopIfTrue']),
         fill: looks?.fill,
         fontColor: looks?.fontColor,
@@ -83,7 +83,7 @@ function readRule(rule: XmlElement): ConditionalRule {
 }
 
 function ruleText(format: ConditionalFormat, old: XmlElement | undefined, context: WriteContext): string | undefined {
-  const common = { priority: format.priority, stopIfTrue: format.stopIfTrue ? 1 : undefined };
+  const common = { priority: format.priority + 1, stopIfTrue: format.stopIfTrue ? 1 : undefined };
   if (old !== undefined && JSON.stringify(readRule(old)) === JSON.stringify(format.rule)) {
     return elementWith(context.source, old, { ...common, ...looksOf(format, old, context) });
   }

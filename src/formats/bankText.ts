@@ -15,10 +15,8 @@ export interface BankText {
   readonly encoding: string;
 }
 
-export interface DraftTransaction extends Omit<BankTransaction, 'id'> {
-  /** The bank's reference, empty when it gives none. */
-  readonly bankId: string;
-}
+/** A transaction whose `id` is still the bank's reference: empty when it gives none, and perhaps not unique. */
+export type DraftTransaction = BankTransaction;
 
 export interface DraftStatement extends Omit<BankStatement, 'transactions'> {
   /** The message or statement id that tells a copy from a second statement; empty when there is none. */

@@ -86,7 +86,10 @@ function eightBitEncoding(bytes: Uint8Array): Encoding {
 }
 
 function hasByteIn(bytes: Uint8Array, from: number, to: number): boolean {
-  for (const byte of bytes) if (byte >= from && byte <= to) return true;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= from && byte <= to) return true;
+  }
   return false;
 }
 

@@ -66,7 +66,7 @@ function zeroAmounts(file: string, statements: readonly DraftStatement[]): Findi
   return statements.flatMap(({ transactions }) =>
     transactions
       .filter(({ amount }) => isZero(amount))
-      .map(({ bankId, reference, line }) => bankFinding('zero-amount', file, line, { id: bankId || reference || `on line ${line}` })),
+      .map(({ id, reference, line }) => bankFinding('zero-amount', file, line, { id: id || reference || `on line ${line}` })),
   );
 }
 
@@ -103,6 +103,6 @@ export function withoutCopies(file: string, statements: readonly DraftStatement[
 
 function contentOf({ messageId, account, number, from, to, opening, closing, transactions }: DraftStatement): string {
   const money = (amount: Money | undefined): string => (amount === undefined ? '' : formatMoney(amount));
-  const lines = transactions.map(({ bankId, bookedOn, amount, reference }) => [bankId, bookedOn, money(amount), reference].join('|'));
+  const lines = transactions.map(({ id, bookedOn, amount, reference }) => [id, bookedOn, money(amount), reference].join('|'));
   return [messageId, account, number, from, to, money(opening), money(closing), ...lines].join('\n');
 }

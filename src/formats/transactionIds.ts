@@ -24,13 +24,13 @@ export function withIds(file: string, drafts: readonly DraftStatement[]): { stat
   const statements = drafts.map(({ messageId: _messageId, line: _line, ...statement }) => ({
     ...statement,
     transactions: statement.transactions.map((draft): BankTransaction => {
-      const { bankId, ...transaction } = draft;
+      const bankId = draft.id;
       const seen = bankIds.get(`${statement.account}|${bankId}`);
-      if (bankId !== '' && seen?.count === 1) return { id: bankId, ...transaction };
+      if (seen?.count === 1) return draft;
       if (seen !== undefined && seen.firstLine !== draft.line) {
         findings.push(bankFinding('transaction-twice', file, draft.line, { id: bankId, firstLine: seen.firstLine }));
       }
-      return { id: fingerprintOf(statement.account, draft, fingerprints), ...transaction };
+      return { ...draft, id: fingerprintOf(statement.account, draft, fingerprints) };
     }),
   }));
   return { statements, findings };
@@ -39,7 +39,7 @@ export function withIds(file: string, drafts: readonly DraftStatement[]): { stat
 function countBankIds(drafts: readonly DraftStatement[]): Map<string, Seen> {
   const seen = new Map<string, Seen>();
   for (const { account, transactions } of drafts) {
-    for (const { bankId, line } of transactions) {
+    for (const { id: bankId, line } of transactions) {
       if (bankId === '') continue;
       const known = seen.get(`${account}|${bankId}`);
       if (known === undefined) seen.set(`${account}|${bankId}`, { count: 1, firstLine: line });

@@ -8,7 +8,7 @@ import { textHash, withIds } from '../../src/formats/transactionIds';
 const eur = (amount: string) => money(amount, 'EUR');
 
 const receipt: DraftTransaction = {
-  bankId: 'B1',
+  id: 'B1',
   bookedOn: date('2026-03-01'),
   valueOn: undefined,
   amount: eur('50.00'),
@@ -93,19 +93,19 @@ test('a bank id used twice in an account gives two fingerprints and a finding', 
 
 test.each([
   ['account', { ...march, account: '43' }],
-  ['day', { ...march, transactions: [{ ...receipt, bankId: '', bookedOn: date('2026-03-02') }] }],
-  ['amount', { ...march, transactions: [{ ...receipt, bankId: '', amount: eur('50.01') }] }],
-  ['reference', { ...march, transactions: [{ ...receipt, bankId: '', reference: 'INV 2' }] }],
+  ['day', { ...march, transactions: [{ ...receipt, id: '', bookedOn: date('2026-03-02') }] }],
+  ['amount', { ...march, transactions: [{ ...receipt, id: '', amount: eur('50.01') }] }],
+  ['reference', { ...march, transactions: [{ ...receipt, id: '', reference: 'INV 2' }] }],
 ])('a fingerprint depends on the %s', (_, other) => {
   const nameless = (statement: DraftStatement): DraftStatement => ({
     ...statement,
-    transactions: statement.transactions.map((each) => ({ ...each, bankId: '' })),
+    transactions: statement.transactions.map((each) => ({ ...each, id: '' })),
   });
   expect(ids(nameless(other))).not.toEqual(ids(nameless(march)));
 });
 
 test('a fingerprint does not depend on the line or the payer as spelled', () => {
-  const nameless = { ...receipt, bankId: '' };
+  const nameless = { ...receipt, id: '' };
   expect(ids({ ...march, transactions: [nameless] })).toEqual(
     ids({ ...march, transactions: [{ ...nameless, line: 99, payer: 'Acme Inc' }] }),
   );

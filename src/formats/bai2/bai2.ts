@@ -121,7 +121,7 @@ function transactionFrom(record: BaiRecord, code: string, amount: Decimal, sign:
   const side = sign > 0 ? PARTY_LABELS.in : PARTY_LABELS.out;
   const written = [...REFERENCE_LABELS.map((label) => labelled.values.get(label) ?? ''), ...labelled.rest];
   return {
-    bankId: bankReference,
+    id: bankReference,
     bookedOn: statement.to,
     valueOn: valueDay(fields, statement.to),
     amount: money(amount, statement.currency),

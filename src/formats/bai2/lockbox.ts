@@ -116,7 +116,7 @@ function statementFrom(file: string, { line, account, day, cheques }: Box, findi
     }
     return [
       {
-        bankId: depositedOn === undefined ? '' : `${day}-${cut(record, batch)}-${cut(record, item)}`,
+        id: depositedOn === undefined ? '' : `${day}-${cut(record, batch)}-${cut(record, item)}`,
         bookedOn: depositedOn,
         valueOn: undefined,
         amount: money(amount, CURRENCY),

@@ -13,7 +13,7 @@ import { accountOf, amountAt, dayOf, partyName, type Sign, signOf } from './camt
 import { referenceOf } from './camtReference';
 import { all, at, textAt, type XmlElement } from './xmlTree';
 
-type Shared = Omit<DraftTransaction, 'amount' | 'payer' | 'payerAccount' | 'reference' | 'bankId' | 'instructed'>;
+type Shared = Omit<DraftTransaction, 'amount' | 'payer' | 'payerAccount' | 'reference' | 'id' | 'instructed'>;
 
 /** @param statement the statement around the entry, as far as it has been read: its account comes first. */
 export function transactionsOf(
@@ -38,7 +38,7 @@ export function transactionsOf(
     ...counterparty(detail, amount, shared.reversal, ownAccount),
     reference: referenceOf(entry, detail),
     instructed: instructedIn(detail ?? entry, amount) ?? instructedIn(entry, amount),
-    bankId: bankIdOf(entry, detail, nth),
+    id: bankIdOf(entry, detail, nth),
   });
   const [first] = details;
   if (details.length < 2) return [make(first, booked, undefined)];

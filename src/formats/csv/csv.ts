@@ -140,7 +140,7 @@ function transactionFrom(reading: Reading, row: readonly string[], line: number,
   const valueOn = cell('valueOn') === '' ? undefined : readDay(reading, cell('valueOn'), 'value day', line, findings);
   const ownCurrency = cell('currency').toUpperCase().replace('€', 'EUR').replace('£', 'GBP').replace('$', 'USD');
   return {
-    bankId: cell('id'),
+    id: cell('id'),
     bookedOn,
     valueOn,
     amount: money(amount, /^[A-Z]{3}$/.test(ownCurrency) ? ownCurrency : currency),

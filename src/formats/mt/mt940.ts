@@ -134,7 +134,7 @@ function transactionFrom(line: number, parts: StatementLine, information: OwnerI
   const amount = money(parts.amount.times(sign), currency);
   const freeText = supplementary.filter((text) => !/^\/(?:OCMT|CHGS)\//.test(text));
   return {
-    bankId: bankReference,
+    id: bankReference,
     bookedOn,
     valueOn,
     amount,

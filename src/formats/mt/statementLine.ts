@@ -80,7 +80,8 @@ function fromMatch(match: RegExpExecArray, supplementary: readonly string[]): St
 function entryDay(monthAndDay: string, valueText: string, valueOn: PlainDate | undefined): PlainDate | undefined {
   const year = fullYear(Number(valueText.slice(0, 2)));
   const [month, day] = [Number(monthAndDay.slice(0, 2)), Number(monthAndDay.slice(2, 4))];
-  if (valueOn === undefined) return dateFrom(year, month, day);
+  // Less than six months apart, no other year is nearer.
+  if (valueOn === undefined || Math.abs(month - Number(valueOn.slice(5, 7))) < 6) return dateFrom(year, month, day);
   const candidates = [year, year - 1, year + 1].flatMap((each) => dateFrom(each, month, day) ?? []);
   const distance = (candidate: PlainDate): number => Math.abs(daysBetween(valueOn, candidate));
   return candidates.reduce<PlainDate | undefined>(

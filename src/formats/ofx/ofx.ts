@@ -103,7 +103,7 @@ function transactionFrom(file: string, element: OfxElement, currency: Currency, 
   const check = value(element, 'CHECKNUM').replace(/^0+/, '');
   return [
     {
-      bankId: value(element, 'FITID'),
+      id: value(element, 'FITID'),
       bookedOn: bookedDay(file, element, findings),
       valueOn: dayOf(value(element, 'DTAVAIL')) ?? dayOf(value(element, 'VALUEDATE')),
       amount: money(amount, value(child(element, 'CURRENCY'), 'CURSYM') || currency),

@@ -1,0 +1,235 @@
+import { date } from '../../../src/domain/calendar/plainDate';
+import { Decimal } from '../../../src/domain/money/decimal';
+import { answer, closedItem, invoice, match, receipt, spoken, spokenAlternatives } from '../../support/cashLedger';
+
+const stranger = { payer: 'Nobody We Know', payerAccount: '' };
+const two = [invoice('INV-1001', '100.00'), invoice('INV-1002', '250.00')];
+
+describe('payer × reference × amount', () => {
+  // prettier-ignore
+  test.each([
+    ['named and equal',                      two, receipt('100.00', 'INV-1001'),                              'applied: INV-1001 100.00'],
+    ['several named to their sum',           two, receipt('350.00', 'INV-1001, INV-1002'),                    'applied: INV-1001 100.00 + INV-1002 250.00'],
+    ['named by an unknown payer, equal',     two, receipt('100.00', 'INV-1001', stranger),                    'applied: INV-1001 100.00'],
+    ['named by an unknown payer, a cent off', two, receipt('99.99', 'INV-1001', stranger),                    'suggested: INV-1001 99.99 less 0.01 short payment'],
+    ['digits alone by a known payer',        two, receipt('100.00', '1001'),                                  'applied: INV-1001 100.00'],
+    ['digits alone by an unknown payer',     two, receipt('100.00', '1001', stranger),                        'suggested: INV-1001 100.00'],
+    ['payer and amount',                     two, receipt('250.00', 'thank you'),                             'applied: INV-1002 250.00'],
+    ['amount alone',                         two, receipt('250.00', 'thank you', stranger),                   'suggested: INV-1002 250.00'],
+    ['everything that is open',              two, receipt('350.00', ''),                                      'applied: INV-1001 100.00 + INV-1002 250.00'],
+    ['payer likely, amount',                 two, receipt('250.00', '', { payer: 'Ambar Games' }),            'suggested: INV-1002 250.00'],
+    ['payer likely, named and equal',        two, receipt('250.00', 'INV-1002', { payer: 'Ambar Games' }),    'applied: INV-1002 250.00'],
+    ["another customer's document",          two, receipt('100.00', 'INV-1001', { payer: 'Birch Studios Ltd' }), 'suggested: INV-1001 100.00'],
+    ['nothing fits a known payer',           two, receipt('77.00', ''),                                       'unmatched: on account 77.00'],
+    ['nothing fits an unknown payer',        two, receipt('77.00', '', stranger),                             'unmatched: open question 77.00'],
+  ])('%s', (_, items, of, expected) => {
+    expect(answer(items, of)).toBe(expected);
+  });
+});
+
+describe('a mother pays for her daughter', () => {
+  const daughters = [invoice('INV-2001', '80.00', { customerId: 'D' })];
+  // prettier-ignore
+  test.each([
+    ['named',                 receipt('80.00', 'INV-2001', { payer: 'Marble Holding AG' }), 'applied: INV-2001 80.00'],
+    ['not named',             receipt('80.00', '',         { payer: 'Marble Holding AG' }), 'suggested: INV-2001 80.00'],
+    ['the daughter for her',  receipt('80.00', 'INV-2001', { payer: 'Delta Press AG' }),    'applied: INV-2001 80.00'],
+    ['a sister is a stranger', receipt('80.00', 'INV-2001', { payer: 'Sister Press AG' }),  'suggested: INV-2001 80.00'],
+  ])('%s', (_, of, expected) => {
+    expect(answer(daughters, of)).toBe(expected);
+  });
+});
+
+describe('a discount of 2 % within 10 days of 1 October', () => {
+  const discounted = [invoice('INV-1001', '1000.00', { terms: '2/10 net 30' })];
+  // prettier-ignore
+  test.each([
+    ['on the last day',          '2026-10-11', '980.00', 'INV-1001', 'applied: INV-1001 980.00 discount 20.00'],
+    ['a day late',               '2026-10-12', '980.00', 'INV-1001', 'suggested: INV-1001 980.00'],
+    ['a cent of rounding',       '2026-10-09', '980.01', 'INV-1001', 'applied: INV-1001 980.01 discount 19.99'],
+    ['more than the terms allow', '2026-10-09', '970.00', 'INV-1001', 'suggested: INV-1001 970.00 less 30.00 bank fee'],
+    ['not named',                '2026-10-09', '980.00', '',         'suggested: INV-1001 980.00 discount 20.00'],
+  ])('%s', (_, bookedOn, amount, reference, expected) => {
+    expect(answer(discounted, receipt(amount, reference, { bookedOn: date(bookedOn) }))).toBe(expected);
+  });
+
+  test('taken late, the document stays open for it, and granting it is an alternative', () => {
+    const [late] = match(discounted, [receipt('980.00', 'INV-1001', { bookedOn: date('2026-10-12') })]);
+    expect(late && spokenAlternatives(late)).toContain('INV-1001 980.00 discount 20.00');
+  });
+
+  test('is lost on what is left after a part payment', () => {
+    const part = [{ ...invoice('INV-1001', '1000.00', { terms: '2/10 net 30' }), open: invoice('x', '500.00').open }];
+    expect(answer(part, receipt('490.00', 'INV-1001'))).not.toContain('discount');
+  });
+});
+
+describe('what is missing', () => {
+  const one = [invoice('INV-1001', '1000.00')];
+  // prettier-ignore
+  test.each([
+    ['at the tolerance',               '999.00', 'INV-1001',                          'applied: INV-1001 999.00 less 1.00 short payment'],
+    ['a cent beyond the tolerance',    '998.99', 'INV-1001',                          'suggested: INV-1001 998.99 less 1.01 bank fee'],
+    ['a fee that is mentioned',        '965.00', 'INV-1001 charges SHA',              'applied: INV-1001 965.00 less 35.00 bank fee'],
+    ['a fee beyond the limit',         '964.99', 'INV-1001 charges SHA',              'suggested: INV-1001 964.99'],
+    ['a tax that is mentioned',        '850.00', 'INV-1001 net of WHT',               'applied: INV-1001 850.00 less 150.00 withholding tax'],
+    ['a tax at no known rate',         '863.00', 'INV-1001 net of WHT',               'suggested: INV-1001 863.00 less 137.00 withholding tax'],
+    ['a claim that is mentioned',      '900.00', 'INV-1001 less claim damaged goods', 'suggested: INV-1001 900.00 less 100.00 claim'],
+    ['a part payment by its words',    '400.00', 'INV-1001 Teilzahlung',              'applied: INV-1001 400.00'],
+    ['no reason at all',               '400.00', 'INV-1001',                          'suggested: INV-1001 400.00'],
+  ])('%s', (_, amount, reference, expected) => {
+    expect(answer(one, receipt(amount, reference))).toBe(expected);
+  });
+});
+
+describe('what is over', () => {
+  const one = [invoice('INV-1001', '1000.00'), invoice('INV-1002', '300.00')];
+  // prettier-ignore
+  test.each([
+    ['within the tolerance',        '1001.00', 'INV-1001',                'applied: INV-1001 1000.00, on account 1.00'],
+    ['a cent beyond it',            '1001.01', 'INV-1001',                'suggested: INV-1001 1000.00, on account 1.01'],
+    ['the amount of another one',   '1300.00', 'INV-1001',                'suggested: INV-1001 1000.00 + INV-1002 300.00'],
+    ['with a request to refund it', '1100.00', 'INV-1001 please refund overpayment', 'suggested: INV-1001 1000.00, refund due 100.00'],
+  ])('%s', (_, amount, reference, expected) => {
+    expect(answer(one, receipt(amount, reference))).toBe(expected);
+  });
+});
+
+describe('doubt is a result', () => {
+  const twins = [invoice('INV-1001', '100.00'), invoice('INV-1002', '100.00')];
+
+  test('two documents of the same amount: neither is chosen, both are listed', () => {
+    const [result] = match(twins, [receipt('100.00', '')]);
+    expect(result && spoken(result)).toBe('ambiguous: open question 100.00');
+    expect(result && spokenAlternatives(result)).toEqual(['INV-1001 100.00', 'INV-1002 100.00']);
+  });
+
+  test('a name settles it', () => {
+    expect(answer(twins, receipt('100.00', 'INV-1002'))).toBe('applied: INV-1002 100.00');
+  });
+
+  test('two sums of the same amount are two answers', () => {
+    const items = ['10.01', '20.02', '30.03', '40.04'].map((open, n) => invoice(`INV-100${n}`, open));
+    const [result] = match(items, [receipt('50.05', '')]);
+    expect(result?.outcome).toBe('ambiguous');
+    expect(result && spokenAlternatives(result)).toEqual(['INV-1000 10.01 + INV-1003 40.04', 'INV-1001 20.02 + INV-1002 30.03']);
+  });
+
+  test('the only sum among few documents of odd amounts applies', () => {
+    const items = ['1310.27', '2477.91', '3905.33', '718.46'].map((open, n) => invoice(`INV-100${n}`, open));
+    expect(answer(items, receipt('3196.37', ''))).toBe('applied: INV-1001 2477.91 + INV-1003 718.46');
+  });
+
+  test('among round amounts the only sum may be chance, and is only suggested', () => {
+    const items = ['100.00', '200.00', '400.00', '800.00'].map((open, n) => invoice(`INV-100${n}`, open));
+    expect(answer(items, receipt('500.00', ''))).toBe('suggested: INV-1000 100.00 + INV-1002 400.00');
+  });
+
+  test('a name that two customers share is not certain, even if only one has the amount', () => {
+    const items = [invoice('INV-1001', '100.00', { customerId: 'T1' })];
+    expect(answer(items, receipt('100.00', '', { payer: 'Twin Records' }))).toBe('suggested: INV-1001 100.00');
+    expect(answer(items, receipt('100.00', '', { payer: 'TWIN RECORDS INC' }))).toBe('applied: INV-1001 100.00');
+  });
+
+  test('a document number that stands twice is never posted by itself', () => {
+    const items = [invoice('INV-1001', '100.00'), invoice('INV-1001', '100.00', { customerId: 'B' })];
+    expect(answer(items, receipt('100.00', 'INV-1001'))).toBe('suggested: INV-1001 100.00');
+  });
+
+  test('a reference to a document we do not have speaks against the amount', () => {
+    expect(answer(two, receipt('250.00', 'INV-1077'))).toBe('suggested: INV-1002 250.00');
+  });
+});
+
+describe('credits are negative', () => {
+  const items = [invoice('INV-1001', '1000.00'), invoice('CN-77', '-150.00'), invoice('OA-5', '-200.00', { type: 'on account' })];
+  // prettier-ignore
+  test.each([
+    ['a credit note that is named',     '850.00', 'INV-1001 less CN-77',       'applied: INV-1001 1000.00 + CN-77 -150.00'],
+    ['money on account that is named',  '800.00', 'INV-1001 OA-5',             'applied: INV-1001 1000.00 + OA-5 -200.00'],
+    ['a credit note not named',         '850.00', 'INV-1001',                  'suggested: INV-1001 1000.00 + CN-77 -150.00'],
+    ['an invoice and credits, no money', '0.00',  'CN-9 INV-1002',             'applied: CN-9 -40.00 + INV-1002 40.00'],
+  ])('%s', (_, amount, reference, expected) => {
+    const more = [invoice('CN-9', '-40.00'), invoice('INV-1002', '40.00')];
+    const parts = answer([...items, ...(amount === '0.00' ? more : [])], receipt(amount, reference));
+    expect(parts.split(/: | \+ /).sort()).toEqual(expected.split(/: | \+ /).sort());
+  });
+});
+
+describe('paid already', () => {
+  const closed = [closedItem('INV-900', '500.00')];
+  // prettier-ignore
+  test.each([
+    ['a closed document, the same amount',  receipt('500.00', 'INV-900'), 'unmatched: duplicate payment 500.00'],
+    ['a closed document, another amount',   receipt('480.00', 'INV-900'), 'unmatched: open question 480.00'],
+    ['with one that is open',               receipt('600.00', 'INV-900 INV-1001'), 'suggested: INV-1001 100.00, duplicate payment 500.00'],
+  ])('%s', (_, of, expected) => {
+    expect(answer(two, of, { closed })).toBe(expected);
+  });
+
+  test('the second receipt for a document is the duplicate, whatever the order of the file', () => {
+    const first = receipt('100.00', 'INV-1001', { id: 'R-2', bookedOn: date('2026-10-08') });
+    const second = receipt('100.00', 'INV-1001', { id: 'R-1', bookedOn: date('2026-10-09') });
+    expect(match(two, [second, first]).map(spoken)).toEqual(['unmatched: duplicate payment 100.00', 'applied: INV-1001 100.00']);
+  });
+});
+
+describe('who goes first', () => {
+  test('a payment that names a document takes it from an earlier one that only has its amount', () => {
+    const silent = receipt('100.00', '', { id: 'R-1', bookedOn: date('2026-10-01') });
+    const naming = receipt('100.00', 'INV-1001', { id: 'R-2', bookedOn: date('2026-10-09') });
+    expect(match([invoice('INV-1001', '100.00')], [silent, naming]).map(spoken)).toEqual([
+      'unmatched: on account 100.00',
+      'applied: INV-1001 100.00',
+    ]);
+  });
+
+  test('on the same day the lower receipt number goes first', () => {
+    const receipts = [receipt('100.00', 'INV-1001', { id: 'R-10' }), receipt('100.00', 'INV-1001', { id: 'R-9' })];
+    expect(match(two, receipts).map(({ outcome }) => outcome)).toEqual(['unmatched', 'applied']);
+  });
+
+  test('two instalments that are not called so are suggested, and never beyond what is open', () => {
+    const receipts = [receipt('60.00', 'INV-1001', { id: 'R-1' }), receipt('40.00', 'INV-1001', { id: 'R-2' })];
+    expect(match([invoice('INV-1001', '100.00')], receipts).map(spoken)).toEqual([
+      'suggested: INV-1001 60.00',
+      'suggested: INV-1001 40.00',
+    ]);
+  });
+});
+
+describe('no invoice', () => {
+  // prettier-ignore
+  test.each([
+    ['interest',            receipt('3.12', 'Habenzinsen Q3', { payer: '' }),                    'not-an-invoice: not ours 3.12'],
+    ['a fee',               receipt('-12.50', 'Monthly fee', { payer: '' }),                     'not-an-invoice: not ours -12.50'],
+    ['an own transfer',     receipt('5000.00', 'Virement interne', { payer: '' }),               'not-an-invoice: not ours 5000.00'],
+    ['a card settlement',   receipt('812.20', 'batch 12', { ...stranger, method: 'card settlement' }), 'not-an-invoice: not ours 812.20'],
+    ['a returned payment',  receipt('-100.00', 'Returned payment INV-1001'),                     'not-an-invoice: open question -100.00'],
+    ['money out',           receipt('-75.00', 'Rechnung 4711', stranger),                        'not-an-invoice: not ours -75.00'],
+    ['a payment in advance', receipt('250.00', 'Vorauszahlung Kampagne'),                        'unmatched: prepayment 250.00'],
+    ['fees beside a named invoice are no bank fee', receipt('100.00', 'INV-1001 service fee', stranger), 'applied: INV-1001 100.00'],
+    ['nothing at all',      receipt('0.00', ''),                                                 'unmatched:'],
+    ['finer than a cent',   receipt('100.005', 'INV-1001'),                                      'unmatched: open question 100.005'],
+  ])('%s', (_, of, expected) => {
+    expect(answer(two, of)).toBe(expected);
+  });
+});
+
+describe('another currency', () => {
+  const dollars = [invoice('INV-1001', '1000.00', { currency: 'USD' })];
+  const rates = [{ on: date('2026-10-09'), from: 'USD', to: 'EUR', rate: new Decimal('0.92') }];
+  // prettier-ignore
+  test.each([
+    ['at the rate of the day',            receipt('920.00', 'INV-1001'),                                      rates, 'applied: INV-1001 920.00'],
+    ['at a rate of three days before',    receipt('920.00', 'INV-1001', { bookedOn: date('2026-10-12') }),    rates, 'applied: INV-1001 920.00'],
+    ['at a rate of four days before',     receipt('920.00', 'INV-1001', { bookedOn: date('2026-10-13') }),    rates, 'suggested: INV-1001 920.00'],
+    ['at a rate of the day after',        receipt('920.00', 'INV-1001', { bookedOn: date('2026-10-08') }),    rates, 'suggested: INV-1001 920.00'],
+    ['near the rate',                     receipt('915.00', 'INV-1001'),                                      rates, 'suggested: INV-1001 915.00'],
+    ['far from the rate',                 receipt('700.00', 'INV-1001'),                                      rates, 'unmatched: on account 700.00'],
+    ['without a rate',                    receipt('920.00', 'INV-1001'),                                      [],    'suggested: INV-1001 920.00'],
+    ['the same figure in another currency', receipt('1000.00', ''),                                           [],    'unmatched: on account 1000.00'],
+  ])('%s', (_, of, given, expected) => {
+    expect(answer(dollars, of, { rates: given })).toBe(expected);
+  });
+});

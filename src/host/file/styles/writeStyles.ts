@@ -111,7 +111,14 @@ export class StyleWriter {
       const plain = this.format(styleId);
       const xf = this.xfs.raw(plain);
       const already = style.numberFormat === '@' || (xf !== undefined && flag(xf.attributes['quotePrefix']));
-      index = already ? plain : this.xfs.indexOf(this.xfs.entryText(plain).replace(/^<xf/, '<xf quotePrefix="1"'));
+      index = already
+        ? plain
+        : this.xfs.indexOf(
+            this.xfs
+              .entryText(plain)
+              .replace(/ quotePrefix="[^"]*"/, '')
+              .replace(/^<xf/, '<xf quotePrefix="1"'),
+          );
       this.quoted.set(styleId, index);
     }
     return index;

@@ -92,14 +92,14 @@ function rewriteRule(rule: ConditionalRule, rewrite: (formula: string) => string
 /** Where cells that an array had filled stand now that rows or columns moved: they are emptied before the array fills anew. */
 export function cellsLeftBySpills(change: Extract<BookChange, { kind: 'moved' }>, spills: Spills): { row: number; column: number }[] {
   const left: { row: number; column: number }[] = [];
-  const { axis, at, count } = change;
-  const moved = (line: number): number | undefined => {
-    if (line < at) return line;
+  const { axis, at, count, across } = change;
+  const moved = (line: number, beside: number): number | undefined => {
+    if (line < at || (across !== undefined && (beside < across.first || beside > across.last))) return line;
     return count < 0 && line < at - count ? undefined : line + count;
   };
   spills.forEachFilled((sheet, row, column) => {
     if (sheet !== change.sheet) return;
-    const line = moved(axis === 'row' ? row : column);
+    const line = axis === 'row' ? moved(row, column) : moved(column, row);
     if (line !== undefined) left.push(axis === 'row' ? { row: line, column } : { row, column: line });
   });
   return left;

@@ -159,9 +159,13 @@ class BookCalculator implements Calculator, Workings {
       case 'names':
         this.relink(() => true);
         return this.whenAutomatic();
+      case 'part':
+        // Merged cells stand in the way of arrays.
+        if (change.part === 'merges') this.refill(change.sheet, WHOLE_SHEET);
+        return this.whenAutomatic();
       case 'format':
         // Hiding rows changes what SUBTOTAL(109, …) adds up.
-        this.formulas.nodes.forEach((node) => node.program.isSubtotal && this.evaluation.markDirty(node));
+        for (const node of this.formulas.subtotals) this.evaluation.markDirty(node);
         return this.whenAutomatic();
     }
   }
@@ -200,8 +204,14 @@ class BookCalculator implements Calculator, Workings {
     this.adjust(change);
     if (change.kind === 'sheets' && change.change === 'deleted') this.formulas.forgetSheet(change.sheet);
     if (change.kind === 'sheets' && change.change === 'added') this.formulas.sync(change.sheet, WHOLE_SHEET);
-    this.relink(({ program }) => change.kind === 'sheets' || program.mentions.length > 0);
+    this.relink(({ program }) => change.kind === 'sheets' || readsTables(program));
+    if (change.kind === 'table') this.refill(change.sheet, change.table.area);
     this.whenAutomatic();
+  }
+
+  /** Arrays that fill some of an area, or would like to, look again whether there is room. */
+  private refill(sheet: Sheet, where: Area): void {
+    this.spills.concernedBy(sheet, where, (anchor) => this.evaluation.markDirty(anchor));
   }
 
   private adjust(change: BookChange): void {
@@ -247,3 +257,6 @@ class BookCalculator implements Calculator, Workings {
     sheet.cells.setValue(row, column, value);
   }
 }
+
+const readsTables = ({ mentions, unknownCalls }: Program): boolean =>
+  unknownCalls.length > 0 || mentions.some(({ kind }) => kind === 'table' || kind === 'name');

@@ -95,3 +95,15 @@ test('deleting the sheet row above moves the array with its formula', () => {
   expect(bench.readAll('A1:A3')).toEqual([[1], [2], [null]]);
   expect(bench.calculator.spillFrom(sheet, 0, 0)).toEqual(area(0, 0, 2, 1));
 });
+
+test('a table or merged cells laid over an array make it #SPILL!; unmerged, it fills again', () => {
+  const bench = bookOf({ S: { A1: '=SEQUENCE(3)', C3: '=SEQUENCE(3)' } });
+  const sheet = bench.sheet('S');
+  sheet.merges.push(area(1, 0, 1, 2));
+  bench.book.tell({ kind: 'part', sheet, part: 'merges', origin: 'person' });
+  tableOf(bench, 'T', 'C4:D5', 'S');
+  expect([bench.readAll('A1:A3'), bench.read('C3')]).toEqual([[['#SPILL!'], [null], [null]], '#SPILL!']);
+  sheet.merges.pop();
+  bench.book.tell({ kind: 'part', sheet, part: 'merges', origin: 'person' });
+  expect(bench.readAll('A1:A3')).toEqual([[1], [2], [3]]);
+});

@@ -105,7 +105,10 @@ function surveyCall(node: CallExpression, use: Use, bound: ReadonlySet<string>, 
 function wrongCount(name: string, { least, most }: FunctionDefinition, given: number): Problem | undefined {
   if (given >= least && given <= most) return undefined;
   const wanted = least === most ? String(least) : most === 255 ? `at least ${least}` : `${least} to ${most}`;
-  return { code: 'syntax', message: `${name} takes ${wanted} argument${wanted.endsWith(' 1') || wanted === '1' ? '' : 's'}, not ${given}. Correct the formula.` };
+  return {
+    code: 'syntax',
+    message: `${name} takes ${wanted} argument${wanted.endsWith(' 1') || wanted === '1' ? '' : 's'}, not ${given}. Correct the formula.`,
+  };
 }
 
 function unreadable(formula: string, error: unknown): Program {

@@ -43,6 +43,7 @@ export class FormulaCells {
   readonly dependents = new Dependents();
   readonly volatile = new Set<Node>();
   readonly contextual = new Set<Node>();
+  readonly subtotals = new Set<Node>();
 
   constructor(
     private readonly book: Book,
@@ -76,6 +77,7 @@ export class FormulaCells {
     this.dependents.clear();
     this.volatile.clear();
     this.contextual.clear();
+    this.subtotals.clear();
     for (const sheet of this.book.sheets) this.sync(sheet, WHOLE_SHEET);
   }
 
@@ -96,6 +98,7 @@ export class FormulaCells {
     this.nodes.set(sheet, row, column, node);
     this.link(node);
     if (isContextual(node.program)) this.contextual.add(node);
+    if (node.program.isSubtotal) this.subtotals.add(node);
     this.changes.added(node);
   }
 
@@ -113,6 +116,7 @@ export class FormulaCells {
     this.nodes.delete(node.sheet, node.row, node.column);
     this.volatile.delete(node);
     this.contextual.delete(node);
+    this.subtotals.delete(node);
     this.changes.removed(node);
   }
 }

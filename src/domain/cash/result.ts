@@ -2,7 +2,7 @@
 import type { Currency } from '../money/currency';
 import type { Decimal } from '../money/decimal';
 import { fromMinor } from '../money/money';
-import type { Allocation, Alternative, Outcome, ReceiptResult } from './application';
+import type { Allocation, Alternative, Outcome, ReceiptResult, ResidualTreatment } from './application';
 import type { ReadReceipt } from './context';
 import type { Decision, RankedProposal } from './decision';
 import type { Receipt } from './ledger';
@@ -26,7 +26,7 @@ export function resultOf(
       receipt,
       ...end,
       allocations: [],
-      residual: { amount: receipt.amount.amount, treatment: end.treatment },
+      residual: wholeResidual(receipt, end.treatment),
       alternatives: alternatives(others),
     };
   }
@@ -57,13 +57,19 @@ function ambiguousResult(
     receipt,
     outcome: 'ambiguous',
     allocations: [],
-    residual: { amount: receipt.amount.amount, treatment: 'open question' },
+    residual: wholeResidual(receipt, 'open question'),
     rule: first?.rule.name ?? OTHER_ENDS.openQuestion,
     confidence: 'guess',
     evidence: [...payer.evidence, evidence('amount', `${equal} ways to pay are equally good; a person chooses.`)],
     alternatives,
   };
 }
+
+/** The whole receipt is over; of nothing, nothing is over. */
+const wholeResidual = ({ amount: { amount } }: Receipt, treatment: ResidualTreatment): ReceiptResult['residual'] => ({
+  amount,
+  treatment: amount.isZero() ? 'none' : treatment,
+});
 
 const amountOf = (minor: number, currency: Currency): Decimal => fromMinor(minor, currency).amount;
 

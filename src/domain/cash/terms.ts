@@ -21,7 +21,7 @@ const SHAPES: readonly RegExp[] = [
   // 2/10 net 30, 2/10, n/30, 3/10 2/20 net 30, 2%/10
   new RegExp(String.raw`(?<![\d/])(?<percent>${NUMBER})\s*%?\s*/\s*(?<days>\d{1,3})(?![\d/%])\s*(?:${DAYS}\b)?\s*(?<eom>eom|prox)?`, 'gi'),
   // 2% 10 net 30, 2 % Skonto innerhalb 10 Tagen, 2% discount within 10 days, 2 % a 10 jours, 2% binnen 10 dagen
-  new RegExp(String.raw`(?<percent>${NUMBER})\s*(?:%|percent|prozent|pct)\s*(?:skonto|discount|cash discount|escompte|descuento|korting|dto)?\s*(?:bei zahlung|if paid|when paid|si pago)?\s*(?:within|innerhalb|in|bis|binnen|sous|a|à|en|dentro de|von|of|,)?\s*(?<days>\d{1,3})(?!\s*[\d%.,])\s*(?:${DAYS}\b)?\s*(?<eom>eom|prox)?`, 'gi'),
+  new RegExp(String.raw`(?<percent>${NUMBER})\s*(?:%|percent|prozent|pct)\s*(?:skonto|discount|cash discount|escompte|descuento|korting|dto)?\s*(?:bei zahlung|if paid|when paid|si pago)?\s*(?:within|innerhalb|in|bis|binnen|sous|a|à|en|dentro de|von|of|,)?\s*(?<days>\d{1,3})(?!\s*[\d%])(?!\s*${DAYS}?\s*(?:net|netto|net à)\b(?!\s*\d))\s*(?:${DAYS}\b)?\s*(?<eom>eom|prox)?`, 'gi'),
   // 10 Tage 2 %, 10 days 2% discount
   new RegExp(String.raw`(?<days>\d{1,3})\s*${DAYS}\s*[,:]?\s*(?:abzgl\.?|less|minus|mit|with|-)?\s*(?<percent>${NUMBER})\s*(?:%|percent|prozent|pct)`, 'gi'),
 ];

@@ -12,7 +12,7 @@ import type { Faults, Host, OpenedFile, RequestBody } from './excel';
 import { FaultSwitch } from './faults';
 import { area, MAX_COLUMNS, MAX_ROWS } from './book/area';
 import { EventSwitch, type Entry } from './objects/events';
-import type { DocumentProperties, Excel } from './objects/excel';
+import type { Excel } from './objects/excel';
 import { ExcelError } from './objects/excelError';
 import { rangeType } from './objects/range';
 import type { ExcelObject } from './objects/model';
@@ -71,7 +71,6 @@ export function createHost(opened: OpenedFile, options: HostOptions = {}): Runni
     events,
     references,
     user: options.user ?? 'Analyst',
-    properties: emptyProperties(),
     newId: () => newGuid(random),
     suspendCalculationUntilNextSync: () => {
       batch.calculationSuspended = true;
@@ -133,9 +132,9 @@ export function createHost(opened: OpenedFile, options: HostOptions = {}): Runni
 
   const executeText = async (request: string): Promise<string> => {
     try {
-      if (request.length > faults.limits.requestBytes) throw tooLarge('request', request.length, faults.limits.requestBytes);
+      mustFit('request', request, faults.limits.requestBytes);
       const answer = JSON.stringify(carryOut(JSON.parse(request) as Batch)); // Only Office.js writes here; wire.ts says what.
-      if (answer.length > faults.limits.responseBytes) throw tooLarge('response', answer.length, faults.limits.responseBytes);
+      mustFit('response', answer, faults.limits.responseBytes);
       return answer;
     } catch (error) {
       if (error instanceof ExcelError) return JSON.stringify(refusal(error));
@@ -179,22 +178,16 @@ const refusal = (error: ExcelError): Answer => ({
   Error: { Code: error.code, Message: error.message, ActionIndex: -1, Location: '', HttpStatusCode: 400 },
 });
 
-const tooLarge = (what: 'request' | 'response', bytes: number, limit: number): ExcelError =>
-  new ExcelError(
-    what === 'request' ? 'RequestPayloadSizeLimitExceeded' : 'ResponsePayloadSizeLimitExceeded',
-    `The ${what} is ${bytes} bytes; Excel takes ${limit}. Read or write fewer cells at once.`,
-  );
+const UTF8_MOST = 3; // bytes for one UTF-16 unit
 
-const emptyProperties = (): DocumentProperties => ({
-  title: '',
-  subject: '',
-  author: '',
-  keywords: '',
-  comments: '',
-  category: '',
-  manager: '',
-  company: '',
-});
+/** Refuses a text of more bytes than Excel takes; short ones are not counted out. */
+function mustFit(what: 'request' | 'response', text: string, limit: number): void {
+  if (text.length * UTF8_MOST <= limit) return;
+  const bytes = new TextEncoder().encode(text).length;
+  if (bytes <= limit) return;
+  const code = what === 'request' ? 'RequestPayloadSizeLimitExceeded' : 'ResponsePayloadSizeLimitExceeded';
+  throw new ExcelError(code, `The ${what} is ${bytes} bytes; Excel takes ${limit}. Read or write fewer cells at once.`);
+}
 
 function newGuid(random: () => number): string {
   const digits = (count: number): string => Array.from({ length: count }, () => Math.floor(random() * 16).toString(16)).join('');

@@ -204,7 +204,9 @@ const NOTHING: Area = area(0, 0);
 
 function deriveLines(lines: Map<number, LineFormat>, first: number, count: number, next: (id: number) => number): void {
   for (let index = first; index < first + count; index += 1) {
-    const line = lines.get(index) ?? { size: undefined, hidden: false, style: 0, outlineLevel: 0 };
-    lines.set(index, { ...line, style: next(line.style) });
+    const line = lines.get(index);
+    const style = next(line?.style ?? 0);
+    if (line !== undefined) line.style = style;
+    else if (style !== 0) lines.set(index, { size: undefined, hidden: false, style, outlineLevel: 0 });
   }
 }

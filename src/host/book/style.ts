@@ -66,6 +66,8 @@ export const DEFAULT_STYLE: CellStyle = {
 export class StyleTable {
   private readonly styles: CellStyle[] = [];
   private readonly ids = new Map<string, number>();
+  /** Number formats are set cell by cell, a million at a time: what `id` becomes under a format, by format. */
+  private readonly formatted = new Map<string, Map<number, number>>();
 
   constructor(first: CellStyle = DEFAULT_STYLE) {
     this.intern(first);
@@ -91,5 +93,13 @@ export class StyleTable {
   /** The style of `id` with some of it changed. */
   derive(id: number, change: Partial<CellStyle>): number {
     return this.intern({ ...this.style(id), ...change });
+  }
+
+  withNumberFormat(id: number, numberFormat: string): number {
+    let byId = this.formatted.get(numberFormat);
+    if (byId === undefined) this.formatted.set(numberFormat, (byId = new Map()));
+    let result = byId.get(id);
+    if (result === undefined) byId.set(id, (result = this.derive(id, { numberFormat })));
+    return result;
   }
 }

@@ -46,10 +46,9 @@ function fitRows(sheet: Sheet, cells: Area, excel: Excel): void {
   });
   for (let row = cells.row; row <= lastRow(cells); row += 1) {
     const height = heights.get(row);
-    eachLine(sheet, 'row', { ...cells, row, rows: 1 }, (line) => ({
-      ...line,
-      size: height === undefined ? undefined : Math.min(HIGHEST, height),
-    }));
+    if (height === undefined && !sheet.rows.has(row)) continue;
+    const size = height === undefined ? undefined : Math.min(HIGHEST, height);
+    eachLine(sheet, 'row', { ...cells, row, rows: 1 }, (line) => ({ ...line, size }));
   }
 }
 

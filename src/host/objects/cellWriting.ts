@@ -118,7 +118,8 @@ export function putValue(sheet: Sheet, row: number, column: number, value: CellV
 /** A typed date or percentage brings its format along, unless the cell has one already. */
 function adoptFormat(sheet: Sheet, row: number, column: number, numberFormat: string, { book }: Excel): void {
   const style = book.styleIdAt(sheet, row, column);
-  if (book.styles.style(style).numberFormat === 'General') sheet.cells.setStyle(row, column, book.styles.derive(style, { numberFormat }));
+  if (book.styles.style(style).numberFormat === 'General')
+    sheet.cells.setStyle(row, column, book.styles.withNumberFormat(style, numberFormat));
 }
 
 /** Empties every cell of a place: values and formulas, not looks. */

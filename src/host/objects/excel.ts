@@ -10,18 +10,6 @@ export interface Limits {
   cellsPerRead: number;
 }
 
-/** What `workbook.properties` tells. */
-export interface DocumentProperties {
-  title: string;
-  subject: string;
-  author: string;
-  keywords: string;
-  comments: string;
-  category: string;
-  manager: string;
-  company: string;
-}
-
 export interface Excel {
   readonly book: Book;
   readonly calculator: Calculator;
@@ -30,7 +18,6 @@ export interface Excel {
   readonly references: References;
   /** Name under which notes are written. */
   readonly user: string;
-  readonly properties: DocumentProperties;
   /** A new `{GUID}` for a sheet, a rule, a chart. */
   newId(): string;
   /** Nothing recalculates until the end of this batch, not even before a read. */

@@ -54,7 +54,7 @@ function setNumberFormat(place: Place, given: unknown, { book }: Excel): void {
   for (const { row, column, value: format } of givenCells(area, given, 'The number formats')) {
     if (format === null || format === undefined) continue;
     if (typeof format !== 'string') throw invalidArgument(`A number format is a text like 0.00, not ${JSON.stringify(format)}.`);
-    sheet.cells.setStyle(row, column, book.styles.derive(book.styleIdAt(sheet, row, column), { numberFormat: format }));
+    sheet.cells.setStyle(row, column, book.styles.withNumberFormat(book.styleIdAt(sheet, row, column), format));
   }
   book.tell({ kind: 'format', sheet, area, origin: ADDIN });
 }

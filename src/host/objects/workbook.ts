@@ -3,9 +3,9 @@ import { area } from '../book/area';
 import type { Book } from '../book/book';
 import { applicationType } from './application';
 import { commentsType } from './comments';
-import type { DocumentProperties, Excel } from './excel';
+import type { Excel } from './excel';
 import { notDone } from './excelError';
-import { type Args, asText, type ExcelObject, ObjectType, type Scalar } from './model';
+import { type Args, type ExcelObject, ObjectType } from './model';
 import { namesType } from './names';
 import { workbookProtectionType } from './protection';
 import { rangeType } from './range';
@@ -15,26 +15,6 @@ import { tablesType } from './tables';
 import { worksheetsType } from './worksheets';
 
 const selectionOf = (book: Book) => book.selection ?? { sheet: book.activeSheet, area: area(0, 0) };
-
-const property = (name: keyof DocumentProperties): Scalar<Book> => ({
-  get: (_book, { properties }) => properties[name],
-  set: (_book, value, { properties }) => {
-    properties[name] = asText(value, `properties.${name}`);
-  },
-});
-
-const propertiesType = new ObjectType<Book>('DocumentProperties', {
-  scalars: {
-    Title: property('title'),
-    Subject: property('subject'),
-    Author: property('author'),
-    Keywords: property('keywords'),
-    Comments: property('comments'),
-    Category: property('category'),
-    Manager: property('manager'),
-    Company: property('company'),
-  },
-});
 
 const runtimeType = new ObjectType<Book>('Runtime', {
   scalars: {
@@ -61,7 +41,6 @@ export const workbookType = new ObjectType<Book>('Workbook', {
     Application: (book) => applicationType.of(book),
     Comments: () => commentsType.of({ sheet: undefined }),
     Names: () => namesType.of({ sheet: undefined }),
-    Properties: (book) => propertiesType.of(book),
     Protection: (book) => workbookProtectionType.of(book),
     Settings: (book) => settingsType.of(book),
     Tables: () => tablesType.of({ sheet: undefined }),

@@ -85,10 +85,11 @@ export function connect(host: RunningHost, library: OfficeLibrary): () => void {
   const { CustomFunctions } = library.window;
   const globals = { Excel: library.Excel, OfficeExtension: library.OfficeExtension, Office: office, CustomFunctions };
   Object.assign(globalThis, globals);
+  let connected = true;
   const stopListening = host.onMessages((entries) =>
     // A message comes from outside: never in the middle of the code that caused it.
     setTimeout(() => {
-      if (inside.SessionBase._overrideSession !== session) return;
+      if (!connected || inside.SessionBase._overrideSession !== session) return;
       const message = { entries: (entries as readonly MessageEntry[]).map(entryObject) };
       inside._testTriggerRichApiMessageEvent(message);
       for (const handler of library.messageHandlers) handler(message);
@@ -96,6 +97,7 @@ export function connect(host: RunningHost, library: OfficeLibrary): () => void {
   );
   if (host.customFunctions.declared) for (const start of library.readyHandlers) start({ host: 'Excel', platform: 'OfficeOnline' });
   return () => {
+    connected = false;
     stopListening();
     if (inside.SessionBase._overrideSession !== session) return;
     inside.SessionBase._overrideSession = undefined;

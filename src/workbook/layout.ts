@@ -5,6 +5,7 @@
 import { cellAddress, type Rectangle, rectangleAddress, rectangleFrom } from '../tables/a1';
 import type { CellStyle, ChartModel, SheetModel, SheetRule, TableModel } from '../tables/workbookChange';
 import { headingStyle } from '../tables/headingStyle';
+import { MARK, MARK_CELL } from '../tables/ownSheets';
 import { inExcel } from './excelRun';
 import { applyLook, LOOKS, WORD_COLOURS } from './looks';
 import type { StyledArea } from './records';
@@ -49,6 +50,8 @@ function layColumns(sheet: Excel.Worksheet, model: SheetModel): void {
 export async function addSheet(model: SheetModel): Promise<void> {
   await inExcel(async (context) => {
     const sheet = context.workbook.worksheets.add(model.name);
+    // At once, so that a run that stops here leaves a sheet which the next one knows for ours.
+    sheet.getRange(MARK_CELL).values = [[gridOf(model).cells[1]?.[0] ?? MARK]];
     sheet.showGridlines = false;
     layColumns(sheet, model);
     for (const table of model.tables) addTable(sheet, table);

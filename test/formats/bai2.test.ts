@@ -120,6 +120,11 @@ describe('lockbox', () => {
     expect(read(text).statements[0]?.transactions.map(({ amount }) => formatMoney(amount))).toEqual(['7000.00 USD']);
   });
 
+  test('all ten digits of the amount count', () => {
+    const [statement] = read(records(box(cheque('001', '001', '1234567890')))).statements;
+    expect(statement?.transactions.map(({ amount }) => formatMoney(amount))).toEqual(['12345678.90 USD']);
+  });
+
   // prettier-ignore
   test.each([
     ['a batch total that differs',       box(`${cheque('001', '001', '100')}700100000222222603020010000000101\n`), 'control-total-differs'],

@@ -140,6 +140,11 @@ test.each([
   expect(codes(text([rows[0] ?? '', rows[2] ?? '']))).toContain('running-balance-differs');
 });
 
+test('where the balances do not tell the order, the order of the file stands', () => {
+  const [statement] = read('Date;Amount;Balance (EUR)\n2026-03-01;10,00;110,00\n2026-03-02;5,00;500,00\n').statements;
+  expect([statement?.opening, statement?.closing].map((amount) => amount && formatMoney(amount))).toEqual(['100.00 EUR', '500.00 EUR']);
+});
+
 // prettier-ignore
 test.each([
   ['a total under the table',         '2026-03-01;5,00;x\nTotal;5,00;\n',        ['line-is-total'], 1],

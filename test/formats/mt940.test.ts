@@ -52,6 +52,9 @@ test.each([
 test.each([
   ['German subfields',              '166?00GUTSCHRIFT?20EREF+E2E-1?21SVWZ+RE 1?31DE89?32NAME ONE?33TWO',                'NAME ONE TWO', 'DE89', 'E2E-1 RE 1'],
   ['a subfield of 27 goes on without a space', '166?00X?20SVWZ+1234567890123456789012?2134?32N',               'N', '', '123456789012345678901234'],
+  ['a subfield of 26 ended there', '166?00X?20SVWZ+123456789012345678901?2122?32N', 'N', '', '123456789012345678901 22'],
+  ['a full line of free text was cut inside a word', `${'X'.repeat(60)} INV\n17`, '', '', `${'X'.repeat(60)} INV17`],
+  ['a shorter line ended where it wanted to', `${'X'.repeat(40)} INV\n17`, '', '', `${'X'.repeat(40)} INV 17`],
   ['a line cut inside a subfield',  '166?00X?20SVWZ+Rechn\nung 7?32N',                                                  'N', '', 'Rechnung 7'],
   ['the IBAN field before the old account', '020?20TEXT?31OLD?38AT61?32N',                                              'N', 'AT61', 'TEXT'],
   ['Polish subfields',              '020^00PRZELEW^20FV 1^38PL61^32JAN^33KOWAL',                                        'JAN KOWAL', 'PL61', 'FV 1'],

@@ -89,6 +89,12 @@ test('an error of the bank without any statement stops the reading', () => {
   );
 });
 
+test('two answers in one file are both read', () => {
+  const answer = (account: string): string =>
+    `<OFX><STMTRS><CURDEF>USD<BANKACCTFROM><ACCTID>${account}</BANKACCTFROM>${transaction('')}</STMTRS></OFX>`;
+  expect(read(`${answer('1')}\n${answer('2')}`).statements.map(({ account }) => account)).toEqual(['1', '2']);
+});
+
 test('tags that nest without end are refused', () => {
   expect(() => read(`<OFX>${'<FI>'.repeat(100)}</OFX>`)).toThrow('nested too deeply');
 });

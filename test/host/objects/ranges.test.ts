@@ -1,4 +1,5 @@
 /** From range to range, and what happens to cells that are inserted, deleted, copied, cleared, searched. */
+import fc from 'fast-check';
 import { openExcel, type OpenExcel } from '../../support/excel';
 import { ask, formulas, onSheet, put, refusal, values } from '../../support/sheetTalk';
 
@@ -24,6 +25,9 @@ const WAYS: [name: string, way: (range: Excel.Range) => Excel.Range, address: st
   ['getRowsAbove',       (r) => r.getRowsAbove(),              'Sheet1!B1:D1'],
   ['getColumnsAfter',    (r) => r.getColumnsAfter(2),          'Sheet1!E2:F4'],
   ['getColumnsBefore',   (r) => r.getColumnsBefore(1),         'Sheet1!A2:A4'],
+  ['getRowsBelow(-2), its last two rows',  (r) => r.getRowsBelow(-2),  'Sheet1!B3:D4'],
+  ['getRowsAbove(-1), its first row',      (r) => r.getRowsAbove(-1),  'Sheet1!B2:D2'],
+  ['getColumnsAfter(-1), its last column', (r) => r.getColumnsAfter(-1), 'Sheet1!D2:D4'],
   ['getEntireRow',       (r) => r.getEntireRow(),              'Sheet1!2:4'],
   ['getEntireColumn',    (r) => r.getEntireColumn(),           'Sheet1!B:D'],
   ['getBoundingRect',    (r) => r.getBoundingRect('F1'),       'Sheet1!B1:F4'],
@@ -215,4 +219,18 @@ test('a range that is read whole has its geometry in points', async () => {
   });
   const [left, top, width, height] = await Promise.all((['left', 'top', 'width', 'height'] as const).map((member) => ask('B2:C3', member)));
   expect([left, top, width, height]).toEqual([100, 30, 96, 30]);
+});
+
+test('property: rows inserted and deleted again leave everything as it was', async () => {
+  await put('A1:B6', [[1, '=A6'], [2, '=SUM(A1:A6)'], [3, ''], [4, '=$A$2'], [5, '=A4:A5'], [6, 'x']]); // prettier-ignore
+  const before = await formulas('A1:B6');
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 4 }), async (at, count) => {
+      const rows = `${at}:${at + count - 1}`;
+      await onSheet((sheet) => void sheet.getRange(rows).insert('Down'));
+      await onSheet((sheet) => sheet.getRange(rows).delete('Up'));
+      expect(await formulas('A1:B6')).toEqual(before);
+    }),
+    { numRuns: 25 },
+  );
 });

@@ -80,6 +80,17 @@ test('rows are deleted; of the last one only the content goes, and the next row 
   expect([await values('B3:D3'), table().area.rows]).toEqual([[['new', 1, 1]], 2]);
 });
 
+test('a row that was loaded from the middle of the table is that row', async () => {
+  const address = await onTable(async (items, _sheet, context) => {
+    items.rows.load({ select: 'values', skip: 1, top: 1 });
+    await context.sync();
+    const range = items.rows.items[0]?.getRange().load('address');
+    await context.sync();
+    return range?.address;
+  });
+  expect(address).toBe('Sheet1!B4:D4');
+});
+
 test('structured references follow added rows and renamed columns', async () => {
   await put('G1', '=SUM(Items[Amount])');
   await onTable((items) => items.rows.add(undefined, [['c', 30, 3]]));

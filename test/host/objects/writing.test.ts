@@ -51,6 +51,13 @@ test('a cell formatted as text keeps what it is given, formulas and numbers too'
   expect(await ask('A1:A4', 'valueTypes')).toEqual([['String'], ['String'], ['String'], ['String']]);
 });
 
+test('a typed date counts from 1904 in a workbook that does', async () => {
+  open.host.book.dateSystem = 1904;
+  await put('A1', '1/2/1904');
+  await put('A2', '12%');
+  expect(await values('A1:A2')).toEqual([[1], [0.12]]);
+});
+
 test('null leaves a cell as it is, an empty text empties it', async () => {
   await put('A1:C1', [[1, '=A1+1', 3]]);
   await put('A1:C1', [[null, null, '']]);

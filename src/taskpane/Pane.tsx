@@ -2,14 +2,14 @@
  * The pane whole: tabs on top, one view below, and a voice for screen readers. Moving between views is plain state:
  * Office.js takes the browser's history away.
  */
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Intention } from '../app/intentions';
 import type { PaneMemory, PaneSettings } from '../app/paneMemory';
 import { useActions } from './actions';
-import { type PaneContextValue, PaneProvider, usePane, type View, VIEWS } from './paneContext';
+import { type PaneContextValue, PaneProvider, usePane, type View } from './paneContext';
 import { ErrorBoundary } from './parts/ErrorBoundary';
-import { Notice } from './parts/Notice';
+import { PaneTabs } from './parts/PaneTabs';
 import { Shaded } from './parts/Shaded';
 import { type Language, TEXT } from './text';
 import { useShade } from './useShade';
@@ -22,15 +22,7 @@ import { RunsView } from './views/Runs/RunsView';
 import { useRuns } from './views/Runs/useRuns';
 
 const useStyles = makeStyles({
-  // Excel's personality menu lies over the top right corner: 34 × 32 on a Mac, 12 × 32 on Windows.
-  tabs: {
-    paddingLeft: tokens.spacingHorizontalXS,
-    paddingRight: '34px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    flexShrink: 0,
-  },
   main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  banner: { flexShrink: 0 },
   voice: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 });
 
@@ -82,7 +74,7 @@ const VIEW_OF: Readonly<Record<Intention, View>> = {
 
 function Views({ view }: { readonly view: View }) {
   const styles = useStyles();
-  const { text, open } = usePane();
+  const { open } = usePane();
   const { onIntention } = useActions();
   const cash = useCash();
   const [revertLast, setRevertLast] = useState(false);
@@ -97,20 +89,7 @@ function Views({ view }: { readonly view: View }) {
   const revertLastTaken = useCallback(() => setRevertLast(false), []);
   return (
     <>
-      <TabList
-        className={styles.tabs}
-        size="small"
-        aria-label={text.tabsLabel}
-        selectedValue={view}
-        onTabSelect={(_, { value }) => open(VIEWS.find((one) => one === value) ?? 'home')}
-      >
-        {VIEWS.map((one) => (
-          <Tab key={one} value={one}>
-            {text.tabs[one]}
-          </Tab>
-        ))}
-      </TabList>
-      <Banners />
+      <PaneTabs view={view} />
       <main className={styles.main}>
         {view === 'home' && <HomeView />}
         {view === 'cash' && <CashView cash={cash} />}
@@ -126,14 +105,3 @@ const ReviewRoom = () => <ReviewView review={useReview()} />;
 const RunsRoom = ({ revertLast, onRevertLastTaken }: { readonly revertLast: boolean; readonly onRevertLastTaken: () => void }) => (
   <RunsView runs={useRuns(revertLast, onRevertLastTaken)} />
 );
-
-function Banners() {
-  const styles = useStyles();
-  const { text, readOnly, memory } = usePane();
-  return (
-    <div className={styles.banner}>
-      {readOnly && <Notice intent="warning">{text.banners.readOnly}</Notice>}
-      {!memory.lasting() && <Notice intent="info">{text.banners.forgetful}</Notice>}
-    </div>
-  );
-}

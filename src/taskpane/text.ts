@@ -16,6 +16,7 @@ const EN = {
   product: 'Tieout',
   tabs: { home: 'Home', cash: 'Cash', review: 'Review', runs: 'Runs' },
   tabsLabel: 'Parts of Tieout',
+  bannersLabel: 'About this workbook',
   open: (count: number) => counted(count, 'open question', 'open questions'),
   tryAgain: 'Try again',
   back: 'Back',
@@ -29,9 +30,8 @@ const EN = {
         ? `${step}: ${done.toLocaleString('en')}`
         : step,
   banners: {
-    readOnly: 'This workbook is open for reading only. You can look and preview; to write, choose Enable Editing or save a copy.',
-    forgetful:
-      'The pane cannot store anything on this machine, so it forgets its settings when closed. Nothing in the workbook is affected.',
+    readOnly: 'Open for reading only: look and preview. To write, choose Enable Editing or save a copy.',
+    forgetful: 'Storage is blocked on this machine: the pane forgets its settings when closed. The workbook keeps everything else.',
   },
   start: {
     outsideExcelTitle: 'Tieout works inside Excel',
@@ -52,7 +52,7 @@ const EN = {
     privateWhy: 'Bank files are read here, results are written into this workbook, and the pane connects to nothing else.',
     steps: ['Choose your tables', 'Choose the bank files', 'Check the data', 'Preview, then write', 'Answer the open questions'],
     begin: 'Apply cash',
-    review: 'Review open questions',
+    review: 'Open questions',
     settings: 'Settings',
     who: 'Your name in the run log',
     whoHint: 'Each run is logged with it.',
@@ -120,7 +120,7 @@ const EN = {
       blocked: (count: number) =>
         `${counted(count, 'finding', 'findings')} must be mended before anything is written. You can still look at the preview.`,
       again: 'Read again',
-      next: 'See the preview',
+      next: 'Preview',
     },
     preview: {
       heading: 'What would be written',
@@ -149,7 +149,6 @@ const EN = {
       writing: 'Writing to the workbook',
       cancelling: 'Stopping and putting everything back',
       blocked: 'Writing waits until the findings that must be mended are gone.',
-      readOnly: 'The workbook is open for reading only.',
     },
     result: {
       headings: {

@@ -1,10 +1,12 @@
 /** The last catch of the pane: a bug ends in a sentence, and says what is true of the workbook. */
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
 import { useText } from '../paneContext';
 import { sentenceOf } from '../sentenceOf';
 import { Notice } from './Notice';
 import { Screen } from './Screen';
+
+const useStyles = makeStyles({ main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 } });
 
 interface BoundaryProps {
   readonly children: ReactNode;
@@ -24,19 +26,22 @@ export class ErrorBoundary extends Component<BoundaryProps, { readonly broken: s
 }
 
 function Broken({ because, again }: { readonly because: string; readonly again: () => void }) {
+  const styles = useStyles();
   const text = useText().start;
   return (
-    <Screen
-      heading={text.brokenTitle}
-      footer={
-        <Button appearance="primary" onClick={again}>
-          {text.reopen}
-        </Button>
-      }
-    >
-      <Notice intent="error">
-        {text.broken(because)} {text.brokenRemedy}
-      </Notice>
-    </Screen>
+    <main className={styles.main}>
+      <Screen
+        heading={text.brokenTitle}
+        footer={
+          <Button appearance="primary" onClick={again}>
+            {text.reopen}
+          </Button>
+        }
+      >
+        <Notice intent="error">
+          {text.broken(because)} {text.brokenRemedy}
+        </Notice>
+      </Screen>
+    </main>
   );
 }

@@ -3,7 +3,7 @@ import { makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTi
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
-  bar: { alignItems: 'start', paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS, minHeight: 'auto' },
+  bar: { alignItems: 'start', paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS, minHeight: 'auto', rowGap: 0 },
   body: { overflowWrap: 'anywhere', whiteSpace: 'normal' },
 });
 

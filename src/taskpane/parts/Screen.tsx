@@ -34,6 +34,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    flexShrink: 0,
+    '& button': { whiteSpace: 'nowrap', minWidth: 'auto' },
   },
 });
 
@@ -59,7 +61,7 @@ export function Screen({ heading, lead, step = '', footer, children }: ScreenPro
     title.current?.focus({ preventScroll: true });
   }, [step]);
   return (
-    <section className={styles.screen} aria-labelledby={headingId}>
+    <div className={styles.screen}>
       <div className={styles.scroll} ref={scroll} tabIndex={0} role="region" aria-labelledby={headingId}>
         <h1 className={styles.heading} id={headingId} ref={title} tabIndex={-1}>
           {heading}
@@ -68,6 +70,6 @@ export function Screen({ heading, lead, step = '', footer, children }: ScreenPro
         {children}
       </div>
       {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
-    </section>
+    </div>
   );
 }

@@ -46,7 +46,6 @@ export function PreviewStep({ cash, preview }: { readonly cash: Cash; readonly p
         </>
       }
     >
-      {readOnly && <Notice intent="warning">{words.readOnly}</Notice>}
       {!mayWrite(preview) && <Notice intent="error">{words.blocked}</Notice>}
       {nothing ? <Empty title={words.noReceipts} body={words.noReceiptsBody} /> : <Outcomes preview={preview} />}
       <Sheets differences={preview.differences} />
@@ -66,13 +65,13 @@ function Outcomes({ preview }: { readonly preview: CashPreview }) {
       caption={words.outcomes}
       columns={[
         { heading: words.outcome },
+        { heading: words.currency },
         { heading: words.count, figure: true },
         { heading: words.amount, figure: true },
-        { heading: words.currency },
       ]}
       rows={preview.plan.totals.map(({ outcome, currency, count, amount }) => ({
         key: `${outcome} ${currency}`,
-        cells: [text.outcomes[outcome], count.toLocaleString('en'), amountForReading(amount), currency],
+        cells: [text.outcomes[outcome], currency, count.toLocaleString('en'), amountForReading(amount)],
       }))}
     />
   );

@@ -3,6 +3,8 @@
  * drop-down corrects it, because a list that opens inside a pane of 320 × 378 would be cut off.
  */
 import { Badge, Button, Field, makeStyles, Select, Spinner, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useState } from 'react';
 import type { ColumnProposal } from '../../../app/jobs';
 import { FindingList } from '../../parts/FindingList';
@@ -25,6 +27,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   details: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  fold: { alignSelf: 'flex-start' },
   hint: { overflowWrap: 'anywhere' },
 });
 
@@ -128,7 +131,14 @@ function Columns({ cash, setup, draft, columns }: Omit<KindCardProps, 'busy'> & 
   const headers = setup.reading.tables.find(({ name }) => name === draft.proposal?.table)?.headers ?? [];
   return (
     <>
-      <Button size="small" appearance="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <Button
+        className={styles.fold}
+        size="small"
+        appearance="subtle"
+        icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
         {text.columns(mapped, columns.length)}
       </Button>
       {open && (

@@ -14,7 +14,13 @@ import type { Review } from './useReview';
 
 const useStyles = makeStyles({
   keys: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  position: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, fontVariantNumeric: 'tabular-nums' },
+  position: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+  },
   spring: { marginLeft: 'auto' },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });

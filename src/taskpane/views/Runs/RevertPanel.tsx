@@ -1,6 +1,6 @@
 /** Reverting a run: what would go back, which cells a person has changed since, and a second word before it is done. */
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { RevertPreview, WriteResult } from '../../../app/jobs';
 import { placeText } from '../../../domain/finding';
 import { Figures } from '../../parts/Figures';
@@ -14,7 +14,13 @@ import type { RevertState } from './runsState';
 import type { Runs } from './useRuns';
 
 const useStyles = makeStyles({
-  panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalS },
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalS,
+    outlineStyle: 'none',
+  },
   line: { margin: 0 },
   actions: { display: 'flex', gap: tokens.spacingHorizontalS },
 });
@@ -22,8 +28,11 @@ const useStyles = makeStyles({
 export function RevertPanel({ revert, runs }: { readonly revert: RevertState; readonly runs: Runs }) {
   const styles = useStyles();
   const text = useText();
+  const panel = useRef<HTMLDivElement>(null);
+  // The button that opened it is gone: the focus goes to what it opened, and so into sight.
+  useEffect(() => panel.current?.focus(), []);
   return (
-    <div className={styles.panel}>
+    <div className={styles.panel} ref={panel} tabIndex={-1} role="group" aria-label={text.runs.revertRun(revert.runId)}>
       <RevertContent revert={revert} runs={runs} />
       {(revert.kind === 'ended' || revert.kind === 'broke') && (
         <div>

@@ -1,0 +1,73 @@
+/**
+ * The parts of the pane, on top, and what holds for all of them below. Plain buttons in a `nav`: they change the page
+ * of the pane, and the one that is shown says so.
+ */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { usePane, type View, VIEWS } from '../paneContext';
+import { Notice } from './Notice';
+
+const useStyles = makeStyles({
+  tabs: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalXS,
+    paddingLeft: tokens.spacingHorizontalS,
+    paddingRight: '34px', // Excel's personality menu lies over this corner: 34 × 32 on a Mac, 12 × 32 on Windows.
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0,
+  },
+  tab: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    border: 'none',
+    borderBottom: '3px solid transparent',
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    cursor: 'pointer',
+    ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px', borderRadius: tokens.borderRadiusMedium },
+  },
+  shown: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    ':hover': { borderBottomColor: tokens.colorCompoundBrandStroke },
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
+  },
+  banners: { flexShrink: 0 },
+});
+
+export function PaneTabs({ view }: { readonly view: View }) {
+  const styles = useStyles();
+  const { text, open } = usePane();
+  return (
+    <>
+      <nav className={styles.tabs} aria-label={text.tabsLabel}>
+        {VIEWS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className={mergeClasses(styles.tab, one === view && styles.shown)}
+            aria-current={one === view ? 'page' : undefined}
+            onClick={() => open(one)}
+          >
+            {text.tabs[one]}
+          </button>
+        ))}
+      </nav>
+      <Banners view={view} />
+    </>
+  );
+}
+
+function Banners({ view }: { readonly view: View }) {
+  const styles = useStyles();
+  const { text, readOnly, memory } = usePane();
+  return (
+    <aside className={styles.banners} aria-label={text.bannersLabel}>
+      {readOnly && <Notice intent="warning">{text.banners.readOnly}</Notice>}
+      {view === 'home' && !memory.lasting() && <Notice intent="info">{text.banners.forgetful}</Notice>}
+    </aside>
+  );
+}

@@ -1,0 +1,211 @@
+/** Every view in every state, one at a time, for the eye and for axe: `window.show('cash: preview', 'dark')`. */
+import { createRoot } from 'react-dom/client';
+import type { ReactElement } from 'react';
+import { ActionsProvider } from '../../src/taskpane/actions';
+import { NoExcel } from '../../src/taskpane/NoExcel';
+import { type PaneContextValue, PaneProvider, type View } from '../../src/taskpane/paneContext';
+import { ErrorBoundary } from '../../src/taskpane/parts/ErrorBoundary';
+import { PaneTabs } from '../../src/taskpane/parts/PaneTabs';
+import { Shaded } from '../../src/taskpane/parts/Shaded';
+import { TEXT } from '../../src/taskpane/text';
+import type { Shade } from '../../src/taskpane/theme';
+import { CashView } from '../../src/taskpane/views/Cash/CashView';
+import type { CashState } from '../../src/taskpane/views/Cash/cashState';
+import type { Cash } from '../../src/taskpane/views/Cash/useCash';
+import { HomeView } from '../../src/taskpane/views/Home/HomeView';
+import { ReviewView } from '../../src/taskpane/views/Review/ReviewView';
+import type { ReviewState } from '../../src/taskpane/views/Review/reviewState';
+import type { Review } from '../../src/taskpane/views/Review/useReview';
+import { RunsView } from '../../src/taskpane/views/Runs/RunsView';
+import type { RevertState, RunsState } from '../../src/taskpane/views/Runs/runsState';
+import type { Runs } from '../../src/taskpane/views/Runs/useRuns';
+import * as sample from '../support/paneSamples';
+
+const nothing = () => undefined;
+
+const pane = (change: Partial<PaneContextValue> = {}): PaneContextValue => ({
+  text: TEXT.en,
+  settings: { who: 'Ada Lovelace', theme: 'auto' },
+  saveSettings: nothing,
+  readOnly: false,
+  workbook: 'october.xlsx',
+  memory: sample.sampleMemory(),
+  announce: nothing,
+  open: nothing,
+  ...change,
+});
+
+// prettier-ignore
+const cash = (state: CashState): Cash => ({
+  state, begin: nothing, readAgain: nothing, chooseTable: nothing, chooseColumn: nothing, confirmTables: nothing, addFiles: nothing,
+  removeFile: nothing, chooseAsOf: nothing, plan: nothing, toPreview: nothing, write: nothing, cancelWrite: nothing, back: nothing,
+});
+const review = (state: ReviewState): Review => ({ state, read: nothing, move: nothing, decide: nothing, show: nothing });
+// prettier-ignore
+const runs = (state: RunsState): Runs => ({
+  state, read: nothing, askRevert: nothing, chooseOverwrite: nothing, confirmRevert: nothing, closeRevert: nothing,
+});
+
+interface Picture {
+  readonly view: View;
+  readonly body: ReactElement;
+  readonly pane?: Partial<PaneContextValue>;
+}
+const cashPicture = (state: CashState, change: Partial<PaneContextValue> = {}): Picture => ({
+  view: 'cash',
+  body: <CashView cash={cash(state)} />,
+  pane: change,
+});
+const reviewPicture = (state: ReviewState): Picture => ({ view: 'review', body: <ReviewView review={review(state)} /> });
+const runsPicture = (state: RunsState): Picture => ({ view: 'runs', body: <RunsView runs={runs(state)} /> });
+
+const { SETUP: setup, PREVIEW: preview } = sample;
+const questions = {
+  kind: 'questions',
+  lines: [sample.QUESTION, sample.QUESTION_WITHOUT_PROPOSAL],
+  at: 0,
+  deciding: false,
+  refused: undefined,
+} as const;
+const logged = (revert: RevertState | undefined): RunsState => ({
+  kind: 'runs',
+  runs: [sample.REVERTED_RUN, sample.RUN],
+  chain: sample.CHAIN,
+  revert,
+});
+const conflict = { sheet: 'Cash application', address: 'T14', written: '', now: 'reject', before: '' };
+const half = { step: 'Writing “Cash application”', done: 4200, total: 8412 };
+const { runId } = sample.RUN;
+
+function Bomb(): never {
+  throw new Error('The queue has no question 7.');
+}
+
+const PICTURES: Readonly<Record<string, Picture>> = {
+  home: { view: 'home', body: <HomeView /> },
+  'home: read-only, forgetful': {
+    view: 'home',
+    body: <HomeView />,
+    pane: { readOnly: true, memory: sample.sampleMemory({ lasting: () => false }) },
+  },
+  'cash: reading': cashPicture({ kind: 'reading', progress: { step: 'Reading OpenItems_October', done: 40_000, total: 100_000 } }),
+  'cash: read failed': cashPicture({
+    kind: 'readFailed',
+    because: 'A cell is being edited. Press Enter or Escape in the sheet, then try again.',
+  }),
+  'cash: no tables': cashPicture({ kind: 'noTables' }),
+  'cash: tables': cashPicture({ kind: 'tables', setup, proposing: undefined }),
+  'cash: tables, problem': cashPicture({
+    kind: 'tables',
+    setup: {
+      ...setup,
+      drafts: setup.drafts.map((draft) =>
+        draft.kind === 'openItems' ? { ...draft, columns: { ...draft.columns, Document: null, Currency: 'Balance' } } : draft,
+      ),
+    },
+    proposing: 'customers',
+  }),
+  'cash: files, none': cashPicture({ kind: 'files', setup: { ...setup, files: [] } }),
+  'cash: files, many': cashPicture({
+    kind: 'files',
+    setup: { ...setup, files: [sample.READABLE_FILE, sample.BUSY_FILE, sample.UNREADABLE_FILE] },
+  }),
+  'cash: planning': cashPicture({ kind: 'planning', setup, progress: undefined }),
+  'cash: plan failed': cashPicture({
+    kind: 'planFailed',
+    setup,
+    because: 'Table OpenItems_October is gone. Bring it back, or choose your tables again.',
+  }),
+  'cash: check, blocked': cashPicture({ kind: 'check', setup, preview: sample.BLOCKED_PREVIEW }),
+  'cash: check, clean': cashPicture({ kind: 'check', setup, preview: { ...preview, plan: { ...preview.plan, findings: [] } } }),
+  'cash: preview': cashPicture({ kind: 'preview', setup, preview }),
+  'cash: preview, unsigned and read-only': cashPicture(
+    { kind: 'preview', setup, preview: sample.BLOCKED_PREVIEW },
+    { readOnly: true, settings: { who: '', theme: 'auto' } },
+  ),
+  'cash: preview, no receipts': cashPicture({
+    kind: 'preview',
+    setup,
+    preview: { ...preview, differences: [], plan: { ...preview.plan, lines: [], totals: [] } },
+  }),
+  'cash: writing': cashPicture({ kind: 'writing', setup, preview, progress: half, cancelling: false }),
+  'cash: cancelling': cashPicture({ kind: 'writing', setup, preview, progress: half, cancelling: true }),
+  'cash: written': cashPicture({
+    kind: 'result',
+    setup,
+    result: { kind: 'written', runId, cells: 8412, sheets: ['Cash application', 'Open items after', 'Cash proof', 'Tieout Log'] },
+  }),
+  'cash: already done': cashPicture({ kind: 'result', setup, result: { kind: 'alreadyDone' } }),
+  'cash: refused': cashPicture({
+    kind: 'result',
+    setup,
+    result: { kind: 'refused', because: 'workbookChanged', findings: sample.FINDINGS },
+  }),
+  'cash: cancelled': cashPicture({ kind: 'result', setup, result: { kind: 'cancelled', findings: [] } }),
+  'cash: half done': cashPicture({ kind: 'result', setup, result: { kind: 'halfDone', runId, findings: [] } }),
+  'cash: write broke': cashPicture({ kind: 'writeBroke', setup, because: 'Excel did not answer.' }),
+  'review: reading': reviewPicture({ kind: 'reading' }),
+  'review: none': reviewPicture({ kind: 'none' }),
+  'review: failed': reviewPicture({ kind: 'readFailed', because: 'The sheet Cash application is gone.' }),
+  'review: one of two': reviewPicture(questions),
+  'review: no proposal, refused': reviewPicture({
+    ...questions,
+    at: 1,
+    refused: 'The sheet is protected. Unprotect it, then answer again.',
+  }),
+  'review: deciding': reviewPicture({ ...questions, deciding: true }),
+  'runs: reading, remembered': runsPicture({ kind: 'reading', seen: [sample.RUN] }),
+  'runs: none': runsPicture({ kind: 'runs', runs: [], chain: { ...sample.CHAIN, runs: 0 }, revert: undefined }),
+  'runs: failed': runsPicture({ kind: 'readFailed', because: 'The sheet Tieout Log cannot be read.' }),
+  'runs: log': runsPicture(logged(undefined)),
+  'runs: chain broken': runsPicture({
+    kind: 'runs',
+    runs: [{ ...sample.RUN, chainHolds: false, state: 'halfDone' }],
+    chain: { holds: false, brokenAt: runId, runs: 1 },
+    revert: undefined,
+  }),
+  'runs: asking, conflicts': runsPicture(
+    logged({ kind: 'asking', runId, preview: { runId, cells: 8410, conflicts: [conflict] }, overwrite: false }),
+  ),
+  'runs: reverting': runsPicture(logged({ kind: 'reverting', runId, progress: half })),
+  'runs: reverted': runsPicture(logged({ kind: 'ended', runId, result: { kind: 'written', runId: 'R3', cells: 8412, sheets: [] } })),
+  'runs: revert broke': runsPicture(logged({ kind: 'broke', runId, because: 'Excel did not answer.' })),
+  broken: { view: 'review', body: <Bomb /> },
+};
+
+/** Pages of their own: there is no pane around them. */
+const PAGES: Readonly<Record<string, ReactElement>> = {
+  'outside Excel': <NoExcel why="outsideExcel" />,
+  'Office.js missing': <NoExcel why="officeMissing" />,
+};
+
+function Framed({ picture, shade }: { readonly picture: Picture; readonly shade: Shade }) {
+  return (
+    <ActionsProvider value={sample.sampleActions()}>
+      <PaneProvider value={pane(picture.pane)}>
+        <Shaded shade={shade}>
+          <ErrorBoundary>
+            <PaneTabs view={picture.view} />
+            <main style={{ display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 }}>{picture.body}</main>
+          </ErrorBoundary>
+        </Shaded>
+      </PaneProvider>
+    </ActionsProvider>
+  );
+}
+
+declare global {
+  interface Window {
+    pictures: readonly string[];
+    show(name: string, shade: Shade): void;
+  }
+}
+
+const element = document.getElementById('pane');
+if (element === null) throw new Error('The gallery has no element with the id "pane".');
+const root = createRoot(element);
+window.pictures = [...Object.keys(PICTURES), ...Object.keys(PAGES)];
+window.show = (name, shade) => {
+  const picture = PICTURES[name];
+  root.render(picture === undefined ? PAGES[name] : <Framed key={`${name} ${shade}`} picture={picture} shade={shade} />);
+};

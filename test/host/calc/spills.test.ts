@@ -56,11 +56,15 @@ test('an array cannot fill merged cells, tables or what lies beyond the sheet', 
   expect([bench.read('A1'), bench.read('D2'), bench.read('XFD1')]).toEqual(['#SPILL!', '#SPILL!', '#SPILL!']);
 });
 
-test('of two arrays in each other’s way the second waits until the first makes room', () => {
-  const bench = bookOf({ S: { B1: 3, A1: '=SEQUENCE(B1)', A3: '=SEQUENCE(2)' } });
-  expect(bench.readAll('A1:A4')).toEqual([['#SPILL!'], [null], [1], [2]]);
-  bench.type({ B1: 2 });
-  expect(bench.readAll('A1:A4')).toEqual([[1], [2], [1], [2]]);
+test('of two arrays in each other’s way the second waits until the first makes room, or is gone', () => {
+  const bench = bookOf({ S: { D9: 3, A2: '=SEQUENCE(1,D9)', B1: '=SEQUENCE(3)' } });
+  expect([bench.readAll('A2:C2'), bench.readAll('B1:B3')]).toEqual([[[1, 2, 3]], [['#SPILL!'], [2], [null]]]);
+  bench.type({ D9: 1 });
+  expect([bench.readAll('A2:C2'), bench.readAll('B1:B3')]).toEqual([[[1, 2, null]], [[1], [2], [3]]]);
+  bench.type({ D9: 2 });
+  expect([bench.read('A2'), bench.readAll('B1:B3')]).toEqual(['#SPILL!', [[1], [2], [3]]]);
+  bench.type({ B1: null });
+  expect([bench.readAll('A2:C2'), bench.readAll('B1:B3')]).toEqual([[[1, 2, null]], [[null], [2], [null]]]);
 });
 
 test('an array that reads the cells it fills is circular', () => {

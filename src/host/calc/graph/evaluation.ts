@@ -6,7 +6,7 @@
  * a running balance of 100,000 rows is as good as one of ten. A formula that meets itself on the way is
  * circular: it reads 0, and a finding says so.
  */
-import { area, contains, intersection, WHOLE_SHEET } from '../../book/area';
+import { area, intersection, WHOLE_SHEET } from '../../book/area';
 import type { Sheet } from '../../book/sheet';
 import { asMatrix, dereference } from '../formula/reading';
 import type { Environment, Workings } from '../formula/environment';
@@ -233,7 +233,7 @@ export class Evaluation {
         new Set(),
       );
       this.spills.concernedBy(node.sheet, where, (anchor) => {
-        if (anchor.blocked !== undefined && anchor !== node && !contains(where, anchor.row, anchor.column)) this.markDirty(anchor);
+        if (anchor.blocked !== undefined && anchor !== node) this.markDirty(anchor);
       });
     }
   }

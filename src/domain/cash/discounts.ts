@@ -5,7 +5,7 @@
  * cent more or less is rounding, and the payer's figure counts.
  */
 import type { PlainDate } from '../calendar/plainDate';
-import { fromMinor, roundToCurrency, toMinor } from '../money/money';
+import { toMinor } from '../money/money';
 import type { BookLine } from './book';
 import { discountTiers, discountUntil } from './terms';
 
@@ -24,13 +24,13 @@ export function discountsOf(line: BookLine, bookedOn: PlainDate, graceDays: numb
   return discountTiers(terms)
     .map((tier) => {
       const until = discountUntil(tier, documentOn, graceDays);
-      return { line, percent: tier.percent, minor: percentOf(line.left, tier.percent, line), until, earned: bookedOn <= until };
+      return { line, percent: tier.percent, minor: percentOf(line.left, tier.percent), until, earned: bookedOn <= until };
     })
     .sort((a, b) => Number(b.earned) - Number(a.earned) || b.minor - a.minor);
 }
 
-/** A percentage of minor units, rounded half up, as invoices print it. */
-export function percentOf(minor: number, percent: number, { currency }: Pick<BookLine, 'currency'>): number {
-  const whole = fromMinor(minor, currency);
-  return toMinor(roundToCurrency({ amount: whole.amount.times(percent).div(100), currency }));
+/** A percentage of minor units that are not negative, rounded half up, as invoices print it. Percentages have at most three decimals. */
+export function percentOf(minor: number, percent: number): number {
+  const thousandths = BigInt(Math.round(percent * 1000));
+  return Number((BigInt(minor) * thousandths * 2n + 100_000n) / 200_000n);
 }

@@ -162,14 +162,15 @@ function withinTolerance(
 /** A known rate on every document. Mentioned by the payer it explains; unmentioned it is only possible. */
 function withholding(lines: readonly BookLine[], { minor, currency, signals }: Payment, short: number, rules: CashRules): Explanation[] {
   const invoices = lines.filter(({ left }) => left > 0);
-  const percent = rules.withholdingPercents.find(
-    (rate) => Math.abs(invoices.reduce((all, line) => all + percentOf(line.left, rate, line), 0) - short) <= invoices.length,
-  );
+  const gross = invoices.reduce((all, { left }) => all + left, 0);
+  const percent = rules.withholdingPercents
+    .filter((rate) => Math.abs((gross * rate) / 100 - short) <= invoices.length + 1) // near enough to be worth exact figures
+    .find((rate) => Math.abs(invoices.reduce((all, { left }) => all + percentOf(left, rate), 0) - short) <= invoices.length);
   if (percent === undefined) return [];
   let rest = short;
   const pieces = lines.map((line) => {
     if (line.left <= 0) return cashPiece(line, line.left);
-    const withheld = line === invoices.at(-1) ? rest : percentOf(line.left, percent, line);
+    const withheld = line === invoices.at(-1) ? rest : percentOf(line.left, percent);
     rest -= withheld;
     return settlingPiece(line, 0, withheld, 'withholding tax');
   });

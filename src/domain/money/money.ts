@@ -57,9 +57,12 @@ export function roundToCurrency(a: Money, rounding: Rounding = HALF_UP): Money {
   return { amount: a.amount.toDecimalPlaces(exponentOf(a.currency), rounding), currency: a.currency };
 }
 
+/** How many minor units make one: 100 cents, 1 yen, 1000 fils. */
+const minorUnitsIn = (currency: Currency): number => 10 ** exponentOf(currency);
+
 /** The amount in minor units. Throws when it has more decimals than its currency: round first, by name. */
 export function toMinor(a: Money): number {
-  const minor = a.amount.times(new Decimal(10).pow(exponentOf(a.currency)));
+  const minor = a.amount.times(minorUnitsIn(a.currency));
   if (!minor.isInteger()) throw new BadInput(`${a.amount.toString()} ${a.currency} has more decimals than the currency. Round it first.`);
   const value = minor.toNumber();
   if (!Number.isSafeInteger(value)) throw new BadInput(`${a.amount.toString()} ${a.currency} is too large to calculate with exactly.`);
@@ -67,7 +70,7 @@ export function toMinor(a: Money): number {
 }
 
 export function fromMinor(minor: number, currency: Currency): Money {
-  return { amount: new Decimal(minor).div(new Decimal(10).pow(exponentOf(currency))), currency };
+  return { amount: new Decimal(minor).div(minorUnitsIn(currency)), currency };
 }
 
 /** `1234.5` EUR → `1234.50`: plain decimal text with the currency's decimals; more are kept when they are there. */

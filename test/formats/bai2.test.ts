@@ -52,6 +52,12 @@ test('labels in continuations name the other side: who sent money in, who got mo
   expect(transactions(`16,495,100,Z,B1,,WIRE\n${labels}`)).toMatchObject([{ payer: 'RECEIVER', payerAccount: '22', reference: 'WIRE' }]);
 });
 
+test('several labels stand in one line of an ACH credit, and a label that says neither who nor what for ends the one before', () => {
+  const text = 'ORIG CO NAME:ACME CORP ORIG ID:9912 DESC DATE:0916 SEC:CCD';
+  const [credit] = transactions(`16,142,100,Z,B1,,INV-7\n88,${text}`);
+  expect(credit).toMatchObject({ payer: 'ACME CORP', payerAccount: '9912', reference: 'INV-7 DESC DATE:0916 SEC:CCD' });
+});
+
 // prettier-ignore
 test.each([
   ['a loan record',                       file('16,720,100,Z,B1,,/'),                                    'not-bank-transactions'],

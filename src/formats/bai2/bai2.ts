@@ -125,8 +125,8 @@ function transactionFrom(record: BaiRecord, code: string, amount: Decimal, sign:
     bookedOn: statement.to,
     valueOn: valueDay(fields, statement.to),
     amount: money(amount, statement.currency),
-    payer: joined([labelled.values.get(side.name) ?? '']),
-    payerAccount: labelled.values.get(side.account) ?? '',
+    payer: joined([firstOf(labelled.values, side.name)]),
+    payerAccount: firstOf(labelled.values, side.account),
     reference: joined(withoutRepeats([customerReference, ...written])),
     type: code,
     reversal: REVERSALS.has(code),
@@ -149,21 +149,44 @@ function wholeTransaction(record: BaiRecord): { fields: readonly string[]; texts
   return { fields, texts: [fields.slice(textPlace()).join(','), ...texts] };
 }
 
-/** Labels in continuation lines, as the large US banks write them: `DBNM: ACME INC`. */
-const PARTY_LABELS = { in: { name: 'DBNM', account: 'DACT' }, out: { name: 'CRNM', account: 'CACT' } };
+/**
+ * Labels in the text, as the large US banks write them, one a line (`DBNM: ACME INC`) or several in one
+ * (`ORIG CO NAME:ACME INC ORIG ID:123 DESC DATE:0916`). The first that is there counts.
+ */
+// prettier-ignore
+const PARTY_LABELS = {
+  in:  { name: ['DBNM', 'ORIG CO NAME', 'ORIGINATOR', 'ORIG'], account: ['DACT', 'ORIG ACCT', 'ORIG ID'] },
+  out: { name: ['CRNM', 'BENEFICIARY', 'BNF', 'IND NAME'],     account: ['CACT', 'BNF ACCT', 'BNF ID', 'IND ID'] },
+};
 const REFERENCE_LABELS = ['REMI', 'EREF', 'CREF'];
-const LABEL = /^\s*([A-Z]{4}):\s*(.*)$/;
+/** Labels whose values say neither who nor what for, and only end the value before them. */
+const OTHER_LABELS = ['DESC DATE', 'CO ENTRY DESCR', 'SEC', 'TRACE#', 'EED'];
+
+const KNOWN_LABELS = [
+  ...Object.values(PARTY_LABELS).flatMap(({ name, account }) => [...name, ...account]),
+  ...REFERENCE_LABELS,
+  ...OTHER_LABELS,
+];
+/** Longer labels first, so `ORIG CO NAME` is not read as `ORIG`. */
+const LABEL = new RegExp(`(?:^|\\s)(${[...KNOWN_LABELS].sort((a, b) => b.length - a.length).join('|')}):`);
 
 function labelledTexts(texts: readonly string[]): { values: Map<string, string>; rest: string[] } {
   const values = new Map<string, string>();
   const rest: string[] = [];
   for (const text of texts) {
-    const [, label, value = ''] = LABEL.exec(text) ?? [];
-    if (label === undefined) rest.push(text);
-    else values.set(label, value.trim());
+    const [before = '', ...parts] = text.split(LABEL);
+    rest.push(before.trim());
+    for (let at = 0; at < parts.length; at += 2) {
+      const [label = '', value = ''] = parts.slice(at, at + 2);
+      if (OTHER_LABELS.includes(label)) rest.push(`${label}:${value}`.trim());
+      else values.set(label, value.trim());
+    }
   }
-  return { values, rest };
+  return { values, rest: rest.filter((text) => text !== '') };
 }
+
+const firstOf = (values: ReadonlyMap<string, string>, labels: readonly string[]): string =>
+  labels.map((label) => values.get(label) ?? '').find((value) => value !== '') ?? '';
 
 /** Known where the funds are there at once (0) or on a named day (V). One or two *banking* days later is not for us to count. */
 function valueDay(fields: readonly string[], asOf: PlainDate | undefined): PlainDate | undefined {

@@ -19,9 +19,10 @@ const plain = (text: string): string => text.replaceAll('/', ' ').replaceAll(','
 
 /** One transaction: immediate availability (funds type 0), the payer in continuations. */
 function detail(transaction: SampleTransaction): string[] {
-  const { minor, id, payer, payerAccount, reference } = transaction;
-  const origin = [`88,ORIG CO NAME:${plain(payer)}`, ...(payerAccount === '' ? [] : [`88,ORIG ID:${payerAccount}`])];
-  return [`16,${typeCode(transaction)},${Math.abs(minor)},0,${id},,${plain(reference)}`, ...origin];
+  const { minor, id, payer, payerAccount, reference, reversal } = transaction;
+  const [name, account] = minor > 0 !== reversal ? ['ORIG CO NAME', 'ORIG ID'] : ['BNF', 'BNF ACCT'];
+  const party = [`88,${name}:${plain(payer)}`, ...(payerAccount === '' ? [] : [`88,${account}:${payerAccount}`])];
+  return [`16,${typeCode(transaction)},${Math.abs(minor)},0,${id},,${plain(reference)}`, ...party];
 }
 
 interface Day {

@@ -110,6 +110,7 @@ export class EventSwitch {
   }
 
   private cellsChanged(change: BookChange & { kind: 'cells' | 'moved' }, message: Message): void {
+    if (!this.isHeard(EventType.worksheetChanged) && !this.isHeard(EventType.tableChanged)) return;
     const area = 'area' in change ? change.area : undefined;
     const address = area === undefined ? movedAddress(change as BookChange & { kind: 'moved' }) : areaName(area);
     const referenceId = this.newReference(change.sheet, change);
@@ -164,6 +165,11 @@ export class EventSwitch {
   private tellTable(type: EventType, sheet: Sheet, table: Table, message: Message): void {
     const tableId = String(table.id);
     this.send(type, [tableId, sheet.id, WORKBOOK_TARGET], { ...message, worksheetId: sheet.id, tableId });
+  }
+
+  private isHeard(type: EventType): boolean {
+    for (const key of this.registered.keys()) if (key.startsWith(`${type} `)) return true;
+    return false;
   }
 
   private send(type: EventType, targets: readonly string[], message: Message): void {

@@ -12,13 +12,25 @@ import type { Place } from './place';
 
 const isPlace = (self: unknown): self is Place => typeof self === 'object' && self !== null && 'sheet' in self && 'area' in self;
 
+/** An event's range is asked for at once or never. */
+const EVENT_RANGES_KEPT = 1_000;
+
 export class References {
   private readonly kept = new Map<string, ExcelObject | null>();
+  private readonly brief: string[] = [];
   private next = 1;
 
   keep(object: ExcelObject): string {
     const id = `ref-${this.next++}`;
     this.kept.set(id, object);
+    return id;
+  }
+
+  /** For the range of an event: the latest thousand are kept, nobody lets go of them. */
+  keepBriefly(object: ExcelObject): string {
+    const id = this.keep(object);
+    this.brief.push(id);
+    if (this.brief.length > EVENT_RANGES_KEPT) this.kept.delete(this.brief.shift() ?? '');
     return id;
   }
 

@@ -111,3 +111,9 @@ test('a table or merged cells laid over an array make it #SPILL!; unmerged, it f
   bench.book.tell({ kind: 'part', sheet, part: 'merges', origin: 'person' });
   expect(bench.readAll('A1:A3')).toEqual([[1], [2], [3]]);
 });
+
+test('OFFSET and INDIRECT see what an array fills, wherever the array stands', () => {
+  const bench = bookOf({ S: { A1: '=OFFSET(C1,1,0)', B1: '=INDIRECT("C2")', C1: '=SEQUENCE(2)' } });
+  bench.calculator.recalculateAll();
+  expect([bench.read('A1'), bench.read('B1')]).toEqual([2, 2]);
+});

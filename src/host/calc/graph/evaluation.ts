@@ -31,6 +31,7 @@ export class Evaluation {
   private readonly dirtySpills = new Set<Node>();
   private readonly quiet = new Set<Node>();
   private runs = 0;
+  private spillsMoved = false;
   running = false;
 
   constructor(
@@ -96,10 +97,20 @@ export class Evaluation {
     this.running = true;
     this.runs += 1;
     try {
-      while (this.dirty.size > 0) for (const sheet of sheets) this.runSheet(sheet);
+      while (this.dirty.size > 0) {
+        for (const sheet of sheets) this.runSheet(sheet);
+        this.askVolatileAgain();
+      }
     } finally {
       this.running = false;
     }
+  }
+
+  /** OFFSET and INDIRECT may have read cells that an array filled, or left, only afterwards. */
+  private askVolatileAgain(): void {
+    if (!this.spillsMoved) return;
+    this.spillsMoved = false;
+    for (const node of this.formulas.volatile) this.markQuietly(node);
   }
 
   private runSheet(sheet: Sheet): void {
@@ -222,19 +233,16 @@ export class Evaluation {
 
   /** Readers of what is newly filled or emptied, and arrays that waited for the room. */
   private spillChanged(node: Node, before: SheetArea['area'] | undefined): void {
+    if (sameExtent(before, node.spill)) return;
+    this.spillsMoved = true;
     for (const where of [before, node.spill]) {
       if (where === undefined) continue;
-      this.formulas.dependents.readersOf(
-        node.sheet,
-        where,
-        (reader) => {
-          if (reader !== node && !sameExtent(before, node.spill)) this.markDirty(reader);
-        },
-        new Set(),
-      );
+      const concerned: Node[] = [];
+      this.formulas.dependents.readersOf(node.sheet, where, (reader) => concerned.push(reader), new Set());
       this.spills.concernedBy(node.sheet, where, (anchor) => {
-        if (anchor.blocked !== undefined && anchor !== node) this.markDirty(anchor);
+        if (anchor.blocked !== undefined) concerned.push(anchor);
       });
+      this.markAll(concerned.filter((one) => one !== node));
     }
   }
 }

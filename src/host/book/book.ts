@@ -148,13 +148,14 @@ export class Book {
 
   /** Writes values over an area; formulas there are gone. `values` has the area's shape. */
   writeValues(sheet: Sheet, where: Area, values: readonly (readonly CellValue[])[], origin: Origin): void {
+    const before = where.rows * where.columns === 1 ? { before: sheet.cells.value(where.row, where.column) } : {};
     for (let r = 0; r < where.rows; r += 1) {
       for (let c = 0; c < where.columns; c += 1) {
         sheet.cells.setFormula(where.row + r, where.column + c, undefined);
         sheet.cells.setValue(where.row + r, where.column + c, values[r]?.[c] ?? null);
       }
     }
-    this.tell({ kind: 'cells', sheet, area: where, origin });
+    this.tell({ kind: 'cells', sheet, area: where, origin, ...before });
   }
 
   /** Puts a formula (without `=`) into one cell. */

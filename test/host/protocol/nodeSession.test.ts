@@ -34,7 +34,7 @@ test('events reach the add-in: its own change, a person, and not after it has st
   close();
   expect(heard).toEqual([
     { address: 'A1', by: 'ThisLocalAddin', after: 7 },
-    { address: 'B2', by: 'Unknown', after: undefined },
+    { address: 'B2', by: 'Unknown', after: 'x' },
   ]);
 });
 

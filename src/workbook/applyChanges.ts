@@ -22,7 +22,7 @@ import { Refusal, refuse } from './refusal';
 import { restore } from './restore';
 import { runsWithState } from './revert';
 import { gridOf } from './sheetGrid';
-import { EMPTY_SHEET, readContents, readStandingSheet } from './standingSheet';
+import { EMPTY_SHEET, readContentsOnly, readStandingSheet } from './standingSheet';
 import { readShape, sheetOf } from './workbookShape';
 
 export type Applied =
@@ -127,7 +127,7 @@ async function dress(work: SheetWork, records: readonly RunRecord[]): Promise<vo
 /** Reads back what was written: text is text, numbers are the same numbers, formulas are formulas. */
 async function verify({ model, patches }: SheetWork): Promise<void> {
   for (const { area, after } of patches) {
-    const { contents } = await readContents(model.name, area);
+    const contents = await readContentsOnly(model.name, area);
     after.contents.forEach((row, r) =>
       row.forEach((written, c) => {
         const read = contents[r]?.[c] ?? null;

@@ -13,7 +13,7 @@ import { appendLog, type LoggedLine, type LogLine, nextRunId, readLog } from './
 import type { RunRecord } from './records';
 import { refuse } from './refusal';
 import { restore } from './restore';
-import { readContents } from './standingSheet';
+import { readContentsOnly } from './standingSheet';
 import { readShape, sheetOf } from './workbookShape';
 
 export const revertStep = (runId: string): string => `revert of ${runId}`;
@@ -94,7 +94,7 @@ async function conflictsIn(runs: readonly Run[]): Promise<Conflict[]> {
   const stakes = stakesOf(runs);
   for (const { sheet, area } of areasOf(runs)) {
     if (sheetOf(shape, sheet) === undefined) continue;
-    const { contents } = await readContents(sheet, area);
+    const contents = await readContentsOnly(sheet, area);
     contents.forEach((line, r) =>
       line.forEach((now, c) => {
         const key = `${sheet}!${area.row + r},${area.column + c}`;

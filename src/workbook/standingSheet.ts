@@ -13,11 +13,14 @@ export async function readContents(
   sheet: string,
   area: Rectangle,
 ): Promise<{ readonly contents: CellContent[][]; readonly formats: string[][] }> {
-  const block = await readBlock(sheet, area, ['formulas', 'values', 'numberFormat']);
-  return {
-    contents: block.formulas.map((row, r) => row.map((formula, c) => contentFrom(formula, block.values[r]?.[c] ?? null))),
-    formats: block.numberFormat.map((row) => row.map(String)),
-  };
+  const { numberFormat } = await readBlock(sheet, area, ['numberFormat']);
+  return { contents: await readContentsOnly(sheet, area), formats: numberFormat.map((row) => row.map(String)) };
+}
+
+/** Contents alone, row by row: for comparing with what was written. */
+export async function readContentsOnly(sheet: string, area: Rectangle): Promise<CellContent[][]> {
+  const block = await readBlock(sheet, area, ['formulas', 'values']);
+  return block.formulas.map((row, r) => row.map((formula, c) => contentFrom(formula, block.values[r]?.[c] ?? null)));
 }
 
 /** From A1 to the last used row, as wide as the report: what stands to the right of it is not ours. */

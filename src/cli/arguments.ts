@@ -14,7 +14,10 @@ export function readOptions(command: string, args: readonly string[], options: O
   try {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
   } catch (error) {
-    const said = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    // Node's sentence without the class before it and the advice behind it.
+    const said = String(error)
+      .replace(/^\w*Error[^:]*: /, '')
+      .split('. ')[0];
     throw new BadInput(`${command}: ${said}. See ${command} --help.`);
   }
 }

@@ -7,7 +7,8 @@ import type { RateTable } from './exchange';
 import type { Payment } from './explain';
 import type { ClosedItem, Receipt, RemittanceLine } from './ledger';
 import { type Directory, isFamily, type PayerIdentity } from './parties';
-import type { PayerState } from './proposal';
+import type { Evidence } from './application';
+import { evidence, type PayerState } from './proposal';
 import type { ReferenceReading } from './references';
 import type { CashRules } from './rules';
 
@@ -42,3 +43,7 @@ function stateFor({ directory }: MatchingContext, payer: PayerIdentity, customer
 }
 
 export const money = (minor: number, currency: Currency): string => `${amountText(fromMinor(minor, currency))} ${currency}`;
+
+/** Numbers that the reference gives and that nobody has: they speak against any document found by its amount. */
+export const unknownNumbers = ({ reference }: ReadReceipt): Evidence[] =>
+  reference.unknown.map((number) => evidence('reference', `The reference names ${number}, which is neither open nor closed.`));

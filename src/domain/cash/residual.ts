@@ -6,7 +6,7 @@
  */
 import { daysBetween } from '../calendar/plainDate';
 import type { Confidence, Evidence, Outcome, ResidualTreatment } from './application';
-import { type MatchingContext, money, type ReadReceipt } from './context';
+import { type MatchingContext, money, type ReadReceipt, unknownNumbers } from './context';
 import { paidAlready } from './duplicates';
 import type { NamedDocuments } from './named';
 import { nonInvoiceOf } from './nonInvoice';
@@ -75,11 +75,9 @@ export function prepaymentEnd({ payment, payer }: ReadReceipt): End | undefined 
 
 /** Nothing fits. */
 export function nothingFits(context: MatchingContext, read: ReadReceipt, closedOf: (customerId: string) => readonly ClosedItem[]): End {
-  const { payment, payer, reference } = read;
+  const { payment, payer } = read;
   if (payment.minor === 0) return unmatched(OTHER_ENDS.noMoney, 'certain', 'none', [evidence('amount', 'The amount is zero.')]);
-  const unknown = reference.unknown.map((number) =>
-    evidence('reference', `The reference names ${number}, which is neither open nor closed.`),
-  );
+  const unknown = unknownNumbers(read);
   const [customerId] = payer.customers;
   if (payment.signals.has('misdirected'))
     return unmatched(OTHER_ENDS.openQuestion, 'guess', 'not ours', [

@@ -5,7 +5,7 @@
  * fits, and a payer nobody knows is only ever offered single documents.
  */
 import type { BookLine } from './book';
-import { type MatchingContext, money, type ReadReceipt } from './context';
+import { type MatchingContext, money, type ReadReceipt, unknownNumbers } from './context';
 import { explain, type Explanation } from './explain';
 import { explainForeign } from './exchange';
 import { isDoubtful } from './named';
@@ -113,5 +113,5 @@ const proposalOf = (read: ReadReceipt, way: Explanation, payer: PayerState, refe
   payer,
   reference,
   doubtful: isDoubtful(way.pieces.map(({ line }) => line)),
-  evidence: [...read.payer.evidence, ...way.evidence],
+  evidence: [...read.payer.evidence, ...unknownNumbers(read), ...way.evidence],
 });

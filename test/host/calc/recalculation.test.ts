@@ -159,3 +159,16 @@ test('a date format of a 1904 workbook counts its days from 1904', () => {
     'TRUE',
   ]);
 });
+
+test('a value that stands only above or below the range is not in it, index or not', () => {
+  const bench = bookOf({
+    S: { A1: Array.from({ length: 100 }, (_, n) => [`k${n + 1}`]), C1: '=XMATCH("k100",A2:A99)', C2: '=XMATCH("k1",A2:A99)' },
+  });
+  bench.type({
+    C3: '=XMATCH("k100",A2:A99,0,-1)',
+    C4: '=XMATCH("k1",A2:A99,0,-1)',
+    C5: '=XMATCH("k99",A2:A99)',
+    C6: '=COUNTIF(A2:A99,"k100")',
+  });
+  expect(bench.readAll('C1:C6')).toEqual([['#N/A'], ['#N/A'], ['#N/A'], ['#N/A'], [98], [0]]);
+});

@@ -1,4 +1,4 @@
-import { bookOf } from './bookOf';
+import { bookOf, tableOf } from './bookOf';
 import {
   forgetSheetInFormula,
   renameColumnInFormula,
@@ -63,7 +63,10 @@ test('tables and their columns', () => {
 });
 
 test('rows inserted in a sheet: formulas, names, conditional formats, validations and charts all follow', () => {
-  const bench = bookOf({ S: { A5: 7 }, T: { A1: '=S!A5*2', B1: '=Five' } });
+  const bench = bookOf({ S: { A5: 7 }, T: { A1: '=S!A5*2', B1: '=Five', D1: [['Rate'], [1]] } });
+  const table = tableOf(bench, 'Rates', 'D1:D2', 'T');
+  table.columns[0]!.formula = 'S!$A$5';
+  table.columns[0]!.totalsFormula = 'SUM(S!A5:A6)';
   const { book } = bench;
   const sheet = bench.sheet('S');
   book.names.push({ name: 'Five', formula: 'S!$A$5', sheetId: undefined, visible: true, comment: '' });
@@ -110,6 +113,7 @@ test('rows inserted in a sheet: formulas, names, conditional formats, validation
     formula1: '=S!A7',
     formula2: 'A5',
   });
+  expect([table.columns[0]?.formula, table.columns[0]?.totalsFormula]).toEqual(['S!$A$7', 'SUM(S!A7:A8)']);
   expect(sheet.validations.map(({ formula1 }) => formula1)).toEqual(['=S!$A$7:$A$11', 'A5,B5']);
   expect(sheet.charts[0]?.series[0]?.values).toBe('S!$A$7:$A$11');
 });

@@ -25,7 +25,7 @@ const NO_MADE_RANGES = 'They do not take a range made by a function; Excel does.
 const NO_PHANTOM_DAY = 'Excel counts 29 February 1900 (serial 60), the days before it one lower; they do not.';
 const LEFT_OUT = 'They take an argument left out between commas as 0 or an error; Excel takes the default.';
 
-/** What «they» do otherwise than Excel; we are right in all of them. */
+/** What «they» do otherwise, each with the reason why we hold ours to be Excel’s answer: from Excel’s documentation, not tried in Excel. */
 // prettier-ignore
 const DISAGREEMENTS: Readonly<Record<string, string>> = {
   'MOD(0.3,0.1)': '0.3/0.1 is 3 to the fifteen digits of Excel; they divide in binary.',

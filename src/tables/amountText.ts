@@ -6,6 +6,7 @@
  * same column it is a thousand. A mark before exactly three digits with nothing to decide it is read as a
  * thousands mark, because no amount of money in a two-decimal currency has three decimals.
  */
+import { isCurrencyCode } from '../domain/money/currency';
 import { Decimal } from '../domain/money/decimal';
 
 export type DecimalMark = '.' | ',';
@@ -41,6 +42,7 @@ export function writtenAmount(text: string): WrittenAmount | undefined {
   const spaced = number.trim();
   if (/\s/.test(spaced) && !/^\d{1,3}(\s\d{3})+([.,]\d+)?$/.test(spaced)) return undefined;
   const symbol = symbolBefore ?? symbolBehind;
+  if (symbol !== undefined && symbol.length === 3 && !isCurrencyCode(symbol.toUpperCase())) return undefined;
   return {
     digits: spaced.replace(/\s/g, ''),
     negative: open !== undefined || [before, between, behind].filter((sign) => sign === '-').length === 1,

@@ -96,7 +96,7 @@ export function looksLike(type: ColumnType, cell: RawCell, format: string): bool
       : typeof cell === 'string' && writtenAmount(cell) !== undefined && writtenDay(cell)?.kind === undefined;
   if (type === 'day')
     return typeof cell === 'number'
-      ? isDayFormat(format) || (format === '' && cell > 20_000 && cell < 80_000)
+      ? isDayFormat(format) || (/^(General)?$/.test(format) && Number.isInteger(cell) && cell > 20_000 && cell < 80_000)
       : typeof cell === 'string' && writtenDay(cell) !== undefined;
   if (type === 'currency') return /^\s*[A-Za-z]{3}\s*$/.test(String(cell));
   if (type === 'text') return typeof cell === 'string' || typeof cell === 'number';

@@ -46,6 +46,8 @@ export interface MappingProposal<Kind extends TableKind = TableKind> {
 
 /** Under this likeness a header is not proposed: better an empty line that a person fills than a wrong one they overlook. */
 const LEAST_LIKENESS = 0.6;
+/** From this likeness on a header means the column, whatever else it could mean. */
+const SURE_LIKENESS = 0.9;
 const SAMPLE_ROWS = 200;
 const SHOWN_SAMPLES = 3;
 
@@ -86,7 +88,10 @@ export function mappingFrom<Kind extends TableKind>(proposal: MappingProposal<Ki
   return { kind: proposal.kind, table: proposal.table, columns };
 }
 
-/** Best pairs first, each column once on either side; among equals the analyst's column order decides. */
+/**
+ * Best pairs first, each column once on either side; among equals the analyst's column order decides. A required
+ * column that goes away empty takes over from an optional one: `Customer` alone is the customer's number.
+ */
 function assign(kind: TableKind, table: SourceTable): Map<string, Fit> {
   const pairs = TABLES[kind].columns
     .flatMap((column) => table.headers.map((_, at) => fitOf(column, table, at)))
@@ -94,13 +99,24 @@ function assign(kind: TableKind, table: SourceTable): Map<string, Fit> {
     .sort(
       (a, b) => b.likeness * b.suitable - a.likeness * a.suitable || Number(b.column.required) - Number(a.column.required) || a.at - b.at,
     );
-  const taken = new Set<number>();
   const fits = new Map<string, Fit>();
-  for (const fit of pairs) {
-    if (taken.has(fit.at) || fits.has(fit.column.name)) continue;
-    taken.add(fit.at);
-    fits.set(fit.column.name, fit);
+  const takeFree = (): void => {
+    const taken = new Set([...fits.values()].map(({ at }) => at));
+    for (const fit of pairs) {
+      if (taken.has(fit.at) || fits.has(fit.column.name)) continue;
+      taken.add(fit.at);
+      fits.set(fit.column.name, fit);
+    }
+  };
+  takeFree();
+  for (const { name } of TABLES[kind].columns.filter(({ required }) => required)) {
+    const wanted = fits.has(name) ? undefined : pairs.find(({ column, likeness }) => column.name === name && likeness >= SURE_LIKENESS);
+    const holder = [...fits.values()].find(({ at, column }) => at === wanted?.at && !column.required);
+    if (wanted === undefined || holder === undefined) continue;
+    fits.delete(holder.column.name);
+    fits.set(name, wanted);
   }
+  takeFree();
   return fits;
 }
 

@@ -47,7 +47,8 @@ function itemFromRow(cells: TableCells, row: number, only: string | undefined): 
     document,
     ...signed,
     customerId,
-    customer: cells.text(row, 'Customer'),
+    customer: cells.has('Customer') ? cells.text(row, 'Customer') : customerId, // a list without numbers has the name in its place
+
     documentOn: cells.day(row, 'Document date'),
     dueOn,
     terms: cells.text(row, 'Terms'),

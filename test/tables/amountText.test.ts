@@ -1,0 +1,46 @@
+import { amountFrom, decimalMarkOf, writtenAmount } from '../../src/tables/amountText';
+
+/** Reads one amount in a column of others. */
+function read(text: string, column: readonly string[] = []): string | undefined {
+  const written = writtenAmount(text);
+  return written && amountFrom(written, decimalMarkOf([text, ...column]).mark)?.toString();
+}
+
+// prettier-ignore
+test.each([
+  ['1234.56',       '1234.56'],
+  ['1,234.56',      '1234.56'],
+  ['1.234,56',      '1234.56'],
+  ['1 234,56',      '1234.56'],
+  ['1\u00a0234,56', '1234.56'],
+  ["1'234.50",      '1234.5'],
+  ['(500.00)',      '-500'],
+  ['1,234.56-',     '-1234.56'],
+  ['−12,50',        '-12.5'],
+  ['USD 1,200',     '1200'],
+  ['€ 99,90',       '99.9'],
+  ['99,90 EUR',     '99.9'],
+  ['12.50 CR',      '12.5'],
+  ['.75',           '0.75'],
+  ['1.234.567',     '1234567'],
+  ['12,34,567.00',  '1234567'],
+  ['1.234',         '1234'],
+  ['0.500',         '0.5'],
+])('"%s" is %s', (text, expected) => {
+  expect(read(text)).toBe(expected);
+});
+
+test.each(['', 'abc', '12.5.2026 ', '1,2,3', '1 23', '(5', '--5x', 'INV-1001'])('"%s" is no amount', (text) => {
+  expect(read(text)).toBeUndefined();
+});
+
+test('one amount of a column settles what another leaves open', () => {
+  expect(read('1.234', ['12,50'])).toBe('1234');
+  expect(read('1.234', ['12.50'])).toBe('1.234');
+  expect(decimalMarkOf(['12,50', '12.50'])).toEqual({ mark: undefined, disagree: true });
+});
+
+test('a credit is told from a minus: what it means depends on whose books it stands in', () => {
+  expect(writtenAmount('12.50 CR')).toMatchObject({ credit: true, negative: false });
+  expect(writtenAmount('12.50 DR')).toMatchObject({ credit: false, negative: false });
+});

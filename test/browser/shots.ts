@@ -1,0 +1,105 @@
+/**
+ * `npm run shots`: pictures of every view and state of the workbench into shots/, and the README's picture into
+ * docs/pictures/. It walks the month's job as the test does; looking at what comes out is a person's work.
+ */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { acceptOne, check, giveBankFiles, openCash, openReview, openRuns, preview, revertAll, write } from '../support/cashMonth';
+import { serveWorkbench } from '../support/workbench';
+
+const FOLDER = 'shots';
+const README_PICTURE = path.join('docs', 'pictures', 'workbench.png');
+/** Time for fonts, transitions and the last paint. */
+const SETTLE_MS = 500;
+
+let taken = 0;
+
+async function shoot(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(SETTLE_MS);
+  taken += 1;
+  const file = path.join(FOLDER, `${String(taken).padStart(2, '0')}-${name}.png`);
+  await page.screenshot({ path: file });
+  console.log(file);
+}
+
+const grid = (page: Page) => page.getByRole('grid');
+const openSheet = (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).click();
+
+async function goTo(page: Page, address: string): Promise<void> {
+  const box = page.getByLabel(/^Name box/);
+  await box.fill(address);
+  await box.press('Enter');
+  await grid(page).focus();
+}
+
+async function shootSheets(page: Page): Promise<void> {
+  for (const name of await page.getByRole('tab').allInnerTexts()) {
+    await openSheet(page, name);
+    await shoot(page, `sheet-${name.toLowerCase().replaceAll(' ', '-')}`);
+  }
+}
+
+async function shootStates(page: Page): Promise<void> {
+  await openSheet(page, 'Open items');
+  await goTo(page, 'H5:H12');
+  await shoot(page, 'selection');
+  await goTo(page, 'K6');
+  await page.keyboard.type('=SUM(H5:H12)/(');
+  await page.keyboard.press('Enter');
+  await shoot(page, 'formula-refused');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'File' }).click();
+  await shoot(page, 'file-menu');
+  await page.getByRole('menuitem', { name: /^Sample files/ }).click();
+  await shoot(page, 'sample-files');
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles({ name: 'bank.xlsx', mimeType: 'text/plain', buffer: Buffer.from('no') });
+  await shoot(page, 'file-refused');
+  await page.getByRole('button', { name: 'Dismiss this message' }).click();
+  await openSheet(page, 'Read me');
+  await goTo(page, 'B11');
+  await page.keyboard.press('Alt+ArrowDown');
+  await shoot(page, 'list-of-choices');
+  await page.keyboard.press('Escape');
+  await openSheet(page, 'Aging');
+  await goTo(page, 'G4');
+  await shoot(page, 'note');
+}
+
+const workbench = await serveWorkbench();
+try {
+  mkdirSync(FOLDER, { recursive: true });
+  mkdirSync(path.dirname(README_PICTURE), { recursive: true });
+  const { page, pane } = await workbench.open();
+  await shoot(page, 'start');
+  await shootSheets(page);
+  await shootStates(page);
+  await openCash(page, pane);
+  await shoot(page, 'cash-tables');
+  await giveBankFiles(pane);
+  await shoot(page, 'cash-files');
+  await check(pane);
+  await shoot(page, 'cash-check');
+  await preview(pane, 'Mara Lind');
+  await shoot(page, 'cash-preview');
+  await write(pane);
+  await shoot(page, 'cash-written');
+  await shootSheets(page);
+  await openReview(pane);
+  await shoot(page, 'review');
+  await acceptOne(pane);
+  await shoot(page, 'review-answered');
+  await page.screenshot({ path: README_PICTURE });
+  await openRuns(pane);
+  await shoot(page, 'runs');
+  await revertAll(pane);
+  await shoot(page, 'runs-reverted');
+  const narrow = await workbench.open({ width: 1100, height: 700 });
+  await shoot(narrow.page, 'narrow');
+} finally {
+  await workbench.close();
+}

@@ -58,7 +58,7 @@ export const MATCHING_RULES: readonly MatchingRule[] = [
   rule('named, credits used',               KNOWN,       ['named', 'partly'], ['with credits'],                    false, 'likely'),
   rule('named and others',                  KNOWN,       ['named', 'partly'], ['and more'],                        false, 'likely'),
   rule('some of the named',                 ANYONE,      ['named', 'partly'], ['some of them'],                    false, 'likely'),
-  rule('partly named, explained',           ANYONE,      ['named', 'partly'], ['equal', 'discount earned', 'within tolerance', 'fee said', 'withholding said', 'part said', 'at the rate'], false, 'likely'),
+  rule('explained, to be confirmed',     ANYONE,      ['named', 'partly'], ['equal', 'discount earned', 'within tolerance', 'fee said', 'withholding said', 'part said', 'at the rate'], false, 'likely'),
   rule('named, deduction said',             ANYONE,      ['named', 'partly'], ['deduction said'],                  false, 'likely'),
   rule('named, possibly a bank fee',        ANYONE,      ['named', 'partly'], ['fee possible'],                    false, 'likely'),
   rule('named, possibly withholding tax',   ANYONE,      ['named', 'partly'], ['withholding possible'],            false, 'guess'),

@@ -40,12 +40,19 @@ function samplesOf(table: SourceTable, heading: string | null): string[] {
   return filled.slice(0, SHOWN_SAMPLES).map((cell) => (typeof cell === 'object' ? cell.error : String(cell)));
 }
 
+/** A table serves one kind only: a list of open items, which has customers in it, is not proposed as the customer list too. */
 function proposalsFor(tables: readonly SourceTable[], own: readonly SourceTable[]): MappingProposal[] {
   const before = rememberedMappings(own);
+  const taken = new Set(before.map(({ table }) => table));
   return CASH_KINDS.flatMap((kind) => {
-    const proposed = proposeMapping(kind, tables);
     const earlier = before.find((mapping) => mapping.kind === kind);
-    return (earlier && remembered(earlier, tables, proposed)) ?? proposed ?? [];
+    const proposed = proposeMapping(
+      kind,
+      tables.filter(({ name }) => !taken.has(name) || name === earlier?.table),
+    );
+    const proposal = (earlier && remembered(earlier, tables, proposed)) ?? proposed;
+    if (proposal !== undefined) taken.add(proposal.table);
+    return proposal ?? [];
   });
 }
 

@@ -17,7 +17,7 @@ import { mappingFrom, proposeColumns } from '../tables/mapping';
 import { type OptionValues, optionalOption, readOptions, requiredOption } from './arguments';
 import type { Command, CommandIo } from './command';
 import { openWorkbook, progressOn, saveWorkbook, whoRuns } from './openWorkbook';
-import { doneText } from './writeResult';
+import { doneText, spoken } from './writeResult';
 
 const HELP = `tieout apply-cash --workbook FILE --bank FILE… --as-of DAY --out FILE [options]
 
@@ -53,7 +53,7 @@ export const applyCash: Command = {
   name: 'apply-cash',
   summary: 'apply bank receipts to the open items of a workbook, with sheets that prove it',
   help: HELP,
-  run: runApplyCash,
+  run: (args, io) => spoken(() => runApplyCash(args, io)),
 };
 
 const listOption = (values: OptionValues, name: string): string[] => {

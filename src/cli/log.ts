@@ -3,6 +3,7 @@ import { readRuns, verifyChain } from '../app/runs';
 import { readOptions, requiredOption } from './arguments';
 import type { Command, CommandIo } from './command';
 import { openWorkbook } from './openWorkbook';
+import { spoken } from './writeResult';
 
 const HELP = `tieout log --workbook FILE
 
@@ -10,7 +11,12 @@ Lists the runs of a workbook (who, when, which step, what became of it) and chec
 
 Exit codes: 0 the chain holds, 1 a line was changed, removed or moved, 2 could not run.`;
 
-export const log: Command = { name: 'log', summary: "list a workbook's runs and check the chain of their hashes", help: HELP, run: runLog };
+export const log: Command = {
+  name: 'log',
+  summary: "list a workbook's runs and check the chain of their hashes",
+  help: HELP,
+  run: (args, io) => spoken(() => runLog(args, io)),
+};
 
 async function runLog(args: readonly string[], io: CommandIo): Promise<number> {
   const values = readOptions('log', args, { workbook: { type: 'string' } });

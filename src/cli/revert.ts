@@ -4,7 +4,7 @@ import { placeText } from '../domain/finding';
 import { optionalOption, readOptions, requiredOption } from './arguments';
 import type { Command, CommandIo } from './command';
 import { openWorkbook, progressOn, saveWorkbook, whoRuns } from './openWorkbook';
-import { doneText } from './writeResult';
+import { doneText, spoken } from './writeResult';
 
 const HELP = `tieout revert --workbook FILE --run ID --out FILE [options]
 
@@ -28,7 +28,12 @@ const OPTIONS = {
   who: { type: 'string' },
 } as const;
 
-export const revert: Command = { name: 'revert', summary: 'take a run back', help: HELP, run: runRevert };
+export const revert: Command = {
+  name: 'revert',
+  summary: 'take a run back',
+  help: HELP,
+  run: (args, io) => spoken(() => runRevert(args, io)),
+};
 
 async function runRevert(args: readonly string[], io: CommandIo): Promise<number> {
   const values = readOptions('revert', args, OPTIONS);

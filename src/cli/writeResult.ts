@@ -1,5 +1,6 @@
-/** What became of a write, in a sentence and an exit code: the same for every command that writes. */
+/** What became of a job, in sentences: the same for every command that opens a workbook. */
 import type { WriteResult } from '../app/jobs';
+import { findingOfRefusal } from '../app/orRefused';
 import { BadInput } from '../domain/badInput';
 import { findingText } from '../domain/finding';
 
@@ -15,5 +16,15 @@ export function doneText(result: WriteResult): string {
     case 'failed':
     case 'halfDone':
       throw new BadInput(result.findings.map(findingText).join('\n') || `The write was ${result.kind}; nothing was changed.`);
+  }
+}
+
+/** Runs a command; what the workbook refuses is bad input to it, with its place and its remedy. */
+export async function spoken(command: () => Promise<number>): Promise<number> {
+  try {
+    return await command();
+  } catch (error) {
+    const finding = findingOfRefusal(error);
+    throw finding === undefined ? error : new BadInput(findingText(finding));
   }
 }

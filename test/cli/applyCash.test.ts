@@ -1,0 +1,124 @@
+/** The job from the command line: the very code of the pane over a file, its exit codes and its sentences. */
+import path from 'node:path';
+import { main } from '../../src/cli/main';
+import { openFile } from '../../src/host/file/open';
+import { bookText, cellAt, columnOf, openSmallMonth, STATEMENT } from '../support/smallMonth';
+
+interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A folder in memory, and commands run in it. */
+class Desk {
+  readonly files = new Map<string, Uint8Array>();
+
+  async run(...args: string[]): Promise<Run> {
+    const [out, err]: [string[], string[]] = [[], []];
+    const code = await main(args, {
+      cwd: '/',
+      root: path.resolve('.'),
+      out: (text) => out.push(text),
+      err: (text) => err.push(text),
+      readFile: async (name) => {
+        const bytes = this.files.get(name);
+        if (bytes === undefined) throw new Error(`The test has no file ${name}.`);
+        return bytes;
+      },
+      writeFile: async (name, bytes) => void this.files.set(name, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes),
+      isTerminal: false,
+      now: () => new Date('2026-11-01T08:00:00Z'),
+    });
+    return { code, out: out.join('\n'), err: err.join('\n') };
+  }
+
+  book(name: string): ReturnType<typeof openFile>['book'] {
+    return openFile(this.files.get(name) ?? new Uint8Array(), name).book;
+  }
+}
+
+let desk: Desk;
+beforeEach(async () => {
+  desk = new Desk();
+  const month = await openSmallMonth();
+  desk.files.set('in.xlsx', month.host.save().bytes);
+  month.close();
+  desk.files.set('october.sta', STATEMENT.bytes);
+});
+
+const APPLY = ['apply-cash', '--workbook', 'in.xlsx', '--bank', 'october.sta', '--as-of', '2026-10-31', '--who', 'Ada'];
+
+test('a month is applied, printed, saved, listed and taken back', async () => {
+  const applied = await desk.run(...APPLY, '--out', 'out.xlsx', '--json', 'out.json');
+  expect(applied).toMatchObject({ code: 0, err: expect.stringContaining('note: ') });
+  expect(applied.out).toContain('october.sta: MT940, 1 statements, 4 transactions');
+  expect(applied.out).toMatch(/applied +1 +119\.00 EUR/);
+  expect(applied.out).toContain('Bank DE12500105170648489890: opening + movements = closing, EUR: difference 0.00');
+  expect(applied.out).toContain('Saved to out.xlsx.');
+  const json = JSON.parse(new TextDecoder().decode(desk.files.get('out.json'))) as { receipts: { receipt: string; outcome: string }[] };
+  expect(json.receipts.map(({ receipt, outcome }) => [receipt, outcome])).toContainEqual(['B2', 'ambiguous']);
+
+  const written = desk.book('out.xlsx');
+  expect(columnOf(written, 'Cash application', 'A', 5, 8)).toEqual(['B1', 'B2', 'B3', 'B4']);
+  expect(cellAt(written, 'Cash proof', 'B4')).toBe(0);
+
+  expect(await desk.run('log', '--workbook', 'out.xlsx')).toMatchObject({ code: 0, out: expect.stringContaining('The chain holds.') });
+  expect(await desk.run('revert', '--workbook', 'out.xlsx', '--run', 'R0001', '--out', 'back.xlsx')).toMatchObject({ code: 0 });
+  expect(bookText(desk.book('back.xlsx'))).toBe(bookText(desk.book('in.xlsx')));
+});
+
+test('the same statement in another run is known, after save and reopen, and nothing is written twice', async () => {
+  await desk.run(...APPLY, '--out', 'out.xlsx');
+  const again = await desk.run(...APPLY.with(2, 'out.xlsx'), '--out', 'again.xlsx');
+  expect(again).toMatchObject({ code: 0, out: expect.stringContaining('4 imported before') });
+  expect(again.out).toContain('Nothing to do');
+  expect(bookText(desk.book('again.xlsx'))).toBe(bookText(desk.book('out.xlsx')));
+});
+
+test('a dry run says what it would write, and writes nothing', async () => {
+  const dry = await desk.run(...APPLY, '--dry-run');
+  expect(dry).toMatchObject({ code: 0, out: expect.stringContaining('Cash application: 4 added, 0 changed, 0 removed, 0 untouched') });
+  expect([...desk.files.keys()]).toEqual(['in.xlsx', 'october.sta']);
+});
+
+test('a column is chosen by hand', async () => {
+  const run = await desk.run(...APPLY, '--dry-run', '--map', 'openItems.Open amount=Amount', '--map', 'openItems.Terms=');
+  expect(run.code).toBe(0);
+});
+
+test('blocking findings are written despite, and exit with 1', async () => {
+  const month = await openSmallMonth();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Open items').getRange('I5').values = [['about two hundred']];
+    await context.sync();
+  });
+  desk.files.set('in.xlsx', month.host.save().bytes);
+  month.close();
+  const run = await desk.run(...APPLY, '--out', 'out.xlsx');
+  expect(run).toMatchObject({ code: 1, err: expect.stringContaining("blocking: 'Open items'!I5") });
+  expect(desk.files.has('out.xlsx')).toBe(true);
+});
+
+describe('what cannot run says so in a sentence, exits with 2 and writes nothing', () => {
+  const damaged = new TextEncoder().encode('<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt><Stmt>');
+  test.each([
+    ['no bank file', ['apply-cash', '--workbook', 'in.xlsx', '--as-of', '2026-10-31', '--out', 'o.xlsx'], /needs at least one --bank file/],
+    ['no output', APPLY, /needs --out/],
+    ['no such day', [...APPLY.with(6, '2026-02-30'), '--out', 'o.xlsx'], /Not a calendar day: "2026-02-30"/],
+    ['an unknown option', [...APPLY, '--out', 'o.xlsx', '--fast'], /--fast/],
+    ['no workbook', [...APPLY.with(2, 'october.sta'), '--out', 'o.xlsx'], /^october\.sta: /],
+    ['a statement that breaks off', [...APPLY.with(4, 'damaged.sta'), '--out', 'o.xlsx'], /damaged\.sta/],
+    ['an unknown kind', [...APPLY, '--out', 'o.xlsx', '--map', 'items=X'], /Kinds: openItems, customers/],
+    ['an unknown table', [...APPLY, '--out', 'o.xlsx', '--map', 'openItems=X'], /There are: OpenItems, CustomerList/],
+    ['an unknown heading', [...APPLY, '--out', 'o.xlsx', '--map', 'openItems.Amount=X'], /OpenItems has no heading "X"/],
+    ['an unknown column of ours', [...APPLY, '--out', 'o.xlsx', '--map', 'openItems.Price=X'], /there is no column "Price"/],
+    ['an unknown run', ['revert', '--workbook', 'in.xlsx', '--run', 'R0009', '--out', 'o.xlsx'], /no run R0009/],
+  ])('%s', async (_, args, sentence) => {
+    desk.files.set('damaged.sta', damaged);
+    const run = await desk.run(...args);
+    expect(run).toMatchObject({ code: 2, err: expect.stringMatching(sentence) });
+    expect(run.err).not.toContain('stopped on an error of its own');
+    expect(desk.files.has('o.xlsx')).toBe(false);
+  });
+});

@@ -112,3 +112,13 @@ test('new elements stand where the format wants them', () => {
   expect(names).toEqual(SCHEMA_ORDER.filter((name) => names.includes(name)));
   expect(names).toHaveLength(15);
 });
+
+test('a new element among many finds its place between its neighbours', () => {
+  const sheet = after((data) => void (data.autoFilter = area(0, 5, 3, 2)))[SHEET]!;
+  const names = parseXml(sheet, 'sheet1').children.map(({ name }) => name);
+  expect(names.slice(names.indexOf('sheetProtection'), names.indexOf('mergeCells') + 1)).toEqual([
+    'sheetProtection',
+    'autoFilter',
+    'mergeCells',
+  ]);
+});

@@ -75,12 +75,15 @@ export class PaneStore {
 export async function openPaneStore(name: string, patienceMs: number = PATIENCE_MS): Promise<PaneStore> {
   const database = new Dexie(name);
   for (const { version, areas } of VERSIONS) database.version(version).stores(Object.fromEntries(areas.map((area) => [area, 'key'])));
-  const late = new Promise<'late'>((resolve) => setTimeout(resolve, patienceMs, 'late'));
+  let clock: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<'late'>((resolve) => (clock = setTimeout(resolve, patienceMs, 'late')));
   const opened = database.open().then(
     () => 'open' as const,
     () => 'refused' as const,
   );
-  if ((await Promise.race([opened, late])) === 'open') return new PaneStore(database);
+  const outcome = await Promise.race([opened, late]);
+  clearTimeout(clock);
+  if (outcome === 'open') return new PaneStore(database);
   database.close();
   return new PaneStore(undefined);
 }

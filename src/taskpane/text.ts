@@ -13,11 +13,9 @@ const counted = (count: number, one: string, many: string): string => `${count.t
 const confidencePercent = (confidence: number): string => `${Math.round(confidence * 100)} % sure`;
 
 const EN = {
-  product: 'Tieout',
   tabs: { home: 'Home', cash: 'Cash', review: 'Review', runs: 'Runs' },
   tabsLabel: 'Parts of Tieout',
   bannersLabel: 'About this workbook',
-  open: (count: number) => counted(count, 'open question', 'open questions'),
   tryAgain: 'Try again',
   back: 'Back',
   cancel: 'Cancel',
@@ -77,8 +75,6 @@ const EN = {
       notUsed: 'Not used',
       notThere: 'Not in this table',
       table: (kind: string) => `Table with ${kind.toLowerCase()}`,
-      column: (ours: string) => `${ours}`,
-      required: 'needed',
       samples: (samples: readonly string[]) => `e.g. ${samples.join(' · ')}`,
       sure: confidencePercent,
       columns: (mapped: number, of: number) => `${mapped} of ${of} columns`,
@@ -102,8 +98,6 @@ const EN = {
       reading: 'Reading',
       statements: (count: number) => counted(count, 'statement', 'statements'),
       transactions: (count: number) => counted(count, 'transaction', 'transactions'),
-      alreadyImported: (count: number) => `${count.toLocaleString('en')} imported before`,
-      findings: (count: number) => counted(count, 'finding', 'findings'),
       remove: (name: string) => `Remove ${name}`,
       unreadable: 'This file cannot be read',
       size: (kilobytes: number) => `${kilobytes.toLocaleString('en', { maximumFractionDigits: kilobytes < 10 ? 1 : 0 })} kB`,
@@ -119,6 +113,10 @@ const EN = {
       goTo: (place: string) => `Go to ${place}`,
       blocked: (count: number) =>
         `${counted(count, 'finding', 'findings')} must be mended before anything is written. You can still look at the preview.`,
+      files: 'Bank files',
+      file: 'File',
+      transactions: 'Transactions',
+      importedBefore: 'Imported before',
       again: 'Read again',
       next: 'Preview',
     },
@@ -142,7 +140,6 @@ const EN = {
       differs: 'does not add up',
       noReceipts: 'The bank files hold no receipt.',
       noReceiptsBody: 'Choose files with incoming payments, or check whether all were imported before.',
-      files: 'Bank files',
       who: 'Your name in the run log',
       whoMissing: 'Enter your name: the run log says who wrote.',
       write: 'Write to workbook',
@@ -175,7 +172,7 @@ const EN = {
       broken: (message: string) => `The write stopped at: ${message} Look at the run log before you write again.`,
       halfDone: (runId: string) =>
         `Excel stopped the write, and it could not be put back now. Revert run ${runId} to restore the workbook.`,
-      toReview: 'Review open questions',
+      toReview: 'Open questions',
       toRuns: 'Open the run log',
       previewAgain: 'Preview again',
       startOver: 'Apply more cash',
@@ -244,7 +241,8 @@ const EN = {
     previewing: 'Looking at what would go back',
     wouldRestore: (cells: number) => `${counted(cells, 'cell goes', 'cells go')} back to what they were before this run.`,
     conflicts: (count: number) =>
-      `${counted(count, 'cell was', 'cells were')} changed by a person since. They stay as they are unless you say so.`,
+      `${counted(count, 'cell was', 'cells were')} changed by a person since and ${count === 1 ? 'stays as it is' : 'stay as they are'} unless you say so.`,
+    changedSince: 'Changed since',
     conflictCell: 'Cell',
     conflictNow: 'Now',
     conflictWritten: 'Written',

@@ -214,7 +214,7 @@ export const PLAN: CashPlan = {
       difference: '10.00',
     },
   ],
-  files: [],
+  files: [{ file: 'deutsche-bank-2026-10.xml', format: 'camt.053', statements: 4, transactions: 212, alreadyImported: 12 }],
   findings: harmless,
   changes: [],
 };

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 const useStyles = makeStyles({
   bar: { alignItems: 'start', paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS, minHeight: 'auto', rowGap: 0 },
   body: { overflowWrap: 'anywhere', whiteSpace: 'normal' },
+  title: { display: 'block' },
 });
 
 interface NoticeProps {
@@ -19,7 +20,7 @@ export function Notice({ intent, title, children, actions }: NoticeProps) {
   return (
     <MessageBar className={styles.bar} intent={intent} layout="multiline" politeness={intent === 'error' ? 'assertive' : 'polite'}>
       <MessageBarBody className={styles.body}>
-        {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>} {children}
+        {title !== undefined && <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>} {children}
       </MessageBarBody>
       {actions !== undefined && <MessageBarActions>{actions}</MessageBarActions>}
     </MessageBar>

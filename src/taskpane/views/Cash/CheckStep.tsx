@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import type { CashPreview } from '../../../app/jobs';
 import { blocks } from '../../../domain/finding';
+import { Figures } from '../../parts/Figures';
 import { FindingList } from '../../parts/FindingList';
 import { Notice } from '../../parts/Notice';
 import { Screen } from '../../parts/Screen';
@@ -36,6 +37,22 @@ export function CheckStep({ cash, preview }: { readonly cash: Cash; readonly pre
       )}
       {blocking > 0 && <Notice intent="error">{check.blocked(blocking)}</Notice>}
       <FindingList findings={findings} />
+      {preview.plan.files.length > 0 && <Files preview={preview} />}
     </Screen>
+  );
+}
+
+/** The same statement twice is no trouble: what was imported before is counted, and left out. */
+function Files({ preview }: { readonly preview: CashPreview }) {
+  const { check } = useText().cash;
+  return (
+    <Figures
+      caption={check.files}
+      columns={[{ heading: check.file }, { heading: check.transactions, figure: true }, { heading: check.importedBefore, figure: true }]}
+      rows={preview.plan.files.map(({ file, transactions, alreadyImported }) => ({
+        key: file,
+        cells: [file, transactions.toLocaleString('en'), alreadyImported.toLocaleString('en')],
+      }))}
+    />
   );
 }

@@ -48,8 +48,8 @@ export function PreviewStep({ cash, preview }: { readonly cash: Cash; readonly p
     >
       {!mayWrite(preview) && <Notice intent="error">{words.blocked}</Notice>}
       {nothing ? <Empty title={words.noReceipts} body={words.noReceiptsBody} /> : <Outcomes preview={preview} />}
-      <Sheets differences={preview.differences} />
-      <Proofs proofs={preview.plan.proofs} />
+      {preview.differences.length > 0 && <Sheets differences={preview.differences} />}
+      {preview.plan.proofs.length > 0 && <Proofs proofs={preview.plan.proofs} />}
       <Field label={words.who} {...(signed ? {} : { validationState: 'warning', validationMessage: words.whoMissing })}>
         <Input value={settings.who} autoComplete="name" onChange={(_, { value }) => saveSettings({ ...settings, who: value })} />
       </Field>

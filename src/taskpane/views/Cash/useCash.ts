@@ -76,12 +76,15 @@ export function useCash(): Cash {
 
   const describe = useCallback(
     async (file: File) => {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      dispatch({ kind: 'filesAdded', files: [{ name: file.name, bytes }] });
+      const { name } = file;
+      // A file that cannot even be opened (moved, locked, on a drive that is gone) stands in the list and says so.
+      dispatch({ kind: 'filesAdded', files: [{ name, bytes: new Uint8Array() }] });
       try {
-        dispatch({ kind: 'fileDescribed', name: file.name, description: await actions.describeBankFile({ name: file.name, bytes }) });
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        dispatch({ kind: 'filesAdded', files: [{ name, bytes }] });
+        dispatch({ kind: 'fileDescribed', name, description: await actions.describeBankFile({ name, bytes }) });
       } catch (error) {
-        dispatch({ kind: 'fileDescribed', name: file.name, description: { kind: 'unreadable', because: sentenceOf(error) } });
+        dispatch({ kind: 'fileDescribed', name, description: { kind: 'unreadable', because: sentenceOf(error) } });
       }
     },
     [actions],

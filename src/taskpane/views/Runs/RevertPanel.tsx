@@ -84,7 +84,7 @@ function Asking({ preview, overwrite, runs }: AskingProps) {
         <>
           <Notice intent="warning">{words.conflicts(conflicts.length)}</Notice>
           <Figures
-            caption={words.conflictCell}
+            caption={words.changedSince}
             columns={[
               { heading: words.conflictCell },
               { heading: words.conflictWritten },

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { amountForReading, instantForReading, isZeroAmount } from '../../src/taskpane/amount';
+import { localDay } from '../../src/taskpane/liveActions';
+import { sentenceOf } from '../../src/taskpane/sentenceOf';
+import { type OfficeColours, shadeOf } from '../../src/taskpane/theme';
+import { TEXT } from '../../src/taskpane/text';
+
+test.each([
+  ['1234567.50', '1,234,567.50'],
+  ['-1204.10', '-1,204.10'],
+  ['999', '999'],
+  ['1000', '1,000'],
+  ['0.00', '0.00'],
+  ['12345678901234567890.12', '12,345,678,901,234,567,890.12'],
+  ['#N/A', '#N/A'],
+])('the amount %s reads %s', (plain, shown) => {
+  expect(amountForReading(plain)).toBe(shown);
+});
+
+test('property: reading an amount changes no digit', () => {
+  fc.assert(
+    fc.property(fc.bigInt(), fc.nat(999), (whole, decimals) => {
+      const plain = `${whole}.${String(decimals).padStart(3, '0')}`;
+      expect(amountForReading(plain).replaceAll(',', '')).toBe(plain);
+    }),
+  );
+});
+
+test.each([
+  ['0', true],
+  ['0.00', true],
+  ['-0.000', true],
+  ['0.01', false],
+  ['10.00', false],
+  ['', false],
+])('a difference of "%s" adds up: %s', (plain, adds) => {
+  expect(isZeroAmount(plain)).toBe(adds);
+});
+
+test('the log’s instant is shown as it is stored, in UTC', () => {
+  expect(instantForReading('2026-10-31T23:59:58.000Z')).toBe('2026-10-31 23:59');
+});
+
+test('today is the day where the analyst sits', () => {
+  expect(localDay(new Date(2026, 0, 5, 0, 1))).toBe('2026-01-05');
+});
+
+test.each([
+  [new Error('The sheet is gone.'), 'The sheet is gone.'],
+  [new Error('no stop'), 'no stop.'],
+  ['thrown text', 'thrown text.'],
+])('%s ends in a sentence', (error, sentence) => {
+  expect(sentenceOf(error)).toBe(sentence);
+});
+
+test.each<[string, Parameters<typeof shadeOf>[0], OfficeColours | undefined, boolean, string]>([
+  ['the user’s choice comes first', 'light', { isDarkTheme: true, bodyBackgroundColor: '#000000' }, true, 'light'],
+  ['then what Excel says', 'auto', { isDarkTheme: true, bodyBackgroundColor: '#FFFFFF' }, false, 'dark'],
+  ['then how light its background is', 'auto', { bodyBackgroundColor: '#262626' }, false, 'dark'],
+  ['a light background is light', 'auto', { bodyBackgroundColor: '#E6E6E6' }, true, 'light'],
+  ['the same contrast either way: just below', 'auto', { bodyBackgroundColor: '#757575' }, false, 'dark'],
+  ['the same contrast either way: just above', 'auto', { bodyBackgroundColor: '#777777' }, true, 'light'],
+  ['a colour that is none is passed over', 'auto', { bodyBackgroundColor: 'window' }, true, 'dark'],
+  ['and last the system', 'auto', undefined, false, 'light'],
+])('the shade: %s', (_, choice, office, system, shade) => {
+  expect(shadeOf(choice, office, system)).toBe(shade);
+});
+
+/** Arguments that words are made of: figures, names, lists of names. One of these suits every function of a catalogue. */
+const GIVEN: readonly unknown[][] = [[['a', 'b']], ['a', ['b', 'c'], 2], ['a', 1, 2], [2, ['a', 'b'], 3], [2, 3, 'a']];
+
+function spoken(make: (...given: unknown[]) => unknown): string {
+  for (const given of GIVEN) {
+    try {
+      const said = String(make(...given));
+      if (!/undefined|NaN/.test(said)) return said;
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error; // these arguments do not suit; the next may
+    }
+  }
+  return '';
+}
+
+/** Every word of a catalogue, with its place in it. */
+function words(part: unknown, at: string): [string, string][] {
+  if (typeof part === 'string') return [[at, part]];
+  if (typeof part === 'function') return [[at, spoken(part as (...given: unknown[]) => unknown)]];
+  return Object.entries(part as object).flatMap(([key, inner]) => words(inner, `${at}.${key}`));
+}
+
+test.each(Object.keys(TEXT) as (keyof typeof TEXT)[])('no word is missing in %s, and none shows a hole', (language) => {
+  const all = words(TEXT[language], language);
+  expect(all.length).toBeGreaterThan(120);
+  expect(all.filter(([, word]) => word.trim() === '' || /undefined|NaN|\[object/.test(word))).toEqual([]);
+});
+
+test.each([
+  [0, '0 statements'],
+  [1, '1 statement'],
+  [1200, '1,200 statements'],
+])('%i is counted as %s', (count, said) => {
+  expect(TEXT.en.cash.files.statements(count)).toBe(said);
+});

@@ -38,7 +38,7 @@ export function paidAlready(
     })),
     ...settled.map(({ item, open, currency: own, takenBy }) => ({
       document: item.document,
-      minor: own === currency ? open : undefined,
+      minor: own !== currency ? undefined : open === 0 ? toMinor(item.amount) : open,
       how: takenBy.length === 0 ? 'has nothing open' : `was paid by receipt ${takenBy.join(', ')}`,
     })),
   ];

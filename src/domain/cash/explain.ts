@@ -86,12 +86,8 @@ function discountTaken(
   const possible = lines.map((line) =>
     discountsOf(line, payment.bookedOn, rules.discountGraceDays).filter((each) => each.earned === earned),
   );
-  const taken =
-    sameTierOfAll(possible, short) ??
-    someOf(
-      possible.flatMap(([best]) => best ?? []),
-      short,
-    );
+  const best = possible.flatMap(([first]) => first ?? []);
+  const taken = sameTierOfAll(possible, short) ?? someOf(best, short) ?? onNetOfCredits(best, lines, short);
   if (taken === undefined) return undefined;
   const byLine = new Map(taken.map((each) => [each.line, each]));
   const pieces = lines.map((line) => {
@@ -120,6 +116,14 @@ function sameTierOfAll(possible: readonly (readonly PossibleDiscount[])[], short
       return [...taken.slice(0, -1), { ...last, minor: last.minor + rounding }];
   }
   return undefined;
+}
+
+/** The discount of a single invoice reckoned on what is left after the credits that are set off against it. */
+function onNetOfCredits(best: readonly PossibleDiscount[], lines: readonly BookLine[], short: number): PossibleDiscount[] | undefined {
+  const [only] = best;
+  const due = lines.reduce((all, { left }) => all + left, 0);
+  const setOff = best.length === 1 && lines.some(({ left }) => left < 0);
+  return setOff && only !== undefined && percentOf(due, only.percent) === short ? [{ ...only, minor: short }] : undefined;
 }
 
 function someOf(possible: readonly PossibleDiscount[], short: number): PossibleDiscount[] | undefined {

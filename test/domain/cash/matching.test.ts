@@ -58,6 +58,15 @@ describe('a discount of 2 % within 10 days of 1 October', () => {
     expect(late && spokenAlternatives(late)).toContain('INV-1001 980.00 discount 20.00');
   });
 
+  test.each([
+    ['on the invoice', '880.00', '980.00 discount 20.00'],
+    ['on what is left after a credit note', '882.00', '982.00 discount 18.00'],
+  ])('reckoned %s, it is earned', (_, amount, expected) => {
+    expect(answer([...discounted, invoice('CN-5', '-100.00')], receipt(amount, 'INV-1001 CN-5'))).toBe(
+      `applied: INV-1001 ${expected} + CN-5 -100.00`,
+    );
+  });
+
   test('is lost on what is left after a part payment', () => {
     const part = [{ ...invoice('INV-1001', '1000.00', { terms: '2/10 net 30' }), open: invoice('x', '500.00').open }];
     expect(answer(part, receipt('490.00', 'INV-1001'))).not.toContain('discount');
@@ -167,6 +176,11 @@ describe('paid already', () => {
     expect(answer(two, of, { closed })).toBe(expected);
   });
 
+  test('an item of the ledger with nothing open counts as closed', () => {
+    const settled = [{ ...invoice('INV-1001', '100.00'), open: invoice('INV-1001', '0.00').open }];
+    expect(answer(settled, receipt('100.00', 'INV-1001'))).toBe('unmatched: duplicate payment 100.00');
+  });
+
   test('the second receipt for a document is the duplicate, whatever the order of the file', () => {
     const first = receipt('100.00', 'INV-1001', { id: 'R-2', bookedOn: date('2026-10-08') });
     const second = receipt('100.00', 'INV-1001', { id: 'R-1', bookedOn: date('2026-10-09') });
@@ -195,6 +209,34 @@ describe('who goes first', () => {
       'suggested: INV-1001 60.00',
       'suggested: INV-1001 40.00',
     ]);
+  });
+});
+
+describe('a remittance advice', () => {
+  const advice = (document: string, paid: string, deduction: string, reason: string) => ({
+    receiptId: 'R-1',
+    document,
+    paid: new Decimal(paid),
+    deduction: new Decimal(deduction),
+    reason,
+  });
+  const items = [invoice('INV-1001', '100.00', { terms: '2/10 net 30' }), invoice('INV-1002', '50.00'), invoice('CN-7', '-20.00')];
+  // prettier-ignore
+  test.each([
+    ['agrees',                               '150.00', [advice('INV-1001', '100', '0', ''), advice('1002', '50', '0', '')],  'applied: INV-1001 100.00 + INV-1002 50.00'],
+    ['with a credit note',                   '80.00',  [advice('INV-1001', '100', '0', ''), advice('CN-7', '-20', '0', '')], 'applied: INV-1001 100.00 + CN-7 -20.00'],
+    ['with a deduction that has a reason',   '40.00',  [advice('INV-1002', '40', '10', 'damaged goods')],                    'applied: INV-1002 40.00 less 10.00 claim'],
+    ['that lists what is owed',              '40.00',  [advice('INV-1002', '50', '10', 'damaged goods')],                    'applied: INV-1002 40.00 less 10.00 claim'],
+    ['with a deduction without a reason',    '40.00',  [advice('INV-1002', '40', '10', '')],                                 'suggested: INV-1002 40.00 less 10.00 short payment'],
+    ['with a discount that was earned',      '98.00',  [advice('INV-1001', '98', '2', 'Skonto')],                            'applied: INV-1001 98.00 discount 2.00'],
+    ['with a discount that is not in the terms', '49.00', [advice('INV-1002', '49', '1', 'Skonto')],                         'suggested: INV-1002 49.00'],
+    ['that pays a part',                     '30.00',  [advice('INV-1002', '30', '0', '')],                                  'applied: INV-1002 30.00'],
+    ['that does not add up to the receipt',  '140.00', [advice('INV-1001', '100', '0', ''), advice('INV-1002', '50', '0', '')], 'suggested: INV-1001 100.00 + INV-1002 40.00'],
+    ['of more than is open',                 '60.00',  [advice('INV-1002', '60', '0', '')],                                  'suggested: INV-1002 50.00, open question 10.00'],
+    ['with a document that we do not have',  '75.00',  [advice('INV-1002', '50', '0', ''), advice('INV-9', '25', '0', '')],  'suggested: INV-1002 50.00, open question 25.00'],
+    ['that names a document twice',          '100.00', [advice('INV-1002', '50', '0', ''), advice('INV-1002', '50', '0', '')], 'suggested: INV-1002 50.00, open question 50.00'],
+  ])('%s', (_, amount, remittance, expected) => {
+    expect(answer(items, receipt(amount, 'see advice'), { remittance })).toBe(expected);
   });
 });
 

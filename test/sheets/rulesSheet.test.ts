@@ -1,0 +1,52 @@
+import { STANDARD_CASH_RULES } from '../../src/domain/cash/rules';
+import { rememberedMappings, rulesFrom, rulesSheet } from '../../src/sheets/rulesSheet';
+import type { SourceTable } from '../../src/tables/sourceTable';
+import type { CellContent } from '../../src/tables/workbookChange';
+
+const MAPPINGS = [{ kind: 'openItems' as const, table: 'AR', columns: { Document: 'Invoice no.', Terms: null } }];
+
+/** The sheet's tables as they would be read again, with cells changed by heading and row key. */
+function own(changes: Readonly<Record<string, CellContent>> = {}): SourceTable[] {
+  return rulesSheet(STANDARD_CASH_RULES, MAPPINGS).tables.map(({ name, headers, rows }) => ({
+    name,
+    home: { kind: 'sheet' as const, sheet: 'Tieout Rules', row: 3, column: 0 },
+    headers,
+    formats: [],
+    rows: rows.map((row) =>
+      row.map(
+        (cell, column) => (headers[column] === 'Value' && String(row[0]) in changes ? changes[String(row[0])] : cell) as string | null,
+      ),
+    ),
+    hiddenRows: [],
+    dateSystem: 1900 as const,
+  }));
+}
+
+test('what is written is what counts, and every figure is there', () => {
+  expect(rulesFrom(own())).toEqual({ rules: STANDARD_CASH_RULES, findings: [] });
+  expect(rulesFrom([])).toEqual({ rules: STANDARD_CASH_RULES, findings: [] });
+});
+
+test.each([
+  ['discountGraceDays', '3', { discountGraceDays: 3 }],
+  ['toleranceAmount', '* 2; JPY 50', { toleranceAmount: { '*': 2, JPY: 50 } }],
+  ['withholdingPercents', '5; 7.5', { withholdingPercents: [5, 7.5] }],
+])('%s changed to %s counts', (figure, value, expected) => {
+  expect(rulesFrom(own({ [figure]: value }))).toMatchObject({ rules: expected, findings: [] });
+});
+
+test.each([
+  ['discountGraceDays', 'three'],
+  ['discountGraceDays', '-1'],
+  ['toleranceAmount', '2 EUR'],
+  ['withholdingPercents', '5, 7.5'],
+  ['tolerancePercent', null],
+])('%s changed to %s is reported, and the standard counts', (figure, value) => {
+  const { rules, findings } = rulesFrom(own({ [figure]: value }));
+  expect(rules).toEqual(STANDARD_CASH_RULES);
+  expect(findings).toMatchObject([{ code: 'rule-unreadable', title: expect.stringContaining(figure) }]);
+});
+
+test('the chosen columns are remembered, those that are not there too', () => {
+  expect(rememberedMappings(own())).toEqual(MAPPINGS);
+});

@@ -87,7 +87,7 @@ const commonConfig = (mode) => ({
   devtool: mode === 'development' ? 'source-map' : false,
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   module: { rules: [swc] },
-  performance: { hints: false }, // test/taskpane/bundle.test.ts holds the budgets, gzipped.
+  performance: { hints: false }, // test/build/production.test.ts holds the budgets, gzipped.
   stats: { preset: 'errors-warnings', assets: true, modules: false, assetsSpace: 12, entrypoints: true },
   cache: {
     type: 'filesystem',
@@ -96,6 +96,12 @@ const commonConfig = (mode) => ({
     buildDependencies: { config: [fileURLToPath(import.meta.url)] },
   },
 });
+
+/** What a build removes first: everything old of the add-in; beside the workbench, which shares the folder, only old chunks of the pane. */
+const CLEANED = {
+  addin: { keep: 'workbench/' },
+  'workbench-pane': { keep: (asset) => asset.startsWith('workbench.') || !/\.[0-9a-f]{8}\.js(\.LICENSE\.txt)?$/.test(asset) },
+};
 
 /**
  * The pane. `functions` stands before `taskpane` and knows nothing of it, so that cells calculate while React still loads;
@@ -114,7 +120,7 @@ function paneConfig({ name, mode, officeJs, folder, plugins }) {
       path: folder,
       filename: '[name].js',
       chunkFilename: '[name].[contenthash:8].js',
-      clean: name === 'addin' && { keep: 'workbench/' },
+      clean: CLEANED[name],
     },
     plugins: [
       new HtmlPlugin({

@@ -1,0 +1,76 @@
+/** What the build makes: where it loads from, what the browser forbids it, and how much of it there is. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const built = existsSync(path.join('dist', 'taskpane.html'));
+const afterBuild = built ? test : test.skip;
+const WITHOUT = '(skipped before `npm run build`)';
+const page = (folder: string) => readFileSync(path.join(folder, 'taskpane.html'), 'utf8');
+
+afterBuild(`Office.js comes from Microsoft’s address, before our own scripts, functions first ${WITHOUT}`, () => {
+  const scripts = [...page('dist').matchAll(/<script[^>]* src="?([^" >]+)/g)].map(([, source]) => source?.replace(/\?.*/, ''));
+  expect(scripts).toEqual(['https://appsforoffice.microsoft.com/lib/1/hosted/office.js', 'functions.js', 'taskpane.js']);
+});
+
+afterBuild(`the page’s policy lets nothing connect elsewhere, and lets Excel on the web frame it ${WITHOUT}`, () => {
+  const policy = /http-equiv="?Content-Security-Policy"? content="([^"]+)"/.exec(page('dist'))?.[1]?.split('; ') ?? [];
+  expect(policy).toEqual([
+    "default-src 'none'",
+    "script-src 'self' https://appsforoffice.microsoft.com",
+    "style-src 'self' 'unsafe-inline'",
+    "connect-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+  ]);
+});
+
+const gzipped = (files: readonly string[]): number =>
+  files.reduce((all, file) => all + gzipSync(readFileSync(path.join('dist', file))).length, 0) / 1000;
+const scriptsOf = (folder: string) => readdirSync(folder).filter((file) => file.endsWith('.js'));
+
+/** Fetched later or beside: the job when it is asked for, the worker, the functions of the budget below. */
+const NOT_AT_FIRST = /^(job\.|planner\.|functions\.)/;
+
+afterBuild(`what the pane loads first is at most 350 kB, gzipped ${WITHOUT}`, () => {
+  const first = scriptsOf('dist').filter((file) => !NOT_AT_FIRST.test(file));
+  expect(first.length).toBeGreaterThan(1);
+  expect(gzipped(first)).toBeLessThanOrEqual(350);
+});
+
+afterBuild(`the worksheet functions are at most 60 kB, gzipped ${WITHOUT}`, () => {
+  expect(gzipped(['functions.js'])).toBeLessThanOrEqual(60);
+});
+
+afterBuild(`the built manifest names files that were built ${WITHOUT}`, () => {
+  const addresses = [...readFileSync(path.join('dist', 'manifest.xml'), 'utf8').matchAll(/DefaultValue="https:\/\/[^/"]+\/([^"#?]+)/g)].map(
+    ([, file]) => file ?? '',
+  );
+  expect(addresses.length).toBeGreaterThan(8);
+  expect(addresses.filter((file) => !existsSync(path.join('dist', file)))).toEqual([]);
+});
+
+const sources = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(folder, entry.name);
+    return entry.isDirectory() ? sources(file) : /\.tsx?$/.test(file) ? [file] : [];
+  });
+
+/** The rooms that run in the add-in; the workbench's page and the command line load and save files of their own. */
+const ADD_IN = ['domain', 'formats', 'tables', 'sheets', 'app', 'workbook', 'store', 'functions', 'commands', 'taskpane'];
+const NETWORK = /\bfetch\s*\(|\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b|\bimportScripts\s*\(|\bRTCPeerConnection\b/;
+const callers = (text: string): boolean => NETWORK.test(text);
+
+test('no line of the add-in speaks to the network', () => {
+  const files = ADD_IN.flatMap((room) => sources(path.join('src', room)));
+  expect(files.length).toBeGreaterThan(50);
+  expect(files.filter((file) => callers(readFileSync(file, 'utf8')))).toEqual([]);
+});
+
+test.each(["fetch('https://x')", 'new XMLHttpRequest()', 'navigator.sendBeacon(x)', 'new WebSocket(x)'])('%s would be seen', (line) => {
+  expect(callers(line)).toBe(true);
+});

@@ -21,8 +21,6 @@ export interface BookLine {
   left: number;
   /** Receipts that took from it, in the order in which they did. */
   readonly takenBy: string[];
-  /** Part of it was taken by a suggestion only. */
-  reserved: boolean;
 }
 
 export interface Book {
@@ -36,7 +34,7 @@ export interface Book {
   linesOfAmount(currency: Currency, minor: number): readonly BookLine[];
   /** Counts up whenever a line of the customer is taken from. */
   version(customerId: string): number;
-  take(line: BookLine, minor: number, receiptId: string, tentative: boolean): void;
+  take(line: BookLine, minor: number, receiptId: string): void;
 }
 
 /** Order of documents wherever one is needed: older first, then by number. No item's place in the input matters. */
@@ -87,10 +85,9 @@ export function openBook(items: readonly OpenItem[]): Book {
     foreignLines: (customerId, currency) => open(customerId).filter((line) => line.currency !== currency),
     linesOfAmount: (currency, minor) => (byAmount.get(`${currency}${minor}`) ?? []).filter((line) => line.left === line.open),
     version: (customerId) => versions.get(customerId) ?? 0,
-    take(line, minor, receiptId, tentative) {
+    take(line, minor, receiptId) {
       line.left -= minor;
       line.takenBy.push(receiptId);
-      line.reserved ||= tentative;
       versions.set(line.item.customerId, (versions.get(line.item.customerId) ?? 0) + 1);
     },
   };
@@ -102,7 +99,7 @@ function bookLines(items: readonly OpenItem[]): BookLine[] {
   return [...items].sort(compareItems).map((item, index) => {
     const open = toMinor(item.open);
     const shared = (counts.get(item.document) ?? 0) > 1;
-    return { item, key: `${item.document}#${index}`, currency: item.open.currency, open, shared, left: open, takenBy: [], reserved: false };
+    return { item, key: `${item.document}#${index}`, currency: item.open.currency, open, shared, left: open, takenBy: [] };
   });
 }
 

@@ -164,8 +164,7 @@ class Month {
     const { receipt } = pending.read;
     this.results.set(pending.at, resultOf(pending.read, decision, outcome, this.context.rules));
     this.pending.delete(pending.at);
-    if (decision.kind === 'one')
-      for (const { line, takes } of decision.best.proposal.pieces) this.book.take(line, takes, receipt.id, outcome !== 'applied');
+    if (decision.kind === 'one') for (const { line, takes } of decision.best.proposal.pieces) this.book.take(line, takes, receipt.id);
     return true;
   }
 }

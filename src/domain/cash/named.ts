@@ -161,8 +161,8 @@ function proposalOf(
   return { ...way, payer, reference, doubtful, evidence: [...read.payer.evidence, ...named.evidence, ...way.evidence] };
 }
 
-/** A number that two items share, or a document of which a mere suggestion has taken a part. */
-export const isDoubtful = (lines: readonly BookLine[]): boolean => lines.some(({ shared, reserved }) => shared || reserved);
+/** A number that two items share. */
+export const isDoubtful = (lines: readonly BookLine[]): boolean => lines.some(({ shared }) => shared);
 
 const onlyAnswer = (lines: readonly BookLine[], target: number, steps: number): BookLine[] | undefined => {
   const { answers, complete } = sumsOf(

@@ -171,6 +171,7 @@ describe('paid already', () => {
   test.each([
     ['a closed document, the same amount',  receipt('500.00', 'INV-900'), 'unmatched: duplicate payment 500.00'],
     ['a closed document, another amount',   receipt('480.00', 'INV-900'), 'unmatched: open question 480.00'],
+    ['a closed document beside the word refund', receipt('500.00', 'INV-900 refund', stranger), 'unmatched: duplicate payment 500.00'],
     ['with one that is open',               receipt('600.00', 'INV-900 INV-1001'), 'suggested: INV-1001 100.00, duplicate payment 500.00'],
   ])('%s', (_, of, expected) => {
     expect(answer(two, of, { closed })).toBe(expected);

@@ -21,7 +21,7 @@ const RULE_COLUMNS = [
   column('Figure', 'text', 22),
   column('Value', 'input', 26),
   column('Standard', 'text', 26),
-  column('What it says', 'wrapped', 60),
+  column('What it says', 'text', 100),
 ];
 const MAPPING_COLUMNS = [
   column('Kind', 'text', 13),
@@ -31,7 +31,7 @@ const MAPPING_COLUMNS = [
 ];
 const MATCHING_COLUMNS = [
   ...[column('Order', 'number', 7), column('Rule', 'text', 34), column('Payer', 'text', 26), column('Reference', 'text', 18)],
-  ...[column('Amount', 'wrapped', 44), column('Applies by itself', 'text', 16), column('Confidence', 'text', 12)],
+  ...[column('Amount', 'text', 100), column('Applies by itself', 'text', 16), column('Confidence', 'text', 12)],
 ];
 
 type RuleValue = CashRules[keyof CashRules];

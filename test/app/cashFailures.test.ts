@@ -153,3 +153,23 @@ test.each([1, 3, 6, 9])('cancelled at the %i. sign of progress, everything is pu
   expect(result).toEqual({ kind: 'cancelled', findings: [] });
   expect(bookText(month.host.book, [])).toBe(before);
 });
+
+test('a cell that does not hold what was written is found by reading back, and everything is put back', async () => {
+  month = await openSmallMonth();
+  const preview = await previewMonth();
+  const { book } = month.host;
+  const before = bookText(book, []);
+  let meddled = false;
+  const stop = book.onChange((change) => {
+    if (meddled || change.kind !== 'cells' || change.sheet.name !== 'Bank receipts' || change.area.rows < 5) return;
+    meddled = true;
+    change.sheet.cells.setValue(4, 5, 'somebody else'); // F5, the payer: as another add-in would.
+  });
+  const result = await writeCash(preview, WHO);
+  stop();
+  expect(result).toMatchObject({
+    kind: 'failed',
+    findings: [{ code: 'written-differs', place: { sheet: 'Bank receipts', address: 'F5' } }],
+  });
+  expect(bookText(book, [])).toBe(before);
+});

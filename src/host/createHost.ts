@@ -16,7 +16,7 @@ import type { ExcelObject } from './objects/model';
 import { rangeType } from './objects/range';
 import { References } from './objects/references';
 import { workbookType } from './objects/workbook';
-import { addinService } from './protocol/addinService';
+import { addinService, runtimeService } from './protocol/addinService';
 import { BatchDesk } from './protocol/batchDesk';
 import { type CustomFunctionDesk, customFunctionDesk } from './protocol/customFunctions';
 import { Mailbox } from './protocol/mailbox';
@@ -100,6 +100,7 @@ export function createHost(opened: OpenedFile, options: HostOptions = {}): Runni
 const servicesWith = (customFunctions: CustomFunctionDesk): Readonly<Record<string, ExcelObject>> => ({
   'Microsoft.ExcelServices.CustomFunctions': customFunctions.service,
   'Microsoft.InternalService.AddinInternalService': addinService,
+  'Microsoft.AppRuntime.AppRuntimeService': runtimeService(),
 });
 
 function changedPlace(sheet: Sheet, change: BookChange & { kind: 'cells' | 'format' | 'moved' }) {

@@ -38,7 +38,7 @@ test('map, import, preview, write, answer a question, revert: every cell of the 
   expect(Object.keys(written)).toEqual(expect.arrayContaining(REPORTS));
   expect(await shownProof()).toBe(0);
 
-  await openReview(pane);
+  await openReview(page, pane);
   await page.getByRole('tab', { name: 'Cash application', selected: true }).waitFor();
   const receipt = await acceptOne(pane);
   const answered = await page.evaluate((wanted) => {
@@ -53,7 +53,7 @@ test('map, import, preview, write, answer a question, revert: every cell of the 
   expect(answered).toEqual(expect.arrayContaining(['accept', 'Mara Lind']));
   expect(await shownProof()).toBe(0);
 
-  await openRuns(pane);
+  await openRuns(page, pane);
   expect((await revertAll(pane)).length).toBeGreaterThan(0);
   const after = await sheetStates(page);
   expect(Object.keys(after).filter((name) => !KEPT.includes(name))).toEqual(Object.keys(before));

@@ -44,7 +44,7 @@ async function shootStates(page: Page): Promise<void> {
   await openSheet(page, 'Open items');
   await goTo(page, 'H5:H12');
   await shoot(page, 'selection');
-  await goTo(page, 'K6');
+  await goTo(page, 'N6');
   await page.keyboard.type('=SUM(H5:H12)/(');
   await page.keyboard.press('Enter');
   await shoot(page, 'formula-refused');
@@ -89,12 +89,12 @@ try {
   await write(pane);
   await shoot(page, 'cash-written');
   await shootSheets(page);
-  await openReview(pane);
+  await openReview(page, pane);
   await shoot(page, 'review');
   await acceptOne(pane);
   await shoot(page, 'review-answered');
   await page.screenshot({ path: README_PICTURE });
-  await openRuns(pane);
+  await openRuns(page, pane);
   await shoot(page, 'runs');
   await revertAll(pane);
   await shoot(page, 'runs-reverted');

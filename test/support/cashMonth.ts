@@ -6,7 +6,7 @@ import { TEXT } from '../../src/taskpane/text';
 
 const SAMPLE = path.join('assets', 'sample');
 /** A step of the job may read or write the whole workbook on a busy machine. */
-const STEP_MS = 120_000;
+const STEP_MS = 60_000;
 
 interface SampleIndex {
   readonly bankFiles: readonly string[];
@@ -55,8 +55,8 @@ export async function write(pane: Frame): Promise<void> {
   await heading(pane, new RegExp(`^(${Object.values(result.headings).join('|')})$`)).waitFor({ timeout: STEP_MS });
 }
 
-export async function openReview(pane: Frame): Promise<void> {
-  await pane.getByRole('tab', { name: new RegExp(`^${words.tabs.review}`) }).click();
+export async function openReview(page: Page, pane: Frame): Promise<void> {
+  await page.locator('.ribbon-button', { hasText: 'Open questions' }).click();
   await heading(pane, about(words.review.receipt)).waitFor({ timeout: STEP_MS });
 }
 
@@ -66,29 +66,34 @@ export async function acceptOne(pane: Frame): Promise<string> {
   const next = button(pane, words.review.next);
   while ((await accept.getAttribute('aria-disabled')) === 'true') await next.click();
   const receipt = (await heading(pane, about(words.review.receipt)).innerText()).replace(words.review.receipt(''), '');
-  await heading(pane, about(words.review.receipt)).press('a');
+  await accept.press('a');
   await pane.getByText(words.review.decided.accept(receipt)).first().waitFor({ timeout: STEP_MS });
   return receipt;
 }
 
-export async function openRuns(pane: Frame): Promise<void> {
-  await pane.getByRole('tab', { name: new RegExp(`^${words.tabs.runs}`) }).click();
+export async function openRuns(page: Page, pane: Frame): Promise<void> {
+  await page.locator('.ribbon-button', { hasText: 'Run log' }).click();
   await pane.getByRole('list', { name: words.runs.heading }).waitFor({ timeout: STEP_MS });
 }
 
-/** Reverts every run that can be, the newest first. Answers their ids in that order. */
+/** Reverts every run that wrote something, the newest first (a revert is a line of the log, not a run to take back). */
 export async function revertAll(pane: Frame): Promise<string[]> {
   const reverted: string[] = [];
-  const revert = button(pane, about(words.runs.revertRun));
-  while ((await revert.count()) > 0) {
-    const name = (await revert.first().getAttribute('aria-label')) ?? '';
-    await revert.first().click();
+  const wrote = pane
+    .getByRole('listitem')
+    .filter({ has: button(pane, about(words.runs.revertRun)) })
+    .filter({ hasNot: heading(pane, /^revert of /) });
+  while ((await wrote.count()) > 0) {
+    const revert = wrote.first().getByRole('button', { name: about(words.runs.revertRun) });
+    const name = (await revert.getAttribute('aria-label')) ?? '';
+    await revert.click();
     await button(pane, words.runs.confirm).click({ timeout: STEP_MS });
-    await button(pane, name).waitFor({ state: 'detached', timeout: STEP_MS });
     await pane
       .getByText(/^Reverted: /)
       .first()
       .waitFor({ timeout: STEP_MS });
+    await button(pane, words.runs.again).click();
+    await button(pane, name).waitFor({ state: 'detached', timeout: STEP_MS });
     reverted.push(name.replace(words.runs.revertRun(''), ''));
   }
   return reverted;

@@ -158,7 +158,8 @@ test('nothing is written without a name for the log', async () => {
   await toPreview(pane);
   await pane.press('Write to workbook');
   expect(write).not.toHaveBeenCalled();
-  await pane.user.type(screen.getByRole('textbox', { name: 'Your name in the run log' }), 'Grace');
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Your name in the run log' }));
+  await pane.user.keyboard('Grace');
   expect(saveSettings).toHaveBeenLastCalledWith({ who: 'Grace', theme: 'auto' });
   await pane.press('Write to workbook');
   expect(write.mock.calls[0]?.[1].who).toBe('Grace');

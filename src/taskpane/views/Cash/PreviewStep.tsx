@@ -1,5 +1,6 @@
 /** Step 4: what would be written, in counts, totals and proofs. Nothing is written that was not shown here. */
 import { Badge, Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useRef } from 'react';
 import type { Proof } from '../../../app/cashPlan';
 import type { CashPreview, SheetDifference } from '../../../app/jobs';
 import { amountForReading, isZeroAmount } from '../../amount';
@@ -32,6 +33,9 @@ export function PreviewStep({ cash, preview }: { readonly cash: Cash; readonly p
   const words = text.cash.preview;
   const signed = settings.who.trim() !== '';
   const nothing = preview.plan.lines.length === 0;
+  const name = useRef<HTMLInputElement>(null);
+  /** Without a name the button leads to where it is missing, which may be out of sight. */
+  const write = () => (signed ? cash.write() : name.current?.focus());
   return (
     <Screen
       heading={words.heading}
@@ -39,7 +43,7 @@ export function PreviewStep({ cash, preview }: { readonly cash: Cash; readonly p
       step="preview"
       footer={
         <>
-          <Button appearance="primary" disabledFocusable={!signed || readOnly || nothing || !mayWrite(preview)} onClick={cash.write}>
+          <Button appearance="primary" disabledFocusable={readOnly || nothing || !mayWrite(preview)} onClick={write}>
             {words.write}
           </Button>
           <Button onClick={cash.back}>{text.back}</Button>
@@ -51,7 +55,7 @@ export function PreviewStep({ cash, preview }: { readonly cash: Cash; readonly p
       {preview.differences.length > 0 && <Sheets differences={preview.differences} />}
       {preview.plan.proofs.length > 0 && <Proofs proofs={preview.plan.proofs} />}
       <Field label={words.who} {...(signed ? {} : { validationState: 'warning', validationMessage: words.whoMissing })}>
-        <Input value={settings.who} autoComplete="name" onChange={(_, { value }) => saveSettings({ ...settings, who: value })} />
+        <Input ref={name} value={settings.who} autoComplete="name" onChange={(_, { value }) => saveSettings({ ...settings, who: value })} />
       </Field>
     </Screen>
   );

@@ -55,7 +55,12 @@ export function PreviewStep({ cash, preview }: { readonly cash: Cash; readonly p
       {preview.differences.length > 0 && <Sheets differences={preview.differences} />}
       {preview.plan.proofs.length > 0 && <Proofs proofs={preview.plan.proofs} />}
       <Field label={words.who} {...(signed ? {} : { validationState: 'warning', validationMessage: words.whoMissing })}>
-        <Input ref={name} value={settings.who} autoComplete="name" onChange={(_, { value }) => saveSettings({ ...settings, who: value })} />
+        <Input
+          input={{ ref: name }}
+          value={settings.who}
+          autoComplete="name"
+          onChange={(_, { value }) => saveSettings({ ...settings, who: value })}
+        />
       </Field>
     </Screen>
   );

@@ -5,7 +5,18 @@ import { applyChanges } from '../../src/workbook/applyChanges';
 import { openExcel } from '../support/excel';
 import type { BenchRow } from './row';
 
-const COLUMNS = ['Document', 'Customer ID', 'Customer', 'Document date', 'Due date', 'Currency', 'Amount', 'Open amount', 'Terms', 'PO number'];
+const COLUMNS = [
+  'Document',
+  'Customer ID',
+  'Customer',
+  'Document date',
+  'Due date',
+  'Currency',
+  'Amount',
+  'Open amount',
+  'Terms',
+  'PO number',
+];
 const rowOf = (n: number): (string | number)[] => [
   ...[`INV-${100_000 + n}`, `C${n % 500}`, `Customer ${n % 500} of the bench`, 46_000 + (n % 300), 46_030 + (n % 300)],
   ...['EUR', (n % 9973) + 0.25, (n % 9973) + 0.25, 'net 30', `PO-${n}`],

@@ -48,10 +48,16 @@ async function main(args) {
   const jsonAt = args.indexOf('--json');
   const jsonFile = jsonAt < 0 ? undefined : args.splice(jsonAt, 2)[1];
   const wanted = (file, name) => args.length === 0 || args.some((word) => file.includes(word) || name.includes(word));
-  console.log(`${os.cpus()[0]?.model ?? 'unknown processor'}, ${os.cpus().length} cores, Node ${process.version}; median of ${RUNS} after a warm-up`);
-  console.log(`${'what'.padEnd(58)} ${'n'.padStart(9)} ${'median ms'.padStart(10)} ${'min–max'.padStart(17)} ${'peak MB'.padStart(8)} growth`);
+  console.log(
+    `${os.cpus()[0]?.model ?? 'unknown processor'}, ${os.cpus().length} cores, Node ${process.version}; median of ${RUNS} after a warm-up`,
+  );
+  console.log(
+    `${'what'.padEnd(58)} ${'n'.padStart(9)} ${'median ms'.padStart(10)} ${'min–max'.padStart(17)} ${'peak MB'.padStart(8)} growth`,
+  );
   const results = [];
-  for (const file of readdirSync(here).filter((name) => name.endsWith('.bench.ts')).sort()) {
+  for (const file of readdirSync(here)
+    .filter((name) => name.endsWith('.bench.ts'))
+    .sort()) {
     for (const { name, sizes } of await importRows(file)) {
       if (!wanted(file, name)) continue;
       let before;
@@ -64,7 +70,9 @@ async function main(args) {
         }
         const growth = before === undefined ? '' : `×${(result.median / before.median).toFixed(1)} for ×${(size / before.size).toFixed(0)}`;
         const range = `${milliseconds(result.min)}–${milliseconds(result.max)}`;
-        console.log(`${name.padEnd(58)} ${String(size).padStart(9)} ${milliseconds(result.median).padStart(10)} ${range.padStart(17)} ${result.peakMb.toFixed(0).padStart(8)} ${growth}`);
+        console.log(
+          `${name.padEnd(58)} ${String(size).padStart(9)} ${milliseconds(result.median).padStart(10)} ${range.padStart(17)} ${result.peakMb.toFixed(0).padStart(8)} ${growth}`,
+        );
         before = { ...result, size };
       }
     }

@@ -22,7 +22,6 @@ const TAG = /^:(20|21|25P?|28C?|13D?|34F|60[FM]|61|62[FM]|64|65|86|90[CD]|NS):/;
 /** A tag broken after its first colon, as some line wrappers do. */
 const BROKEN_TAG = /^(20|25|28C?|60[FM]|61|62[FM]|64|65|86):/;
 /** The end of a message: `-`, with a closing brace, an end-of-text mark, or an ING trailer behind it; or Rabobank's `:940:` before the next. */
-
 const END = /^-(?:[}\x03].*|XXX|Å| å)?$|^XXX$|^:94[02]:$/;
 /** Header lines of banks before the first field: a BIC, `940`, `0000 01INGBNL2AXXXX00001`. */
 const ENVELOPE = /^(?:[A-Z]{6}\w{2,6}|\d{3,4}( \d\d.*)?|[A-Z]{3}\d{3}|:94[02]:)?$/;
@@ -35,7 +34,13 @@ function withoutBlocks(line: string): string {
   return /^\{[1-5S]:/.test(line) ? '' : line;
 }
 
-const isEnvelope = (line: string): boolean => ENVELOPE.test(line.replace(/[\x00-\x20]+/g, ' ').trim());
+/** Envelope lines are short; a file of one long line must not run the pattern out of stack. */
+const LONGEST_ENVELOPE = 200;
+
+function isEnvelope(line: string): boolean {
+  const text = line.trim();
+  return text.length <= LONGEST_ENVELOPE && ENVELOPE.test(text.replace(/[\x00-\x20]+/g, ' ').trim());
+}
 
 export function mtFields(text: string): MtMessageParts {
   const fields: { tag: string; line: number; lines: string[] }[] = [];

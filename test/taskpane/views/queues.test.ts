@@ -40,6 +40,11 @@ describe('the review queue', () => {
     expect(shown(walk(...events))).toBe(receipt);
   });
 
+  test('a refusal stays when the grid comes back to the same question', () => {
+    const refused = walk({ kind: 'deciding' }, { kind: 'refused', because: 'protected' });
+    expect(reviewReducer(refused, { kind: 'selected', receipt: 'R-1042' })).toBe(refused);
+  });
+
   test('a refusal is shown until the next answer', () => {
     const refused = walk({ kind: 'deciding' }, { kind: 'refused', because: 'protected' });
     expect(refused).toMatchObject({ refused: 'protected', deciding: false });

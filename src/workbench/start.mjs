@@ -60,13 +60,14 @@ function openBrowser(url) {
 async function main(args) {
   if (args.includes('--help')) return console.log(HELP);
   checkNode();
+  const port = portFrom(args);
   install();
   const { buildWorkbench } = await import('./build.mjs');
   const { serve } = await import('./server.mjs');
   const { certificate } = await import('./certificate.mjs');
   console.log('Building the workbench (only when something has changed)…');
   buildWorkbench();
-  const { url, close } = await serve(portFrom(args));
+  const { url, close } = await serve(port);
   console.log(`\nTieout's workbench is open at ${url}`);
   if (!(await certificate()).trusted)
     console.log('The certificate is self-signed, so the browser warns once: choose «Advanced», then «Proceed to localhost».');

@@ -50,7 +50,7 @@ test('map, import, preview, write, answer a question, revert: every cell of the 
     });
     return found;
   }, receipt);
-  expect(answered).toEqual(expect.arrayContaining(['accept', 'Mara Lind']));
+  expect(answered).toEqual(expect.arrayContaining(['accept', expect.stringMatching(/^Mara Lind/)]));
   expect(await shownProof()).toBe(0);
 
   await openRuns(page, pane);

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -62,4 +62,12 @@ test('a port that is taken gives way to the next free one', () => {
     await first.close();
     await second.close();`);
   expect(different).toBe(true);
+});
+
+test('npm start refuses a port that is none, before it builds anything', () => {
+  const { status, stderr, stdout } = spawnSync(process.execPath, ['src/workbench/start.mjs', '--port', 'abc'], {
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+  expect([status, stderr, stdout]).toEqual([2, '--port takes a number from 0 to 65535, not «abc».\n', '']);
 });

@@ -52,7 +52,7 @@ export function typedContent(
 function formulaOf(text: string, syntaxError: (formula: string) => string | undefined): TypedContent {
   const formula = text.slice(1).trim();
   const problem = syntaxError(formula);
-  if (problem !== undefined) throw invalidArgument(`The formula ${text} cannot be read: ${problem}`);
+  if (problem !== undefined) throw invalidArgument(problem);
   return { kind: 'formula', formula };
 }
 

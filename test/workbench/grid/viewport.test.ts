@@ -85,3 +85,8 @@ test('scrolling back up shows the row at the top; a frozen row needs no scrollin
   const view = viewOf({ frozen: { rows: 2, columns: 0 }, scroll: { left: 0, top: 400 } });
   expect([scrollTo(view, 12, 0).top, scrollTo(view, 1, 0).top]).toEqual([200, 400]);
 });
+
+test('the first row below the frozen ones moves with the scroll, the last frozen one stays', () => {
+  const view = viewOf({ frozen: { rows: 2, columns: 0 }, scroll: { left: 0, top: 200 } });
+  expect([boxOf(view, area(2, 0)).top, boxOf(view, area(1, 0)).top]).toEqual([22 + 40 - 200, 22 + 20]);
+});

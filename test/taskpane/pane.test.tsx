@@ -80,6 +80,34 @@ test('a month: tables, files, check, preview, write, and on to the questions', a
   await pane.heading('Receipt R-1042');
 });
 
+test('each step puts the focus on its heading, unless the person is in the grid', async () => {
+  const inPane = jest.spyOn(document, 'hasFocus').mockReturnValue(true);
+  const pane = open();
+  await pane.press('Apply cash');
+  await pane.press('Continue to bank files');
+  expect(document.activeElement).toBe(await pane.heading('Choose the bank files'));
+  inPane.mockReturnValue(false);
+  await pane.press('Back');
+  await pane.heading('Which table is what?');
+  expect(document.activeElement).toBe(document.body);
+  inPane.mockRestore();
+});
+
+test('a question that the grid brings up does not take the focus from the grid', async () => {
+  let select: (receipt: string) => void = () => undefined;
+  const watchSelection = async (listener: (receipt: string) => void) => {
+    select = listener;
+    return async () => undefined;
+  };
+  const inPane = jest.spyOn(document, 'hasFocus').mockReturnValue(false);
+  const pane = open({ watchSelection }, { initialView: 'review' });
+  await pane.heading('Receipt R-1042');
+  act(() => select('R-1057'));
+  await pane.heading('Receipt R-1057');
+  expect(document.activeElement).toBe(document.body);
+  inPane.mockRestore();
+});
+
 test('a corrected column goes to the job, and is kept as a draft', async () => {
   const preview = jest.fn(sampleActions().preview);
   const saveDraft = jest.fn(async () => undefined);

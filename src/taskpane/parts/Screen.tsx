@@ -39,6 +39,13 @@ const useStyles = makeStyles({
   },
 });
 
+/**
+ * A screen that opens takes the focus only where it was lost, with the button that led here; one that changes takes it
+ * in any case. Never while the person is in the grid: their keys belong there.
+ */
+const takesFocus = (step: string, opened: boolean): boolean =>
+  step !== '' && document.hasFocus() && (!opened || document.activeElement === document.body);
+
 interface ScreenProps {
   readonly heading: string;
   readonly lead?: string;
@@ -53,12 +60,13 @@ export function Screen({ heading, lead, step = '', footer, children }: ScreenPro
   const headingId = useId();
   const title = useRef<HTMLHeadingElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
-  const shown = useRef(step);
+  const shown = useRef<string | undefined>(undefined);
   useEffect(() => {
+    const opened = shown.current === undefined;
     if (shown.current === step) return;
     shown.current = step;
     if (scroll.current !== null) scroll.current.scrollTop = 0;
-    title.current?.focus({ preventScroll: true });
+    if (takesFocus(step, opened)) title.current?.focus({ preventScroll: true });
   }, [step]);
   return (
     <div className={styles.screen}>

@@ -93,6 +93,15 @@ test('each step puts the focus on its heading, unless the person is in the grid'
   inPane.mockRestore();
 });
 
+test('a tab keeps the focus when its view opens', async () => {
+  const inPane = jest.spyOn(document, 'hasFocus').mockReturnValue(true);
+  const pane = open();
+  await pane.press('Review');
+  await pane.heading('Receipt R-1042');
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Review' }));
+  inPane.mockRestore();
+});
+
 test('a question that the grid brings up does not take the focus from the grid', async () => {
   let select: (receipt: string) => void = () => undefined;
   const watchSelection = async (listener: (receipt: string) => void) => {

@@ -52,6 +52,11 @@ test.each([
   expect(arrayNeed(formula, isRange)).toEqual({ dynamic: false, intersections: [] });
 }); // prettier-ignore
 
+test('an argument left out is passed over', () => {
+  expect(arrayNeed('SORT(A1:A9,,-1)', isRange)).toEqual({ dynamic: true, intersections: [] });
+  expect(withIntersections('INDEX(A1:B9*2,,1)', isRange)).toBe('INDEX(@A1:B9*2,,1)');
+});
+
 test.each(['UNIQUE(A:A)', 'SUM(A1#)', 'LAMBDA(x,x)(1)', '{1,2}', 'LET(x,A1:A9,SUM(x))'])('%s is a dynamic array formula', (formula) => {
   expect(arrayNeed(formula, isRange).dynamic).toBe(true);
 });

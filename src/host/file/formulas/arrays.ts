@@ -33,7 +33,8 @@ interface Node {
   readonly value?: unknown;
   readonly name?: string;
   readonly callee?: Node;
-  readonly arguments?: readonly (Node | undefined)[];
+  /** Null where an argument is left out: `SORT(A:A,,-1)`. */
+  readonly arguments?: readonly (Node | null)[];
   readonly declarations?: readonly { readonly init: Node }[];
   readonly body?: Node;
 }
@@ -80,7 +81,7 @@ function analyse(formula: string, isRangeName: IsRangeName): ArrayNeed {
     if (ARRAY_FUNCTIONS.has(name) || name === 'ANCHORARRAY') dynamic = true;
     if (node.callee !== undefined && node.callee.name === undefined) visit(node.callee, 'range');
     node.arguments?.forEach((argument, n) => {
-      if (argument === undefined) return;
+      if (argument === null) return;
       const takes = parameter(PARAMETERS[name] ?? '*r', n);
       visit(argument, takes === '=' || (takes === 's' && wanted === 'array' && name !== 'IF') ? wanted : TAKES[takes]!);
     });
@@ -104,7 +105,7 @@ function analyse(formula: string, isRangeName: IsRangeName): ArrayNeed {
     const reference = REFERENCE_OPERATORS.has(node.operator ?? '');
     if (reference) meet(node, wanted);
     const inner: Wanted = reference || node.operator === '@' || node.operator === '#' ? 'range' : wanted === 'array' ? 'array' : 'one';
-    node.arguments?.forEach((argument) => argument !== undefined && visit(argument, inner));
+    node.arguments?.forEach((argument) => argument !== null && visit(argument, inner));
   };
   visit(root, 'one');
   return dynamic || intersections.length > 0 ? { dynamic, intersections: intersections.sort((a, b) => a - b) } : PLAIN;

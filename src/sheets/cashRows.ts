@@ -32,8 +32,8 @@ export const CASH_COLUMNS = [
   column('Outcome',           'text',    15),
   column('Rule',              'text',    36),
   column('Confidence',        'text',    11),
-  column('Why',               'wrapped', 80),
-  column('Alternatives',      'wrapped', 56),
+  column('Why',               'wrapped', 110),
+  column('Alternatives',      'wrapped', 100),
   column('Your decision',     'input',   13),
   column('Decided by',        'text',    24),
   column('Stands',            'number',   8),
@@ -111,8 +111,11 @@ const STANDING_OUTCOMES = ['applied', 'unmatched', 'not-an-invoice'] as const;
 const { here, all } = tableFormula(CASH_TABLE);
 const decided = (word: string): string => `COUNTIFS(${all('Receipt')},${here('Receipt')},${all('Your decision')},"${word}")>0`;
 
-/** In the first line only: residual of the receipt, live, so that a corrected amount shows at once. */
-const RESIDUAL = `IF(${here('Line')}=1,${here('Receipt amount')}-SUMIFS(${all('Cash applied')},${all('Receipt')},${here('Receipt')}),0)`;
+/**
+ * In the first line only: residual of the receipt, live, so that a corrected amount shows at once. Four decimals are more than
+ * any currency has; without rounding a residual would read 1760.5900000000001.
+ */
+const RESIDUAL = `IF(${here('Line')}=1,ROUND(${here('Receipt amount')}-SUMIFS(${all('Cash applied')},${all('Receipt')},${here('Receipt')}),4),0)`;
 /**
  * 1: the line counts as it stands. 0: it waits for a person, and the whole receipt is an open question. An
  * alternative chosen by number stands once its lines have been written, which "Decided by" shows.

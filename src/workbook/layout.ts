@@ -13,7 +13,7 @@ import { gridOf, styleRectangles } from './sheetGrid';
 
 /** Widths are points in Office.js. Excel's default font shows a character in 7 pixels, 5 of padding, 0.75 points each. */
 const pointsOf = (characters: number): number => Math.round((characters * 7 + 5) * 0.75 * 100) / 100;
-const TABLE_STYLE = 'TableStyleLight1';
+const TABLE_STYLE = 'TableStyleLight14';
 const CHART_TYPES = { column: 'ColumnClustered', bar: 'BarClustered', line: 'Line', pie: 'Pie' } as const;
 
 /** Characters that are still readable across a landscape page. */

@@ -66,6 +66,8 @@ export interface RunSummary {
   readonly state: 'written' | 'halfDone' | 'reverted';
   /** The hash chain holds up to and including this run. */
   readonly chainHolds: boolean;
+  /** It changed something that has not been taken back; the line of a revert has nothing to take back. */
+  readonly mayRevert: boolean;
 }
 
 export interface RevertPreview {

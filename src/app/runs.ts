@@ -26,7 +26,10 @@ export async function readRuns(): Promise<readonly RunSummary[]> {
   const log = await readLog();
   const runs = runsWithState((await readJournal()).runs, log);
   const states = new Map(runs.map(({ runId, state }) => [runId, state]));
-  const logged = log.map((line): RunSummary => ({ ...line, state: states.get(line.runId) ?? 'written' }));
+  const logged = log.map((line): RunSummary => {
+    const state = states.get(line.runId);
+    return { ...line, state: state ?? 'written', mayRevert: state !== undefined && state !== 'reverted' };
+  });
   const unlogged = runs.filter(({ runId }) => !log.some((line) => line.runId === runId));
   return [
     ...logged,
@@ -39,6 +42,7 @@ export async function readRuns(): Promise<readonly RunSummary[]> {
       rows: '',
       state,
       chainHolds: true,
+      mayRevert: state !== 'reverted',
     })),
   ];
 }

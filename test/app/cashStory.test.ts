@@ -40,13 +40,14 @@ describe.each([
     expect(await writeCash(again, WHO)).toEqual({ kind: 'alreadyDone' });
     expect(bookText(month.host.book)).toBe(written);
 
+    expect(await readRuns()).toMatchObject([{ runId: 'R0001', mayRevert: true }]);
     expect(await previewRevert('R0001')).toMatchObject({ runId: 'R0001', alsoReverts: [], conflicts: [] });
     expect(await revertRun('R0001', WHO)).toMatchObject({ kind: 'written' });
     expect(bookText(month.host.book)).toBe(before);
     expect(await revertRun('R0001', WHO)).toEqual({ kind: 'alreadyDone' });
-    expect((await readRuns()).map(({ step, state }) => [step, state])).toEqual([
-      ['cash application', 'reverted'],
-      ['revert of R0001', 'written'],
+    expect((await readRuns()).map(({ step, state, mayRevert }) => [step, state, mayRevert])).toEqual([
+      ['cash application', 'reverted', false],
+      ['revert of R0001', 'written', false],
     ]);
     expect(await verifyChain()).toEqual({ holds: true, brokenAt: undefined, runs: 2 });
   });

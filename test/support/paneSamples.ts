@@ -238,8 +238,17 @@ export const RUN: RunSummary = {
   rows: '212 in; 188 applied, 14 suggested, 3 ambiguous, 5 not an invoice, 2 unmatched',
   state: 'written',
   chainHolds: true,
+  mayRevert: true,
 };
-export const REVERTED_RUN: RunSummary = { ...RUN, runId: 'R2026-10-30-1', at: '2026-10-30T09:01:00.000Z', state: 'reverted' };
+export const REVERTED_RUN: RunSummary = {
+  ...RUN,
+  runId: 'R2026-10-30-1',
+  at: '2026-10-30T09:01:00.000Z',
+  state: 'reverted',
+  mayRevert: false,
+};
+/** The log's line of the revert itself: it has nothing to take back. */
+export const REVERT_RUN: RunSummary = { ...RUN, runId: 'R2026-10-31-2', step: 'Revert of R2026-10-30-1', mayRevert: false };
 export const CHAIN: ChainState = { holds: true, brokenAt: undefined, runs: 2 };
 
 /** Actions that answer with the sample at once. */

@@ -13,7 +13,7 @@ import {
   type RunsState,
   START as RUNS_START,
 } from '../../../src/taskpane/views/Runs/runsState';
-import { CHAIN, QUESTION, QUESTION_WITHOUT_PROPOSAL, REVERTED_RUN, RUN } from '../../support/paneSamples';
+import { CHAIN, QUESTION, QUESTION_WITHOUT_PROPOSAL, REVERT_RUN, REVERTED_RUN, RUN } from '../../support/paneSamples';
 
 describe('the review queue', () => {
   const third = { ...QUESTION, receipt: 'R-3' };
@@ -133,6 +133,7 @@ describe('the run log', () => {
   test('the newest stands first, and «revert last» means the newest that still stands', () => {
     expect(newestFirst([REVERTED_RUN, RUN])).toEqual([RUN, REVERTED_RUN]);
     expect(lastStanding([RUN, REVERTED_RUN])).toBe(RUN);
-    expect(lastStanding([REVERTED_RUN])).toBeUndefined();
+    expect(lastStanding([RUN, REVERTED_RUN, REVERT_RUN])).toBe(RUN);
+    expect(lastStanding([REVERTED_RUN, REVERT_RUN])).toBeUndefined();
   });
 });

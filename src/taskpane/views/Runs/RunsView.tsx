@@ -110,7 +110,7 @@ function RunItem({ run, revert, actions }: RunItemProps) {
   const styles = useStyles();
   const { text, readOnly } = usePane();
   const words = text.runs;
-  const mayRevert = actions !== undefined && run.state !== 'reverted' && revert === undefined;
+  const mayRevert = actions !== undefined && run.mayRevert && revert === undefined;
   return (
     <li className={styles.run}>
       <div className={styles.head}>

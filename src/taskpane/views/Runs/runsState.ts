@@ -78,5 +78,4 @@ function revertReducer(revert: RevertState | undefined, event: RevertEvent): Rev
 export const newestFirst = (runs: readonly RunSummary[]): readonly RunSummary[] => [...runs].reverse();
 
 /** The run that «revert the last run» means: the newest that still stands. */
-export const lastStanding = (runs: readonly RunSummary[]): RunSummary | undefined =>
-  newestFirst(runs).find(({ state }) => state !== 'reverted');
+export const lastStanding = (runs: readonly RunSummary[]): RunSummary | undefined => newestFirst(runs).find(({ mayRevert }) => mayRevert);

@@ -6,7 +6,7 @@
 import type { Area } from './area';
 import type { Book, Origin } from './book';
 import { type Move, moveArea, moveSpan } from './move';
-import type { LineFormat, Sheet, Table } from './sheet';
+import { type LineFormat, type Sheet, spillKey, type Table } from './sheet';
 
 /** Inserts `count` lines before line `at`; negative: deletes lines from `at` on. */
 export function moveLines(book: Book, sheet: Sheet, move: Move, origin: Origin): void {
@@ -39,6 +39,9 @@ function moveParts(sheet: Sheet, move: Move): void {
   for (const validation of sheet.validations) moveAll(validation.areas, move);
   keep(sheet.validations, ({ areas }) => areas.length > 0);
   moveNotes(sheet, move);
+  const fixed = [...sheet.fixedArrays.values()].flatMap((area) => moveArea(area, move) ?? []);
+  sheet.fixedArrays.clear();
+  for (const area of fixed) sheet.fixedArrays.set(spillKey(area.row, area.column), area);
   if (sheet.autoFilter !== undefined) sheet.autoFilter = moveArea(sheet.autoFilter, move);
 }
 

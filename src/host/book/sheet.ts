@@ -152,6 +152,11 @@ export class Sheet {
    * formula are results and not entries: the calculation keeps this true, the file reads and writes it.
    */
   readonly spills = new Map<number, Area>();
+  /**
+   * Arrays of the old kind (Ctrl+Shift+Enter), by `spillKey` of their first cell: the area stays as it was chosen,
+   * however large the result is. Only files bring them; writing another formula over the first cell ends one.
+   */
+  readonly fixedArrays = new Map<number, Area>();
   frozen: { rows: number; columns: number } = { rows: 0, columns: 0 };
   protection: SheetProtection = { protected: false, options: {}, password: undefined };
   /** The sheet's own filter (tables have theirs). */

@@ -5,7 +5,7 @@
  * (adjust.ts), before anything is calculated. Results are told with origin `calculation`, once per connected
  * area, after everything is calculated.
  */
-import { type Area, area, WHOLE_SHEET } from '../book/area';
+import { type Area, area, contains, WHOLE_SHEET } from '../book/area';
 import type { Book, BookChange } from '../book/book';
 import type { CellValue } from '../book/cell';
 import type { Sheet } from '../book/sheet';
@@ -174,6 +174,7 @@ class BookCalculator implements Calculator, Workings {
     const concerned = new Set<Node>();
     this.spills.concernedBy(sheet, where, (anchor) => concerned.add(anchor));
     this.spills.release(sheet, where);
+    this.endFixedArrays(sheet, where);
     this.formulas.sync(sheet, where);
     this.formulas.nodes.within(sheet, where, (node) => this.evaluation.markDirty(node));
     for (const anchor of concerned) if (this.formulas.at(sheet, anchor.row, anchor.column) === anchor) this.evaluation.markDirty(anchor);
@@ -188,6 +189,13 @@ class BookCalculator implements Calculator, Workings {
     this.spills.emptyAll(this.book.sheets);
     this.evaluation.forgetAll();
     this.formulas.rebuild();
+  }
+
+  /** Arrays of the old kind whose first cell holds another formula now, or none. */
+  private endFixedArrays(sheet: Sheet, where: Area): void {
+    for (const [key, { row, column }] of sheet.fixedArrays)
+      if (contains(where, row, column) && sheet.cells.formula(row, column) !== this.formulas.at(sheet, row, column)?.program.formula)
+        sheet.fixedArrays.delete(key);
   }
 
   private heardMove(change: Extract<BookChange, { kind: 'moved' }>): void {

@@ -55,6 +55,7 @@ function copyCells(from: Sheet, to: Sheet): void {
 function copyParts(from: Sheet, to: Sheet, book: Book): void {
   for (const [index, line] of from.columns) to.columns.set(index, { ...line });
   for (const [index, line] of from.rows) to.rows.set(index, { ...line });
+  for (const [key, fixed] of from.fixedArrays) to.fixedArrays.set(key, fixed);
   to.merges.push(...from.merges);
   to.notes.push(...from.notes.map((note) => ({ ...note })));
   to.conditionalFormats.push(

@@ -1,6 +1,7 @@
 import { area } from '../../../src/host/book/area';
 import { openFile } from '../../../src/host/file/open';
-import { changedParts, customerWorkbook, partsOf } from '../../support/xlsxSample';
+import { createHost } from '../../../src/host/createHost';
+import { changedParts, customerParts, customerWorkbook, partsOf, zipParts } from '../../support/xlsxSample';
 
 const opened = () => {
   const bytes = customerWorkbook();
@@ -73,4 +74,28 @@ test.each<[string, (file: ReturnType<typeof opened>) => void, string[]]>([
   const always = ['[Content_Types].xml', 'xl/_rels/workbook.xml.rels', 'xl/calcChain.xml', 'xl/workbook.xml'];
   expect(changed.filter((part) => !always.includes(part))).toEqual(expected.filter((part) => changed.includes(part)));
   expect(changed).toEqual(expect.arrayContaining(expected.slice(0, 1)));
+});
+
+test('an array of the old kind stays in the area chosen for it, and what stands below it stays too', () => {
+  const parts = customerParts();
+  const rows =
+    '<row r="20"><c r="A20"><f t="array" ref="A20:A21">B2:B6*2</f><v>0</v></c><c r="B20"><f t="array" ref="B20">B2:B6*3</f><v>6</v></c></row>' +
+    '<row r="21"><c r="A21"><v>0</v></c><c r="B21"><v>77</v></c></row><row r="22"><c r="A22"><v>88</v></c></row></sheetData>';
+  const bytes = zipParts({ ...parts, [SHEET]: String(parts[SHEET]).replace('</sheetData>', rows) });
+  const host = createHost(openFile(bytes, 'customer.xlsx'));
+  host.calculator.recalculateAll();
+  const saved = partsOf(host.save().bytes)[SHEET]!;
+  host.dispose();
+  expect(saved.slice(saved.indexOf('<row r="20">'), saved.indexOf('</sheetData>'))).toBe(
+    '<row r="20"><c r="A20"><f t="array" ref="A20:A21">B2:B6*2</f><v>4</v></c><c r="B20"><f t="array" ref="B20">B2:B6*3</f><v>6</v></c></row>' +
+      '<row r="21"><c r="A21"><v>8</v></c><c r="B21"><v>77</v></c></row><row r="22"><c r="A22"><v>88</v></c></row>',
+  );
+});
+
+test('a sheet whose cells say the same stays as it is, be its dimension spelled as it may', () => {
+  const parts = customerParts();
+  const bytes = zipParts({ ...parts, [SHEET]: String(parts[SHEET]).replace('<dimension ref="A1:H8"/>', '<dimension ref="A1:Z99" />') });
+  const file = openFile(bytes, 'customer.xlsx');
+  file.book.writeValues(file.book.sheet('Data')!, area(1, 1), [[2]], 'addin');
+  expect(changedParts(bytes, file.save().bytes)).toEqual([]);
 });

@@ -7,9 +7,10 @@
  * circular: it reads 0, and a finding says so.
  */
 import { area, intersection, WHOLE_SHEET } from '../../book/area';
-import type { Sheet } from '../../book/sheet';
+import { type Sheet, spillKey } from '../../book/sheet';
 import { asMatrix, dereference } from '../formula/reading';
 import type { Environment, Workings } from '../formula/environment';
+import { inFixedArea } from '../value/broadcast';
 import { fail, Lambda, Matrix, type Scalar, type SheetArea } from '../value/value';
 import { CellSet } from './cellSet';
 import type { FormulaCells } from './formulaCells';
@@ -201,7 +202,9 @@ export class Evaluation {
       }
   }
 
-  private store(node: Node, value: Scalar | Matrix): void {
+  private store(node: Node, result: Scalar | Matrix): void {
+    const fixed = node.sheet.fixedArrays.get(spillKey(node.row, node.column));
+    const value = fixed === undefined ? result : inFixedArea(result, fixed);
     const before = node.spill;
     const old = node.sheet.cells.value(node.row, node.column);
     const quiet = this.quiet.has(node);

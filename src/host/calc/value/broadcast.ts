@@ -4,6 +4,7 @@
  * A single row, column or value is repeated as far as the largest goes. Where two arrays are both larger
  * than one and differ, the cells only one of them has are #N/A.
  */
+import type { Area } from '../../book/area';
 import { fail, Matrix, type Scalar } from './value';
 
 const NOT_THERE = fail('#N/A');
@@ -13,6 +14,11 @@ function pick(value: Scalar | Matrix, row: number, column: number): Scalar {
   const r = value.rows === 1 ? 0 : row;
   const c = value.columns === 1 ? 0 : column;
   return r < value.rows && c < value.columns ? value.at(r, c) : NOT_THERE;
+}
+
+/** A result as an array of the old kind shows it in the area chosen for it: cut off, repeated, or #N/A where there is no more. */
+export function inFixedArea(value: Scalar | Matrix, { rows, columns }: Area): Scalar | Matrix {
+  return rows * columns === 1 ? pick(value, 0, 0) : Matrix.build(rows, columns, (row, column) => pick(value, row, column));
 }
 
 /** Rows below which no operand holds anything of its own; the whole height when the operands do not line up. */

@@ -61,6 +61,7 @@ function putElement(patch: XmlPatch, layout: WorksheetLayout, name: string, old:
 
 function putRows(patch: XmlPatch, layout: WorksheetLayout, text: string, sheet: Sheet, dimension: XmlElement | undefined): void {
   if (layout.rows === undefined) patch.insert(placeOf(layout, 'sheetData'), text);
+  else if (patch.source.slice(layout.rows.start, layout.rows.end) === text) return;
   else patch.replace(layout.rows.start, layout.rows.end, text);
   const used = sheet.cells.usedArea(true);
   if (dimension === undefined || used === undefined) return;

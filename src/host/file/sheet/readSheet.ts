@@ -54,7 +54,9 @@ function cellsInto(sheet: Sheet, tables: readonly TableSource[], context: Omit<R
       if (formula === undefined) return;
       cells.setFormula(row, column, formula);
       const spill = spillOf(cell);
-      if (spill !== undefined && spill.area.rows * spill.area.columns > 1) sheet.spills.set(spill.key, spill.area);
+      if (spill === undefined) return;
+      if (spill.area.rows * spill.area.columns > 1) sheet.spills.set(spill.key, spill.area);
+      if (cell.metadata === undefined) sheet.fixedArrays.set(spill.key, spill.area);
     },
   };
 }

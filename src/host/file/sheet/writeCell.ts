@@ -58,12 +58,14 @@ export class CellWriter {
   private formula(formula: string, row: number, column: number): { readonly text: string; readonly metadata: string | undefined } {
     const { isRangeName, currentTables } = this.context;
     const table = currentTables.find(({ area: where }) => contains(where, row, column))?.name;
-    const spill: Area | undefined = this.sheet.spills.get(spillKey(row, column));
+    const fixed = this.sheet.fixedArrays.get(spillKey(row, column));
+    const spill: Area | undefined = fixed ?? this.sheet.spills.get(spillKey(row, column));
     const need = arrayNeed(formula, isRangeName);
     const dynamic = spill !== undefined || need.dynamic || need.intersections.length > 0;
     const text = escapeText(toFileForm(formula, { table, dynamic }));
     if (!dynamic) return { text: `<f>${text}</f>`, metadata: undefined };
     const ref = areaName(spill ?? area(row, column));
-    return { text: `<f t="array" ref="${ref}">${text}</f>`, metadata: String(this.context.dynamicMetadata()) };
+    const metadata = fixed === undefined ? String(this.context.dynamicMetadata()) : undefined;
+    return { text: `<f t="array" ref="${ref}">${text}</f>`, metadata };
   }
 }

@@ -31,8 +31,8 @@ export async function serveWorkbench(): Promise<ServedWorkbench> {
     browser,
     open: (size) => openPage(browser, url, size),
     close: async () => {
-      await browser.close();
       server.kill('SIGTERM');
+      await browser.close();
     },
   };
 }

@@ -15,7 +15,9 @@ import type { Cash } from './useCash';
 const useStyles = makeStyles({
   proofs: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   proof: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, padding: tokens.spacingHorizontalM },
-  head: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, alignItems: 'baseline' },
+  // The badge takes a line of its own where both do not fit: 'Open items: …' fills 320 pixels alone.
+  head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, alignItems: 'baseline' },
+  badge: { flexShrink: 0, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   terms: {
     margin: `${tokens.spacingVerticalXS} 0 0`,
@@ -139,7 +141,7 @@ function ProofCard({ proof }: { readonly proof: Proof }) {
     <section className={styles.proof} aria-label={`${proof.name} ${proof.currency}`}>
       <div className={styles.head}>
         <h3 className={styles.title}>{proof.name}</h3>
-        <Badge appearance={holds ? 'tint' : 'filled'} color={holds ? 'success' : 'danger'}>
+        <Badge className={styles.badge} appearance={holds ? 'tint' : 'filled'} color={holds ? 'success' : 'danger'}>
           {amountForReading(proof.difference)} {proof.currency}, {holds ? words.holds : words.differs}
         </Badge>
       </div>

@@ -6,6 +6,7 @@
  */
 import { dateFromSerial, type PlainDate } from '../domain/calendar/plainDate';
 import type { Finding } from '../domain/finding';
+import { exponentOf, isCurrencyCode } from '../domain/money/currency';
 import { Decimal } from '../domain/money/decimal';
 import { amountFrom, couldHaveThreeDecimals, type DecimalMark, decimalMarkOf, writtenAmount } from './amountText';
 import type { ColumnType, TableKind } from './columns';
@@ -33,6 +34,8 @@ export interface TableCells {
   /** One kind of space, none at the ends; an error cell is empty text and has a finding. */
   text(row: number, column: string): string;
   amount(row: number, column: string): CellReading<Decimal>;
+  /** `1.234` of a currency with three decimals, in a column whose other amounts contradict each other: a thousand, or one and a bit. */
+  markIsOpen(row: number, column: string, exponent: number): boolean;
   /** The currency written beside an amount: `USD 1,200`. */
   amountCurrency(row: number, column: string): string | undefined;
   day(row: number, column: string): PlainDate | undefined;
@@ -64,6 +67,10 @@ export function cellsOf<Kind extends TableKind>(table: SourceTable, mapping: Tab
     has: (column) => at.has(column),
     text: (row, column) => textOf(cell(row, column)),
     amount: (row, column) => readAmount(source, row, column, marks.get(column), credit),
+    markIsOpen: (row, column, exponent) => {
+      const written = writtenAmount(textOf(cell(row, column)));
+      return exponent > 2 && marks.get(column) === undefined && written !== undefined && couldHaveThreeDecimals(written);
+    },
     amountCurrency: (row, column) => {
       const raw = cell(row, column);
       return typeof raw === 'string' ? writtenAmount(raw)?.currency : undefined;
@@ -120,14 +127,30 @@ function* texts(source: CellSource, column: string): Generator<string> {
   }
 }
 
-/** The decimal mark of each amount column; where a column proves none, what the table's other columns prove. */
+/**
+ * The decimal mark of each amount column; where a column proves none, what the table's other columns prove, and
+ * where none proves any, its currencies: `10.125` BHD has the three decimals of a dinar.
+ */
 function decimalMarks(source: CellSource, kind: TableKind): Map<string, DecimalMark | undefined> {
   const columns = columnsOfType(kind, 'amount');
   const evidence = columns.map((column) => ({ column, ...decimalMarkOf(texts(source, column)) }));
   const proved = new Set(evidence.flatMap(({ mark }) => (mark === undefined ? [] : [mark])));
   const [elsewhere] = proved;
   const borrowed = proved.size === 1 ? elsewhere : undefined;
-  return new Map(evidence.map(({ column, mark, disagree }) => [column, mark ?? (disagree ? undefined : borrowed)]));
+  return new Map(
+    evidence.map(({ column, mark, disagree }) => [column, mark ?? (disagree ? undefined : (borrowed ?? markOfCurrency(source, column)))]),
+  );
+}
+
+/** The mark before exactly three digits, in a row whose currency has three decimals. */
+function markOfCurrency(source: CellSource, column: string): DecimalMark | undefined {
+  for (let row = 0; row < source.table.rows.length; row += 1) {
+    const code = textOf(source.cell(row, 'Currency'));
+    const written = writtenAmount(textOf(source.cell(row, column)));
+    if (written === undefined || !isCurrencyCode(code) || exponentOf(code) !== 3 || !couldHaveThreeDecimals(written)) continue;
+    return written.digits.includes('.') ? '.' : ',';
+  }
+  return undefined;
 }
 
 /** The day order of each day column; borrowed from the table's other columns where a column proves none, and then said. */
@@ -178,12 +201,6 @@ function readAmount(
     return UNREADABLE;
   }
   return valueOf(written.credit && credit === 'owed less' ? size.negated() : size);
-}
-
-/** True when `1.234` could be a thousand or one and a bit and no other cell of the table settles it. */
-export function markIsOpen(text: string, exponent: number): boolean {
-  const written = writtenAmount(text);
-  return exponent > 2 && written !== undefined && couldHaveThreeDecimals(written);
 }
 
 function readDay(source: CellSource, row: number, column: string, order: DayOrder | undefined): PlainDate | undefined {

@@ -1,10 +1,12 @@
 /**
  * Receipts from a table: a pipeline's list of money that came in. A receipt without a readable day is
- * kept, as booked on the day we look (no discount is earned by that), and blocks.
+ * kept, as booked on the day we look (no discount is earned by that), and blocks. The same row twice is read
+ * once; two receipts of one number block, for one of them is money that nobody has looked at.
  */
 import type { Receipt } from '../domain/cash/ledger';
 import type { PlainDate } from '../domain/calendar/plainDate';
 import { placeText } from '../domain/finding';
+import { textOf } from './cells';
 import type { TableMapping } from './mapping';
 import { moneyOrNote, onlyCurrency, readRows, rowCurrency, type TableReading } from './rows';
 import type { SourceTable } from './sourceTable';
@@ -18,7 +20,8 @@ export function receiptsFrom(table: SourceTable, mapping: TableMapping<'receipts
     const id = cells.text(row, 'Receipt ID');
     const first = seen.get(id);
     if (first !== undefined) {
-      cells.note('key-twice', row, 'Receipt ID', { column: 'Receipt ID', key: id, first: placeText(placeOf(table, first)) });
+      const code = sameCells(table, first, row) ? 'key-twice' : 'receipt-differs';
+      cells.note(code, row, 'Receipt ID', { column: 'Receipt ID', key: id, first: placeText(placeOf(table, first)) });
       return undefined;
     }
     const currency = rowCurrency(cells, row, only);
@@ -39,3 +42,6 @@ export function receiptsFrom(table: SourceTable, mapping: TableMapping<'receipts
     };
   });
 }
+
+const sameCells = (table: SourceTable, a: number, b: number): boolean =>
+  table.headers.every((_, column) => textOf(table.rows[a]?.[column] ?? null) === textOf(table.rows[b]?.[column] ?? null));

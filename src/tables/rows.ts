@@ -7,7 +7,7 @@ import { type Finding } from '../domain/finding';
 import { currency, exponentOf } from '../domain/money/currency';
 import type { Decimal } from '../domain/money/decimal';
 import type { Money } from '../domain/money/money';
-import { type CellReading, cellsOf, type CreditMeaning, markIsOpen, type TableCells, textOf } from './cells';
+import { type CellReading, cellsOf, type CreditMeaning, type TableCells, textOf } from './cells';
 import type { TableKind } from './columns';
 import { headerKey } from './headerWords';
 import type { TableMapping } from './mapping';
@@ -179,6 +179,7 @@ export function moneyOrNote(cells: TableCells, row: number, column: string, read
     cells.note('amount-too-fine', row, column, { text, currency: of });
     return undefined;
   }
-  if (markIsOpen(text, exponentOf(of))) cells.note('amount-mark-unknown', row, column, { text, amount: reading.value.toString(), column });
+  if (cells.markIsOpen(row, column, exponentOf(of)))
+    cells.note('amount-mark-unknown', row, column, { text, amount: reading.value.toString(), column });
   return { amount: reading.value, currency: of };
 }

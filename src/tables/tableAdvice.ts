@@ -28,6 +28,7 @@ export interface TableFacts {
   'key-missing': { column: string; text: string };
   'document-twice': { document: string; first: string };
   'key-twice': { column: string; key: string; first: string };
+  'receipt-differs': { key: string; first: string };
   'type-unknown': { text: string; taken: string };
   'invoice-negative': { document: string; amount: string };
   'credit-positive': { document: string; amount: string; type: string };
@@ -155,6 +156,11 @@ export const TABLE_ADVICE: { readonly [K in TableFindingCode]: Words<TableFacts[
     severity: 'warning',
     title: ({ column, key, first }) => `${column} ${key} stands here a second time and was not read again; the first is at ${first}.`,
     remedy: 'Delete one of the two rows.',
+  },
+  'receipt-differs': {
+    severity: 'blocking',
+    title: ({ key, first }) => `Receipt ${key} stands here with other contents than at ${first}, and only the first was read.`,
+    remedy: 'Give each receipt a number of its own.',
   },
   'type-unknown': {
     severity: 'warning',

@@ -118,10 +118,35 @@ test('rates: a lone mark is always the decimal, and nothing is not a rate', () =
 });
 
 test('receipts: one without a day is kept, as booked on the day we look, and blocks; CR is money in', () => {
-  const table = tableOf('Receipt ID|Booked on|Currency|Amount', 'R1|soon|EUR|12.50 CR', 'R1|2026-10-01|EUR|1.00');
+  const table = tableOf('Receipt ID|Booked on|Currency|Amount', 'R1|soon|EUR|12.50 CR');
   const { values, findings } = receiptsFrom(table, mappingFrom(proposeColumns('receipts', table)), date('2026-10-31'));
   expect(values.map(({ bookedOn, amount }) => `${bookedOn} ${formatMoney(amount)}`)).toEqual(['2026-10-31 12.50 EUR']);
   expect(findings.filter(({ severity }) => severity === 'blocking').map(({ code }) => code)).toEqual(['booking-day-assumed']);
+});
+
+test('receipts: the same row twice is one receipt; the same number with other contents blocks', () => {
+  const table = tableOf(
+    'Receipt ID|Booked on|Currency|Amount',
+    'R1|2026-10-01|EUR|1.50',
+    'R1|2026-10-01|EUR|1.50',
+    'R1|2026-10-02|EUR|2.50',
+  );
+  const { values, findings } = receiptsFrom(table, mappingFrom(proposeColumns('receipts', table)), date('2026-10-31'));
+  expect(values).toHaveLength(1);
+  expect(findings.map(({ code, severity }) => `${code} ${severity}`)).toEqual(expect.arrayContaining(['key-twice warning', 'receipt-differs blocking']));
+});
+
+// prettier-ignore
+test.each([
+  ['three digits behind the only mark',  ['R1|2026-10-01|BHD|10.125'],                               ['10.125 BHD'],                   []],
+  ['a comma is as good',                 ['R1|2026-10-01|BHD|10,125'],                               ['10.125 BHD'],                   []],
+  ['euros beside it prove another mark', ['R1|2026-10-01|BHD|10.125', 'R2|2026-10-01|EUR|1.234,50'], ['10125.000 BHD', '1234.50 EUR'], []],
+  ['amounts that contradict each other', ['R1|2026-10-01|BHD|10.125', 'R2|2026-10-01|EUR|1.234,50', 'R3|2026-10-01|EUR|1,234.50'], ['10125.000 BHD', '1234.50 EUR', '1234.50 EUR'], ['amount-mark-unknown']],
+])('receipts in a currency of three decimals: %s', (_, rows, amounts, codes) => {
+  const table = tableOf('Receipt ID|Booked on|Currency|Amount', ...rows);
+  const { values, findings } = receiptsFrom(table, mappingFrom(proposeColumns('receipts', table)), date('2026-10-31'));
+  expect(values.map(({ amount }) => formatMoney(amount))).toEqual(amounts);
+  expect(findings.filter(({ severity }) => severity === 'blocking').map(({ code }) => code)).toEqual(codes);
 });
 
 // prettier-ignore

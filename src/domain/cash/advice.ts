@@ -2,18 +2,21 @@
  * Ways to pay as a remittance advice says: it gives the amount for each document and why something was kept back.
  *
  * The advice applies by itself only when its lines add up to the receipt, every document on it is open for
- * as much, and every deduction has a reason that we know. A discount that it takes late stays open. Some advices list what is owed, others what is paid: whichever adds up counts.
+ * as much, every deduction has a reason that we know, and the reference names nothing else. A discount that
+ * it takes late stays open. Some advices list what is owed, others what is paid: whichever adds up counts. A receipt that
+ * is short of its advice by what a bank takes was paid in full, less a fee.
  */
 import { Decimal } from '../money/decimal';
-import { exponentOf } from '../money/currency';
+import { type Currency, exponentOf } from '../money/currency';
 import type { DeductionCode, Evidence } from './application';
-import type { BookLine } from './book';
+import { type BookLine, compareItems } from './book';
 import { type MatchingContext, money, payerOf, type ReadReceipt } from './context';
 import { discountsOf } from './discounts';
 import { lookUpNumber } from './documentNumbers';
+import { couldBeFee } from './explain';
 import type { RemittanceLine } from './ledger';
-import { isDoubtful } from './named';
-import { type AmountState, evidence, type Piece, type Proposal } from './proposal';
+import { isDoubtful, type NamedDocuments } from './named';
+import { type AmountState, evidence, type Piece, type Proposal, settlingPiece } from './proposal';
 import { ruleMinor } from './rules';
 import { deductionReason } from './signals';
 
@@ -32,9 +35,10 @@ interface AdvisedPiece {
 }
 
 /** The one way to pay that an advice asks for; none when there is no advice, or nothing on it is open. */
-export function advisedProposals(context: MatchingContext, read: ReadReceipt): Proposal[] {
+export function advisedProposals(context: MatchingContext, read: ReadReceipt, named: NamedDocuments): Proposal[] {
   const { payment, advice } = read;
-  const documents = advice.flatMap((line) => advisedDocument(context, read, line) ?? []);
+  const open = advice.flatMap((line) => advisedDocument(context, read, line) ?? []);
+  const documents = eachOnce(open).sort((a, b) => compareItems(a.line.item, b.line.item));
   if (documents.length === 0) return [];
   const paid = documents.reduce((all, each) => all + each.paid, 0);
   const net = paid - documents.reduce((all, each) => all + each.deducted, 0);
@@ -43,14 +47,82 @@ export function advisedProposals(context: MatchingContext, read: ReadReceipt): P
     pieceOf(context, read, lists === 'what is paid' ? each : { ...each, paid: each.paid - each.deducted }),
   );
   const cash = pieces.reduce((all, { piece }) => all + piece.cash, 0);
-  const agrees = documents.length === advice.length && cash === payment.minor && noneTwice(documents);
+  const complete = open.length === advice.length && noneTwice(documents);
+  const ways = complete && cash > payment.minor ? (lessFee(context, read, pieces, cash - payment.minor) ?? pieces) : pieces;
+  const agrees = complete && cash === payment.minor;
   const says = agrees
     ? 'The remittance advice adds up to the receipt.'
     : `The remittance advice comes to ${money(cash, payment.currency)}, the receipt is ${money(payment.minor, payment.currency)}.`;
-  return proposalOf(context, read, pieces, agrees, evidence('remittance', says));
+  const namedElsewhere = named.inFull ? named.firm.filter((line) => !documents.some((each) => each.line === line)) : [];
+  const otherwise = namedElsewhere.map(({ item }) => evidence('reference', `${item.document} is not on the advice.`));
+  return proposalOf(context, read, ways, agrees, [evidence('remittance', says), ...otherwise]).map((proposal) => ({
+    ...proposal,
+    ...paidBefore(context, read, proposal),
+    doubtful: proposal.doubtful || otherwise.length > 0,
+  }));
 }
 
 const noneTwice = (documents: readonly AdvisedDocument[]): boolean => new Set(documents.map(({ line }) => line)).size === documents.length;
+
+/** Lines for the same document are one, unless they keep back for different reasons. */
+function eachOnce(documents: readonly AdvisedDocument[]): AdvisedDocument[] {
+  const joined: AdvisedDocument[] = [];
+  for (const each of documents) {
+    const at = joined.findIndex(
+      ({ line, reason }) => line === each.line && (reason === each.reason || reason === '' || each.reason === ''),
+    );
+    const before = joined[at];
+    if (before === undefined) joined.push(each);
+    else
+      joined[at] = {
+        line: each.line,
+        paid: before.paid + each.paid,
+        deducted: before.deducted + each.deducted,
+        reason: before.reason === '' ? each.reason : before.reason,
+      };
+  }
+  return joined;
+}
+
+/** The largest document that the advice pays in full, less what a bank took on the way. */
+function lessFee(
+  { rules }: MatchingContext,
+  { payment }: ReadReceipt,
+  pieces: readonly AdvisedPiece[],
+  short: number,
+): AdvisedPiece[] | undefined {
+  const whole = pieces.filter(({ piece }) => piece.cash === piece.line.left && piece.cash > short);
+  const largest = whole.reduce<AdvisedPiece | undefined>(
+    (best, each) => (best === undefined || each.piece.cash > best.piece.cash ? each : best),
+    undefined,
+  );
+  if (largest === undefined || !couldBeFee(short, payment.minor + short, payment.currency, rules)) return undefined;
+  const says = evidence('bank fee', `${money(short, payment.currency)} is missing, about what a bank takes for a transfer.`);
+  const lessened: AdvisedPiece = { ...largest, piece: settlingPiece(largest.piece.line, 0, short, 'bank fee'), evidence: [says] };
+  return pieces.map((each) => (each === largest ? lessened : each));
+}
+
+/** What is over is what the advice pays for documents that are closed, or settled before: they are paid twice. */
+function paidBefore(
+  { book, numbers }: MatchingContext,
+  { advice, payment }: ReadReceipt,
+  { residual, evidence: says }: Proposal,
+): Pick<Proposal, 'treatment' | 'evidence'> | undefined {
+  const again = advice.filter(({ document }) => {
+    const entries = lookUpNumber(numbers, document);
+    return (
+      entries.length > 0 &&
+      entries.every(({ document: number, customerId, state }) => state === 'closed' || book.lineOf(number, customerId)?.left === 0)
+    );
+  });
+  const amount = again.reduce((all, { paid }) => all.plus(paid), new Decimal(0));
+  if (residual <= 0 || again.length === 0 || minorOf(amount, payment.currency) !== residual) return undefined;
+  const documents = again.map(({ document }) => document).join(', ');
+  return {
+    treatment: 'duplicate payment',
+    evidence: [...says, evidence('closed document', `What is over is advised for ${documents}, paid before.`)],
+  };
+}
 
 function advisedDocument(
   { book, numbers }: MatchingContext,
@@ -60,16 +132,19 @@ function advisedDocument(
   const entries = lookUpNumber(numbers, document).filter(({ state }) => state === 'open');
   const own = entries.filter(({ customerId }) => payer.customers.includes(customerId));
   const meant = own.length > 0 ? own : entries;
-  const line = meant.length === 1 ? book.byDocument.get(meant[0]?.document ?? '') : book.byDocument.get(document);
+  const [only] = meant;
+  const line = meant.length === 1 && only !== undefined ? book.lineOf(only.document, only.customerId) : book.lineOf(document);
   if (line === undefined || line.left === 0 || line.currency !== payment.currency) return undefined;
-  const minor = (amount: Decimal): number =>
-    amount
-      .times(new Decimal(10).pow(exponentOf(payment.currency)))
-      .round()
-      .toNumber();
-  const cash = line.left < 0 ? -Math.abs(minor(paid)) : minor(paid);
-  return { line, paid: cash, deducted: minor(deduction), reason };
+  const size = minorOf(paid, payment.currency);
+  return { line, paid: line.left < 0 ? -Math.abs(size) : size, deducted: minorOf(deduction, payment.currency), reason };
 }
+
+/** An advice names no currency, and may have more decimals than the receipt's. */
+const minorOf = (amount: Decimal, currency: Currency): number =>
+  amount
+    .times(new Decimal(10).pow(exponentOf(currency)))
+    .round()
+    .toNumber();
 
 /** What one line pays and keeps back, by size never more than is open. */
 function pieceOf(context: MatchingContext, { payment }: ReadReceipt, { line, paid, deducted, reason }: AdvisedDocument): AdvisedPiece {
@@ -157,7 +232,7 @@ function proposalOf(
   read: ReadReceipt,
   pieces: readonly AdvisedPiece[],
   agrees: boolean,
-  says: Evidence,
+  says: readonly Evidence[],
 ): Proposal[] {
   const { minor } = read.payment;
   const fitting = agrees ? pieces : withinMoney(pieces, minor);
@@ -175,7 +250,7 @@ function proposalOf(
       pieces: fitting.map(({ piece }) => piece),
       residual,
       treatment: residual === 0 ? 'none' : 'open question',
-      evidence: [...read.payer.evidence, says, ...pieces.flatMap((piece) => piece.evidence)],
+      evidence: [...read.payer.evidence, ...says, ...pieces.flatMap((piece) => piece.evidence)],
       doubtful: isDoubtful(lines) || (payer === 'unknown' && customers.size > 1),
     },
   ];

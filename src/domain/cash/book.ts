@@ -2,7 +2,7 @@
  * The open items while cash is applied: what is left of each, found by number, customer and amount.
  *
  * A document number that two items share can not be named without doubt: such items are never applied by
- * themselves, and only the first of them is proposed.
+ * themselves, and of two of the same customer only the first is proposed.
  */
 import type { Currency } from '../money/currency';
 import { toMinor } from '../money/money';
@@ -25,7 +25,10 @@ export interface BookLine {
 
 export interface Book {
   readonly lines: readonly BookLine[];
-  readonly byDocument: ReadonlyMap<string, BookLine>;
+  /** The line of a number at a customer; without a customer, or when that customer has none of the number, the first. */
+  lineOf(document: string, customerId?: string): BookLine | undefined;
+  /** Lines of a customer in a currency of which receipts took everything. */
+  settledLines(customerId: string, currency: Currency): readonly BookLine[];
   /** Lines of a customer in a currency that still have something left. */
   openLines(customerId: string, currency: Currency): readonly BookLine[];
   /** Open lines of a customer in any other currency. */
@@ -67,20 +70,25 @@ export function compareNumbers(a: string, b: string): number {
 export function openBook(items: readonly OpenItem[]): Book {
   const lines = bookLines(items);
   const byDocument = new Map<string, BookLine>();
+  const byOwner = new Map<string, BookLine>();
   const byCustomer = new Map<string, BookLine[]>();
   const byAmount = new Map<string, BookLine[]>();
   const versions = new Map<string, number>();
   for (const line of lines) {
-    if (!byDocument.has(line.item.document)) byDocument.set(line.item.document, line);
-    else continue; // the second of a shared number is never proposed
+    const { document, customerId } = line.item;
+    if (!byDocument.has(document)) byDocument.set(document, line);
+    if (byOwner.has(ownerKey(document, customerId))) continue; // the second of a number is never proposed
+    byOwner.set(ownerKey(document, customerId), line);
     if (line.open === 0) continue;
-    push(byCustomer, line.item.customerId, line);
+    push(byCustomer, customerId, line);
     push(byAmount, `${line.currency}${line.open}`, line);
   }
   const open = (customerId: string): BookLine[] => (byCustomer.get(customerId) ?? []).filter(({ left }) => left !== 0);
   return {
     lines,
-    byDocument,
+    lineOf: (document, customerId = '') => byOwner.get(ownerKey(document, customerId)) ?? byDocument.get(document),
+    settledLines: (customerId, currency) =>
+      (byCustomer.get(customerId) ?? []).filter((line) => line.left === 0 && line.currency === currency),
     openLines: (customerId, currency) => open(customerId).filter((line) => line.currency === currency),
     foreignLines: (customerId, currency) => open(customerId).filter((line) => line.currency !== currency),
     linesOfAmount: (currency, minor) => (byAmount.get(`${currency}${minor}`) ?? []).filter((line) => line.left === line.open),
@@ -92,6 +100,8 @@ export function openBook(items: readonly OpenItem[]): Book {
     },
   };
 }
+
+const ownerKey = (document: string, customerId: string): string => `${customerId}\n${document}`;
 
 function bookLines(items: readonly OpenItem[]): BookLine[] {
   const counts = new Map<string, number>();

@@ -45,14 +45,14 @@ export function rank(proposals: readonly Proposal[]): RankedProposal[] {
 export function decideByName(context: MatchingContext, read: ReadReceipt): Decision | undefined {
   const named = namedDocuments(context, read);
   if (named.firm.length + named.choices.length + read.advice.length === 0) return undefined;
-  const decision = among(rank([...advisedProposals(context, read), ...namedProposals(context, read, named)]));
+  const decision = among(rank([...advisedProposals(context, read, named), ...namedProposals(context, read, named)]));
   return decision?.kind === 'one' && decision.mayApply && appliesByName(decision.best.rule) ? decision : undefined;
 }
 
 /** The decision on a receipt as the books stand now. */
 export function decide(context: MatchingContext, read: ReadReceipt, closedOf: (customerId: string) => readonly ClosedItem[]): Decision {
   const named = namedDocuments(context, read);
-  const byName = rank([...advisedProposals(context, read), ...namedProposals(context, read, named)]);
+  const byName = rank([...advisedProposals(context, read, named), ...namedProposals(context, read, named)]);
   const noInvoice = byName.length > 0 ? undefined : notAnInvoice(read, named);
   if (noInvoice !== undefined) return { kind: 'none', end: noInvoice, others: [] };
   const ranked = [...byName, ...rank(unnamedProposals(context, read, namesSomethingElse(read, named) ? 'elsewhere' : 'not'))];

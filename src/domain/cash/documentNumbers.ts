@@ -45,6 +45,9 @@ interface NumberedDocument {
 /** A number may not be shorter than this when its letters are left out. */
 const LEAST_DIGITS = 3;
 
+/** Two customers may have a document of the same number. */
+export const entryKey = ({ document, customerId, state }: NumberEntry): string => `${document}|${customerId}|${state}`;
+
 /** Prepares the numbers of open and closed documents. */
 export function indexNumbers(documents: readonly NumberedDocument[]): NumberIndex {
   const forms: Record<NumberForm, Map<string, NumberEntry[]>> = { full: new Map(), digits: new Map(), tail: new Map() };
@@ -87,7 +90,7 @@ function addAll(map: Map<string, NumberEntry[]>, entry: NumberEntry, atoms: read
   for (const key of new Set([spacedKey(atoms), gluedKey(atoms)])) {
     const entries = map.get(key);
     if (entries === undefined) map.set(key, [entry]);
-    else if (!entries.some(({ document, state }) => document === entry.document && state === entry.state)) entries.push(entry);
+    else if (!entries.some((known) => entryKey(known) === entryKey(entry))) entries.push(entry);
   }
 }
 
@@ -108,7 +111,7 @@ export function lookUpNumber(index: NumberIndex, number: string): readonly Numbe
     ['tail', digits],
   ] as const) {
     const found = [...index.find(form, spacedKey(runs)), ...index.find(form, gluedKey(runs))];
-    if (found.length > 0) return [...new Map(found.map((entry) => [`${entry.document}|${entry.state}`, entry])).values()];
+    if (found.length > 0) return [...new Map(found.map((entry) => [entryKey(entry), entry])).values()];
   }
   return [];
 }

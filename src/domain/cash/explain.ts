@@ -83,26 +83,39 @@ function discountTaken(
   state: DiscountState,
 ): Explanation | undefined {
   const earned = state === 'discount earned';
-  const possible = lines.map((line) =>
-    discountsOf(line, payment.bookedOn, rules.discountGraceDays).filter((each) => each.earned === earned),
-  );
-  const best = possible.flatMap(([first]) => first ?? []);
-  const taken = sameTierOfAll(possible, short) ?? someOf(best, short) ?? onNetOfCredits(best, lines, short);
-  if (taken === undefined) return undefined;
+  const every = lines.map((line) => discountsOf(line, payment.bookedOn, rules.discountGraceDays));
+  const alike = every.map((each) => each.filter((discount) => discount.earned === earned));
+  const taken = discountsMaking(alike, lines, short) ?? (earned ? undefined : discountsMaking(every, lines, short));
+  if (taken === undefined || (!earned && taken.every((discount) => discount.earned))) return undefined;
   const byLine = new Map(taken.map((each) => [each.line, each]));
   const pieces = lines.map((line) => {
-    const minor = byLine.get(line)?.minor ?? 0;
-    return state === 'discount late' ? cashPiece(line, line.left - minor) : settlingPiece(line, minor, 0);
+    const discount = byLine.get(line);
+    const minor = discount?.minor ?? 0;
+    return state === 'discount late' && discount?.earned === false ? cashPiece(line, line.left - minor) : settlingPiece(line, minor, 0);
   });
-  const when = earned
-    ? 'was earned: paid in time'
-    : state === 'discount late'
-      ? 'was taken late and is not earned: paid'
-      : 'was taken late, and could be granted: paid';
-  const says = taken.map(({ line, percent, until }) =>
-    evidence('discount', `${percent} % of ${line.item.document} ${when} on ${payment.bookedOn}, due by ${until}.`),
+  const says = taken.map((discount) =>
+    evidence(
+      'discount',
+      `${discount.percent} % of ${discount.line.item.document} ${DISCOUNT_SAYS[discount.earned ? 'discount earned' : state]} on ${payment.bookedOn}, due by ${discount.until}.`,
+    ),
   );
   return explanation(state, pieces, says);
+}
+
+const DISCOUNT_SAYS: Readonly<Record<DiscountState, string>> = {
+  'discount earned': 'was earned: paid in time',
+  'discount late': 'was taken late and is not earned: paid',
+  'discount granted': 'was taken late, and could be granted: paid',
+};
+
+/** The discounts that make a shortage: of every document, of the only set of them, or of what is left after credits. */
+function discountsMaking(
+  possible: readonly (readonly PossibleDiscount[])[],
+  lines: readonly BookLine[],
+  short: number,
+): PossibleDiscount[] | undefined {
+  const best = possible.flatMap(([first]) => first ?? []);
+  return sameTierOfAll(possible, short) ?? someOf(best, short) ?? onNetOfCredits(best, lines, short);
 }
 
 /** Each line's discount of the same rank adds up; the last takes the rounding, at most a minor unit a document. */
@@ -185,15 +198,19 @@ function withholding(lines: readonly BookLine[], { minor, currency, signals }: P
   );
 }
 
+/** Is a shortage small enough, as money and beside what was due, for a bank to have kept it? */
+export function couldBeFee(short: number, due: number, currency: Currency, rules: CashRules): boolean {
+  return short <= Math.min(ruleMinor(rules.bankFeeLimit, currency), Math.floor((due * rules.bankFeePercent) / 100));
+}
+
 function bankFee(
   lines: readonly BookLine[],
   { minor, currency, signals }: Payment,
   short: number,
   rules: CashRules,
 ): Explanation | undefined {
-  const limit = Math.min(ruleMinor(rules.bankFeeLimit, currency), Math.floor(((minor + short) * rules.bankFeePercent) / 100));
   const otherReason = signals.has('claim') || signals.has('rebate') || signals.has('withholding tax') || signals.has('part payment');
-  if (short > limit || otherReason) return undefined;
+  if (!couldBeFee(short, minor + short, currency, rules) || otherReason) return undefined;
   const pieces = withDeduction(lines, short, 'bank fee');
   const said = signals.has('bank fee');
   const says = `${text(short, currency)} is missing, ${said ? 'and the payment speaks of charges' : 'about what a bank takes for a transfer'}.`;

@@ -68,7 +68,7 @@ function entriesMeant(
   const own = (entry: NumberEntry): boolean => payer.customers.includes(entry.customerId);
   const related = (entry: NumberEntry): boolean => payer.customers.some((id) => isFamily(directory, id, entry.customerId));
   const meant = [own, related].map((test) => entries.filter(test)).find((some) => some.length > 0) ?? entries;
-  const lines = meant.flatMap(({ document, state }) => (state === 'open' ? (book.byDocument.get(document) ?? []) : []));
+  const lines = meant.flatMap(({ document, customerId, state }) => (state === 'open' ? (book.lineOf(document, customerId) ?? []) : []));
   return {
     open: lines.filter(({ left }) => left !== 0),
     done: lines.filter(({ left }) => left === 0),
@@ -164,27 +164,32 @@ function proposalOf(
 /** A number that two items share. */
 export const isDoubtful = (lines: readonly BookLine[]): boolean => lines.some(({ shared }) => shared);
 
-const onlyAnswer = (lines: readonly BookLine[], target: number, steps: number): BookLine[] | undefined => {
+/** The smallest sets of lines that come to an amount, two at the most; a single one only when the search has seen everything. */
+function answersOf(lines: readonly BookLine[], target: number, steps: number): BookLine[][] {
   const { answers, complete } = sumsOf(
     lines.map(({ left }) => left),
     target,
     { largestSum: lines.length, steps, answers: 2 },
   );
-  const [only] = answers;
-  return complete && answers.length === 1 && only !== undefined ? only.flatMap((at) => lines[at] ?? []) : undefined;
-};
+  return complete || answers.length > 1 ? answers.map((answer) => answer.flatMap((at) => lines[at] ?? [])) : [];
+}
+
+function onlyAnswer(lines: readonly BookLine[], target: number, steps: number): BookLine[] | undefined {
+  const [only, ...more] = answersOf(lines, target, steps);
+  return more.length === 0 ? only : undefined;
+}
 
 const customersOf = (lines: readonly BookLine[]): string[] => [...new Set(lines.map(({ item }) => item.customerId))];
 
-/** Credits of the same customers that were not named and make up exactly what is missing. */
+/** Credits of the same customers that were not named and make up exactly what is missing: two ways to do so are a choice. */
 function withCredits({ book, rules }: MatchingContext, { payment }: ReadReceipt, lines: readonly BookLine[]): Explanation[] {
   const due = sumOf(lines);
   const credits = othersOpen(book.openLines, lines, payment.currency).filter(({ left }) => left < 0);
   if (due <= payment.minor || credits.length === 0 || credits.length > rules.largestAccount) return [];
-  const used = onlyAnswer(credits, payment.minor - due, rules.sumSearchSteps);
-  if (used === undefined) return [];
-  const says = `The difference is the credit ${used.map(({ item }) => item.document).join(', ')}, which was not named.`;
-  return [allOf([...lines, ...used], 'with credits', says)];
+  return answersOf(credits, payment.minor - due, rules.sumSearchSteps).map((used) => {
+    const says = `The difference is the credit ${used.map(({ item }) => item.document).join(', ')}, which was not named.`;
+    return allOf([...lines, ...used], 'with credits', says);
+  });
 }
 
 /** Documents that were not named and make up exactly what is over. */

@@ -33,6 +33,7 @@ export const NON_INVOICE_KINDS: readonly NonInvoiceKind[] = [
   { name: 'loan or capital',  direction: 'either', treatment: 'not ours', words: /\b(loan (drawdown|proceeds|advance|repayment|disbursement)|drawdown|capital (contribution|increase)|dividends?|darlehen|kredit(auszahlung|rate)?|kapitaleinlage|pret|remboursement pret|apport en capital|prestamo|aportacion|lening|aflossing|dividend(e|o)s?|grant|subsid(y|ie)|zuschuss|forderung(smittel)|subvention|subvencion)\b/ },
   { name: 'supplier refund',  direction: 'in',     treatment: 'not ours', words: /\b(refund|reimbursement|ruckerstattung|erstattung|ruckzahlung|gutschrift lieferant|remboursement|reembolso|restitutie|terugbetaling)\b/ },
   { name: 'refund paid',      direction: 'out',    treatment: 'not ours', words: /\b(refund|reimbursement|ruckerstattung|erstattung|ruckzahlung|remboursement|reembolso|restitutie|terugbetaling)\b/ },
+  { name: 'returned payment', direction: 'out',    treatment: 'open question', words: /\b(returns?|returned|retoure?|retours?|retorno)\b/ },
   { name: 'supplier payment', direction: 'out',    treatment: 'not ours', words: /\b(supplier|vendor|accounts payable|ap run|payment run|lieferant|zahlungslauf|fournisseur|proveedor(es)?|leverancier|direct debit|sepa dd|lastschrift|prelevement|domiciliacion|incasso|rent|miete|loyer|alquiler|huur)\b/ },
 ];
 

@@ -75,6 +75,6 @@ export function settlingPiece(line: BookLine, discount: number, deduction: numbe
 /** Two proposals that say the same: same documents, same amounts. */
 export const fingerprint = ({ pieces }: Pick<Proposal, 'pieces'>): string =>
   pieces
-    .map(({ line, cash, discount, deduction, code }) => [line.key, cash, discount, deduction, code ?? ''].join('|'))
+    .map(({ line, cash, discount, deduction, code }) => [line.item.document, cash, discount, deduction, code ?? ''].join('|'))
     .sort()
     .join('\n');

@@ -63,7 +63,8 @@ const HOLES: readonly RegExp[] = [
   /(?<![A-Z0-9.,/-])\d{1,3}(?:[.,' ]\d{3})*[.,]\d{2}(?![\d/-]|[.,]\d)/g,
   /(?<![A-Z0-9.,/-])\d+[.,]\d{2}(?![\d/-]|[.,]\d)/g,
   /\b(?:EUR|USD|GBP|CHF|JPY)\s?\d[\d.,']*|[€$£¥]\s?\d[\d.,']*|(?<![A-Z0-9-])\d[\d.,']*\s?(?:EUR|USD|GBP|CHF|JPY|€|£|¥|%)(?![A-Z0-9])/g,
-  /\b(?:TEL|PHONE|FAX|MOBILE|TELEFON)[ .:]*\+?[\d ()/-]{6,}/g,
+  /\b(?:TEL|PHONE|FAX|MOBILE?|MOBIL|TELEFON|CALL|RUF|DIAL|HANDY|PORTABLE|MOVIL)[ .:]*\+?[\d ()/-]{6,}/g,
+  /\+\d[\d ()/-]{6,}/g,
 ];
 
 /** Splits text into atoms, what is no reference taken out. */

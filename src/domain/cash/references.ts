@@ -5,7 +5,7 @@
  * its letters it is named in full; digits without letters name it partly, unless a word such as `invoice`
  * stands before them. Lists (`INV-1001/02/03`) and ranges (`1001 to 1005`) carry the letters on.
  */
-import { gluedKey, type NumberEntry, type NumberForm, type NumberIndex, spacedKey } from './documentNumbers';
+import { entryKey, gluedKey, type NumberEntry, type NumberForm, type NumberIndex, spacedKey } from './documentNumbers';
 import { type Atom, atomsOf, plainReference } from './referenceText';
 
 /** How far a text names a document: `full`, without its letters, by its last digits or a beginning that was cut off, or by the order. */
@@ -301,7 +301,7 @@ function cutOffEnd(text: string): string | undefined {
 }
 
 const distinct = (entries: readonly NumberEntry[]): NumberEntry[] => [
-  ...new Map(entries.map((entry) => [`${entry.document}|${entry.state}`, entry])).values(),
+  ...new Map(entries.map((entry) => [entryKey(entry), entry])).values(),
 ];
 
 /** A document named twice is named once, in the fullest form. */

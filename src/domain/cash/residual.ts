@@ -23,7 +23,7 @@ export interface End {
   readonly evidence: readonly Evidence[];
 }
 
-/** A second payment of the same amount within this many days looks like the first one again. */
+/** A second payment of the same amount within this many days of a closed one looks like the first one again; so does one in the same run. */
 const DUPLICATE_WITHIN_DAYS = 60;
 
 const unmatched = (rule: string, confidence: Confidence, treatment: ResidualTreatment, says: readonly Evidence[]): End => ({
@@ -114,7 +114,9 @@ function ofKnownPayer(
       amount.amount.equals(receipt.amount.amount) &&
       Math.abs(daysBetween(closedOn, receipt.bookedOn)) <= DUPLICATE_WITHIN_DAYS,
   );
-  const again = before === undefined || unknown.length > 0 ? undefined : paidAlready(minor, currency, [before], []);
+  const now = book.settledLines(customerId, currency).find(({ open, takenBy }) => open === minor && takenBy.length === 1);
+  const again =
+    unknown.length > 0 ? undefined : paidAlready(minor, currency, before === undefined ? [] : [before], now === undefined ? [] : [now]);
   if (again !== undefined) return unmatched(OTHER_ENDS.duplicate, 'guess', again.treatment, [...says, ...again.evidence]);
   const count = book.openLines(customerId, currency).length;
   const open =

@@ -6,6 +6,9 @@
  * has all three decides. The way that reaches the highest line is the proposal; when two ways reach it,
  * neither is posted and the receipt is ambiguous.
  *
+ * A discount taken late stands above tolerance, fee and tax: what was not earned is not written off under
+ * another name.
+ *
  * Lines that may post by themselves and name their documents go before all others over the whole month,
  * so a resemblance never takes an invoice away from a payment that names it.
  */
@@ -48,13 +51,14 @@ export const MATCHING_RULES: readonly MatchingRule[] = [
   rule('named, discount earned',            KNOWN,       ['named'],       ['discount earned'],                     true,  'certain'),
   rule('partly named and equal',            KNOWN,       ['partly'],      ['equal'],                               true,  'likely'),
   rule('partly named, discount earned',     ['certain'], ['partly'],      ['discount earned'],                     true,  'likely'),
+  rule('discount taken late',               ANYONE,      ['named', 'partly'], ['discount late'],                   false, 'likely'),
+  rule('named, late discount granted',     ANYONE,      ['named', 'partly'], ['discount granted'],                false, 'guess'),
   rule('named, within tolerance',           KNOWN,       ['named'],       ['within tolerance'],                    true,  'likely'),
   rule('named, bank fee',                   KNOWN,       ['named'],       ['fee said'],                            true,  'likely'),
   rule('named, withholding tax',            KNOWN,       ['named'],       ['withholding said'],                    true,  'likely'),
   rule('named, part payment',               KNOWN,       ['named'],       ['part said'],                           true,  'likely'),
   rule('named, at the rate of the day',     KNOWN,       ['named'],       ['at the rate'],                         true,  'likely'),
 
-  rule('discount taken late',               ANYONE,      ['named', 'partly'], ['discount late'],                   false, 'likely'),
   rule('named, credits used',               KNOWN,       ['named', 'partly'], ['with credits'],                    false, 'likely'),
   rule('named and others',                  KNOWN,       ['named', 'partly'], ['and more'],                        false, 'likely'),
   rule('some of the named',                 ANYONE,      ['named', 'partly'], ['some of them'],                    false, 'likely'),
@@ -66,7 +70,6 @@ export const MATCHING_RULES: readonly MatchingRule[] = [
   rule('named, short',                      ANYONE,      ['named', 'partly'], ['short'],                           false, 'likely'),
   rule('named, overpaid',                   ANYONE,      ['named', 'partly'], ['over'],                            false, 'likely'),
   rule('named in another currency',         ANYONE,      ['named', 'partly'], ['near the rate', 'no rate'],        false, 'guess'),
-  rule('named, late discount granted',     ANYONE,      ['named', 'partly'], ['discount granted'],                false, 'guess'),
   rule("another customer's document",       ['other'],   ['named', 'partly'], AMOUNT_STATES,                       false, 'guess'),
 
   rule('payer and amount',                  ['certain'], ['not'],         ['equal'],                               true,  'likely'),

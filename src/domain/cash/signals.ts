@@ -13,7 +13,7 @@ export type Signal =
 // prettier-ignore
 const SIGNALS: Readonly<Record<Signal, RegExp>> = {
   discount:          /\b(cash discount|early payment|prompt payment|discount|disc|skonto|skto|escompte|descuento|pronto pago|korting|betalingskorting)\b/,
-  'bank fee':        /\b(bank fees?|bank charges?|wire fees?|transfer fees?|fees?|charges?|chgs|sha|bankgebuhr(en)?|bankspesen|spesen|gebuhr(en)?|uberweisungsentgelt|frais( bancaires)?|commission|comision(es)?|gastos( bancarios)?|bankkosten|kosten|wire|swift|international)\b/,
+  'bank fee':        /\b(bank (fees?|charges?)|(wire|transfer|swift) (fees?|charges?)|(less|minus|net of|after|abzgl|abzuglich|moins|menos) (the )?(fees?|charges?|spesen|gebuhr(en)?|frais|gastos|kosten)|chgs|sha|bankgebuhr(en)?|bankspesen|uberweisungsentgelt|frais bancaires|comision(es)? bancarias?|gastos bancarios|bankkosten|wire|swift)\b/,
   'withholding tax': /\b(wht|withholding( tax)?|withheld( tax)?|tds|tax deducted|quellensteuer|abzugsteuer|abzugssteuer|steuerabzug|retenue( a la source)?|impot a la source|retencion(es)?|irpf|bronbelasting|ritenuta)\b/,
   claim:             /\b(claims?|missing|incomplete|pric(e|ing)|price difference|under ?deliver(ed|y)|quantity|qty|late delivery|preis(differenz|abweichung)?|fehlmenge|ecart|diferencia|prijs(verschil)?|damaged?|damages|shortage|short shipped|defect(s|ive)?|quality|complaint|dispute[ds]?|penalty|reklamation|mangel|mangelruge|schaden|beanstandung|minderung|vertragsstrafe|litige|reclamation|avarie|penalite|reclamo|reclamacion|averia|penalizacion|klacht|reclame|schade|returns?|retoure?n?|retours?|devolucion)\b/,
   rebate:            /\b(rebates?|bonus|volume|kickback|co ?op|marketing|promo(tion)?s?|ruckvergutung|werbekosten(zuschuss)?|wkz|boni|remise|ristourne|rfa|rappel|bonificacion|kwantumkorting)\b/,
@@ -32,6 +32,8 @@ export function signalsIn(text: string): ReadonlySet<Signal> {
 
 /** In this order: `withholding on discount` is a tax, `claim for charges` is a claim. */
 const DEDUCTION_ORDER: readonly (Signal & DeductionCode)[] = ['withholding tax', 'claim', 'rebate', 'bank fee'];
+/** Beside an invoice `fees` is what was sold; as the reason of a deduction it is the bank's. */
+const FEE_REASONS = /\b(fees?|charges?|spesen|gebuhr(en)?|frais|commission|comision(es)?|gastos|kosten)\b/;
 const SHORT_WORDS = /\b(short( ?pay(ment|ments)?)?|underpa(id|yment)|kurzung|minderzahlung|moins paye|pago corto|te weinig)\b/;
 
 /** What a payer's reason for a deduction is booked as: `discount`, one of our codes, or nothing we know. */
@@ -40,5 +42,6 @@ export function deductionReason(reason: string): 'discount' | DeductionCode | un
   const code = DEDUCTION_ORDER.find((signal) => signals.has(signal));
   if (code !== undefined) return code;
   if (signals.has('discount')) return 'discount';
+  if (FEE_REASONS.test(foldText(reason))) return 'bank fee';
   return SHORT_WORDS.test(foldText(reason)) ? 'short payment' : undefined;
 }

@@ -49,6 +49,7 @@ describe('a discount of 2 % within 10 days of 1 October', () => {
     ['a cent of rounding',       '2026-10-09', '980.01', 'INV-1001', 'applied: INV-1001 980.01 discount 19.99'],
     ['more than the terms allow', '2026-10-09', '970.00', 'INV-1001', 'suggested: INV-1001 970.00 less 30.00 bank fee'],
     ['not named',                '2026-10-09', '980.00', '',         'suggested: INV-1001 980.00 discount 20.00'],
+    ['a day late, with charges', '2026-10-12', '980.00', 'INV-1001 CHGS/SHA', 'suggested: INV-1001 980.00'],
   ])('%s', (_, bookedOn, amount, reference, expected) => {
     expect(answer(discounted, receipt(amount, reference, { bookedOn: date(bookedOn) }))).toBe(expected);
   });
@@ -67,6 +68,19 @@ describe('a discount of 2 % within 10 days of 1 October', () => {
     );
   });
 
+  test('a late one within the tolerance is not written off', () => {
+    const small = [invoice('INV-1001', '100.00', { terms: '1/10 net 30' })];
+    expect(answer(small, receipt('99.00', 'INV-1001', { bookedOn: date('2026-10-11') }))).toBe('applied: INV-1001 99.00 discount 1.00');
+    expect(answer(small, receipt('99.00', 'INV-1001', { bookedOn: date('2026-10-12') }))).toBe('suggested: INV-1001 99.00');
+  });
+
+  test('earned on one invoice and late on another: the late one stays open for it', () => {
+    const older = invoice('INV-1000', '500.00', { terms: '2/10 net 30', documentOn: date('2026-09-01') });
+    expect(answer([older, ...discounted], receipt('1470.00', 'INV-1000 INV-1001'))).toBe(
+      'suggested: INV-1000 490.00 + INV-1001 980.00 discount 20.00',
+    );
+  });
+
   test('is lost on what is left after a part payment', () => {
     const part = [{ ...invoice('INV-1001', '1000.00', { terms: '2/10 net 30' }), open: invoice('x', '500.00').open }];
     expect(answer(part, receipt('490.00', 'INV-1001'))).not.toContain('discount');
@@ -79,6 +93,8 @@ describe('what is missing', () => {
   test.each([
     ['at the tolerance',               '999.00', 'INV-1001',                          'applied: INV-1001 999.00 less 1.00 short payment'],
     ['a cent beyond the tolerance',    '998.99', 'INV-1001',                          'suggested: INV-1001 998.99 less 1.01 bank fee'],
+    ['fees that were sold',            '985.00', 'INV-1001 licence fees',             'suggested: INV-1001 985.00 less 15.00 bank fee'],
+    ['fees that were kept',            '985.00', 'INV-1001 less fees',                'applied: INV-1001 985.00 less 15.00 bank fee'],
     ['a fee that is mentioned',        '965.00', 'INV-1001 charges SHA',              'applied: INV-1001 965.00 less 35.00 bank fee'],
     ['a fee beyond the limit',         '964.99', 'INV-1001 charges SHA',              'suggested: INV-1001 964.99'],
     ['a tax that is mentioned',        '850.00', 'INV-1001 net of WHT',               'applied: INV-1001 850.00 less 150.00 withholding tax'],
@@ -111,6 +127,18 @@ describe('doubt is a result', () => {
     const [result] = match(twins, [receipt('100.00', '')]);
     expect(result && spoken(result)).toBe('ambiguous: open question 100.00');
     expect(result && spokenAlternatives(result)).toEqual(['INV-1001 100.00', 'INV-1002 100.00']);
+  });
+
+  test('two credits of the same amount explain a shortage equally well', () => {
+    const credits = [invoice('CN-1', '-40.00'), invoice('CN-2', '-40.00')];
+    const [result] = match([invoice('INV-1001', '100.00'), ...credits], [receipt('60.00', 'INV-1001')]);
+    expect(result?.outcome).toBe('ambiguous');
+    expect(result && spokenAlternatives(result).slice(0, 2)).toEqual(['INV-1001 100.00 + CN-1 -40.00', 'INV-1001 100.00 + CN-2 -40.00']);
+  });
+
+  test('a number at two customers means the payer’s own, and still waits for a person', () => {
+    const both = [invoice('INV-1001', '100.00', { customerId: 'B' }), invoice('INV-1001', '120.00')];
+    expect(answer(both, receipt('120.00', 'INV-1001'))).toBe('suggested: INV-1001 120.00');
   });
 
   test('a name settles it', () => {
@@ -194,7 +222,7 @@ describe('who goes first', () => {
     const silent = receipt('100.00', '', { id: 'R-1', bookedOn: date('2026-10-01') });
     const naming = receipt('100.00', 'INV-1001', { id: 'R-2', bookedOn: date('2026-10-09') });
     expect(match([invoice('INV-1001', '100.00')], [silent, naming]).map(spoken)).toEqual([
-      'unmatched: on account 100.00',
+      'unmatched: duplicate payment 100.00',
       'applied: INV-1001 100.00',
     ]);
   });
@@ -225,19 +253,28 @@ describe('a remittance advice', () => {
   // prettier-ignore
   test.each([
     ['agrees',                               '150.00', [advice('INV-1001', '100', '0', ''), advice('1002', '50', '0', '')],  'applied: INV-1001 100.00 + INV-1002 50.00'],
-    ['with a credit note',                   '80.00',  [advice('INV-1001', '100', '0', ''), advice('CN-7', '-20', '0', '')], 'applied: INV-1001 100.00 + CN-7 -20.00'],
+    ['with a credit note',                   '80.00',  [advice('INV-1001', '100', '0', ''), advice('CN-7', '-20', '0', '')], 'applied: CN-7 -20.00 + INV-1001 100.00'],
     ['with a deduction that has a reason',   '40.00',  [advice('INV-1002', '40', '10', 'damaged goods')],                    'applied: INV-1002 40.00 less 10.00 claim'],
     ['that lists what is owed',              '40.00',  [advice('INV-1002', '50', '10', 'damaged goods')],                    'applied: INV-1002 40.00 less 10.00 claim'],
     ['with a deduction without a reason',    '40.00',  [advice('INV-1002', '40', '10', '')],                                 'suggested: INV-1002 40.00 less 10.00 short payment'],
     ['with a discount that was earned',      '98.00',  [advice('INV-1001', '98', '2', 'Skonto')],                            'applied: INV-1001 98.00 discount 2.00'],
     ['with a discount that is not in the terms', '49.00', [advice('INV-1002', '49', '1', 'Skonto')],                         'suggested: INV-1002 49.00'],
     ['that pays a part',                     '30.00',  [advice('INV-1002', '30', '0', '')],                                  'applied: INV-1002 30.00'],
-    ['that does not add up to the receipt',  '140.00', [advice('INV-1001', '100', '0', ''), advice('INV-1002', '50', '0', '')], 'suggested: INV-1001 100.00 + INV-1002 40.00'],
+    ['that does not add up to the receipt',  '110.00', [advice('INV-1001', '100', '0', ''), advice('INV-1002', '50', '0', '')], 'suggested: INV-1001 100.00 + INV-1002 10.00'],
+    ['that exceeds it by what a bank takes', '140.00', [advice('INV-1001', '100', '0', ''), advice('INV-1002', '50', '0', '')], 'suggested: INV-1001 90.00 less 10.00 bank fee + INV-1002 50.00'],
+    ['in two lines for one document',        '100.00', [advice('INV-1001', '60', '0', ''), advice('INV-1001', '40', '0', '')],  'applied: INV-1001 100.00'],
+    ['that pays a closed document again',    '180.00', [advice('INV-1001', '100', '0', ''), advice('INV-900', '80', '0', '')],  'suggested: INV-1001 100.00, duplicate payment 80.00'],
     ['of more than is open',                 '60.00',  [advice('INV-1002', '60', '0', '')],                                  'suggested: INV-1002 50.00, open question 10.00'],
     ['with a document that we do not have',  '75.00',  [advice('INV-1002', '50', '0', ''), advice('INV-9', '25', '0', '')],  'suggested: INV-1002 50.00, open question 25.00'],
     ['that names a document twice',          '100.00', [advice('INV-1002', '50', '0', ''), advice('INV-1002', '50', '0', '')], 'suggested: INV-1002 50.00, open question 50.00'],
   ])('%s', (_, amount, remittance, expected) => {
-    expect(answer(items, receipt(amount, 'see advice'), { remittance })).toBe(expected);
+    expect(answer(items, receipt(amount, 'see advice'), { remittance, closed: [closedItem('INV-900', '80.00')] })).toBe(expected);
+  });
+
+  test('that contradicts what the reference names is for a person', () => {
+    const remittance = [advice('INV-1002', '50', '0', '')];
+    expect(answer(items, receipt('50.00', 'INV-1001'), { remittance })).toBe('suggested: INV-1002 50.00');
+    expect(answer(items, receipt('50.00', 'INV-1002'), { remittance })).toBe('applied: INV-1002 50.00');
   });
 });
 

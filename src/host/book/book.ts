@@ -58,6 +58,8 @@ export type BookChange =
       readonly oldName?: string;
       /** When a column was renamed. */
       readonly newName?: string;
+      /** Of a deleted table: its cells stay, and formulas name them instead of it. */
+      readonly cellsStay?: true;
       readonly origin: Origin;
     }
   | {
@@ -99,6 +101,8 @@ export class Book {
   fileName = 'Book1.xlsx';
   /** Set by a person: changes to sheets as a whole are refused. */
   structureProtected = false;
+  /** The file keeps a password for that; here nobody could prove to know it. */
+  structureHasPassword = false;
   selection: Selection | undefined;
   private readonly listeners = new Set<BookListener>();
 

@@ -5,15 +5,21 @@
  * The cells themselves, and the areas of tables, merges, formats and validations, were moved by whoever made
  * the change; here only text is rewritten.
  */
+import { contains } from '../book/area';
 import type { Book, BookChange } from '../book/book';
-import type { ConditionalRule, Sheet, Validation } from '../book/sheet';
+import type { ConditionalRule, Sheet, Table, Validation } from '../book/sheet';
 import type { Place } from './formula/environment';
+import { resolveInTable, structFromText } from './formula/resolve';
 import type { Spills } from './graph/spills';
+import { Reference } from './value/value';
 import {
+  DEAD,
+  fixedAreaText,
   forgetSheetInFormula,
   renameColumnInFormula,
   renameSheetInFormula,
   renameTableInFormula,
+  replaceTableInFormula,
   type Shift,
   shiftFormula,
 } from './rewrite';
@@ -28,22 +34,43 @@ function rewritingFor(change: BookChange): Rewriting | undefined {
   }
   if (change.kind === 'sheets') {
     const { oldName, sheet } = change;
-    if (change.change === 'deleted') return (formula) => forgetSheetInFormula(formula, sheet.name);
+    if (change.change === 'deleted') {
+      const tables = sheet.tables.map((table) => withoutTable({ sheet, table, cellsStay: false }));
+      return (formula, ownSheet, at) =>
+        tables.reduce((text, rewrite) => rewrite(text, ownSheet, at), forgetSheetInFormula(formula, sheet.name));
+    }
     return change.change === 'renamed' && oldName !== undefined
       ? (formula) => renameSheetInFormula(formula, oldName, sheet.name)
       : undefined;
   }
+  if (change.kind === 'table' && change.change === 'deleted') return withoutTable({ cellsStay: false, ...change });
   if (change.kind !== 'table' || change.oldName === undefined) return undefined;
   const { oldName, table, sheet } = change;
   if (change.change === 'renamed') return (formula) => renameTableInFormula(formula, oldName, table.name);
   const { newName } = change;
   if (change.change !== 'columnRenamed' || newName === undefined) return undefined;
-  return (formula, _ownSheet, at) => {
-    const { area: a } = table;
-    const inside =
-      at?.sheet === sheet && at.row >= a.row && at.row < a.row + a.rows && at.column >= a.column && at.column < a.column + a.columns;
-    return renameColumnInFormula(formula, table.name, oldName, newName, inside);
-  };
+  return (formula, _ownSheet, at) => renameColumnInFormula(formula, table.name, oldName, newName, isInside(sheet, table, at));
+}
+
+const isInside = (sheet: Sheet, { area: where }: Table, at: Place | undefined): boolean =>
+  at?.sheet === sheet && contains(where, at.row, at.column);
+
+interface GoneTable {
+  readonly sheet: Sheet;
+  readonly table: Table;
+  /** Its cells stay, and are named instead of it; otherwise what named it is dead. */
+  readonly cellsStay: boolean;
+}
+
+function withoutTable({ sheet, table, cellsStay }: GoneTable): Rewriting {
+  return (formula, _ownSheet, at) =>
+    replaceTableInFormula(formula, table.name, isInside(sheet, table, at), (text) => {
+      const struct = structFromText(text);
+      if (!cellsStay || struct === undefined) return DEAD;
+      const target = resolveInTable(struct, { sheet, table }, at ?? { sheet, row: -1, column: -1 });
+      const area = target instanceof Reference ? target.single?.area : undefined;
+      return area === undefined ? DEAD : fixedAreaText(sheet.name, area, struct.sections?.includes('this row') ?? false);
+    });
 }
 
 /** Rewrites the book's formulas after a change; answers the cells whose formula is another now. */

@@ -5,10 +5,10 @@
  * gone becomes #REF!, and stays that way.
  */
 import { parseStructRef, stringifyStructRef, type Token, tokenTypes } from '@borgar/fx';
-import { columnName, columnNumber, MAX_COLUMNS, MAX_ROWS, quoteSheet } from '../book/area';
+import { type Area, columnName, columnNumber, MAX_COLUMNS, MAX_ROWS, quoteSheet } from '../book/area';
 import { tokensOf } from './formula/parseFormula';
 
-const DEAD = '#REF!';
+export const DEAD = '#REF!';
 
 /** Rows or columns inserted before `at` (`count` above zero) or deleted from `at` on. */
 export interface Shift {
@@ -169,6 +169,28 @@ export function renameTableInFormula(formula: string, oldName: string, newName: 
     const bracket = token.value.indexOf('[');
     return sameName(token.value.slice(0, bracket), oldName) ? newName + token.value.slice(bracket) : undefined;
   });
+}
+
+/** The formula without a table: each reference to it is replaced. `insideTable`: the formula stands in it, so `[@Col]` means it too. */
+export function replaceTableInFormula(
+  formula: string,
+  table: string,
+  insideTable: boolean,
+  replacement: (struct: string) => string,
+): string {
+  return withTokens(formula, ({ type, value }) => {
+    if (type === tokenTypes.REF_NAMED) return sameName(value, table) ? replacement(`${value}[]`) : undefined;
+    if (type !== tokenTypes.REF_STRUCT) return undefined;
+    const named = value.slice(0, value.indexOf('['));
+    return (named === '' ? insideTable : sameName(named, table)) ? replacement(value) : undefined;
+  });
+}
+
+/** `[Qty]` → `Sheet1!$B$2:$B$9`; of a single row only the columns stay: `[@Qty]` → `Sheet1!$B2`. */
+export function fixedAreaText(sheet: string, { row, column, rows, columns }: Area, ofRow: boolean): string {
+  const at = (r: number, c: number): string => `$${columnName(c)}${ofRow ? '' : '$'}${r + 1}`;
+  const last = at(row + rows - 1, column + columns - 1);
+  return `${quoteSheet(sheet)}!${rows * columns === 1 ? last : `${at(row, column)}:${last}`}`;
 }
 
 /** The formula after a table's column was renamed. `insideTable`: the formula stands in it, so `[@Col]` means it too. */

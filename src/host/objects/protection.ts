@@ -15,11 +15,15 @@ const NAMES = Object.keys(PERMISSIONS) as Permission[]; // A literal table has o
 
 const options = ({ protection }: Sheet) => Object.fromEntries(NAMES.map((name) => [name, allows(protection, name)]));
 
+function refusePassword(args: Args, at: number): void {
+  if (args.has(at) && args.text(at) !== '')
+    throw invalidArgument('The stand-in protects without a password only; it could not prove one later.');
+}
+
 function protect(sheet: Sheet, args: Args, { book }: Excel): null {
   if (sheet.protection.protected)
     throw new ExcelError('InvalidOperation', `Sheet "${sheet.name}" is protected already. Unprotect it first.`);
-  if (args.has(1) && args.text(1) !== '')
-    throw invalidArgument('The stand-in protects sheets without a password only; it could not prove one later.');
+  refusePassword(args, 1);
   const given = args.options(0);
   const chosen = Object.fromEntries(NAMES.filter((name) => typeof given[name] === 'boolean').map((name) => [name, given[name] === true]));
   sheet.protection = { protected: true, options: chosen, password: undefined };
@@ -41,16 +45,21 @@ export const worksheetProtectionType = new ObjectType<Sheet>('WorksheetProtectio
   methods: { Protect: protect, Unprotect: (sheet, _args, excel) => unprotect(sheet, excel) },
 });
 
+function setStructure(book: Book, isProtected: boolean): null {
+  if (book.structureProtected === isProtected) return null;
+  if (!isProtected && book.structureHasPassword)
+    throw new ExcelError('InvalidArgument', 'The workbook is protected with a password. Unprotect it in Excel.');
+  book.structureProtected = isProtected;
+  return null;
+}
+
 export const workbookProtectionType = new ObjectType<Book>('WorkbookProtection', {
   scalars: { Protected: ({ structureProtected }) => structureProtected },
   methods: {
-    Protect: (book) => {
-      book.structureProtected = true;
-      return null;
+    Protect: (book, args) => {
+      refusePassword(args, 0);
+      return setStructure(book, true);
     },
-    Unprotect: (book) => {
-      book.structureProtected = false;
-      return null;
-    },
+    Unprotect: (book) => setStructure(book, false),
   },
 });

@@ -56,12 +56,12 @@ function setStyle({ sheet, table }: TableOnSheet, value: unknown, { book }: Exce
   book.tell({ kind: 'table', change: 'styled', sheet, table, origin: ADDIN });
 }
 
-/** The table goes, its cells stay as they are. */
+/** The table goes, its cells stay as they are; formulas that named it name its cells: `Sales[Qty]` → `Sheet1!$B$2:$B$9`. */
 function convertToRange(self: TableOnSheet, excel: Excel): ExcelObject {
   const { sheet, table } = self;
   mustBeOpen(sheet, 'converting tables');
   clearFilter(self, excel);
-  takeOut(self, excel.book);
+  takeOut(self, excel.book, { cellsStay: true });
   return rangeType.of({ sheet, area: table.area });
 }
 
@@ -79,9 +79,9 @@ function remove(self: TableOnSheet, { book }: Excel): null {
   return null;
 }
 
-function takeOut({ sheet, table }: TableOnSheet, book: Book): void {
+function takeOut({ sheet, table }: TableOnSheet, book: Book, how: { readonly cellsStay?: true } = {}): void {
   sheet.tables.splice(sheet.tables.indexOf(table), 1);
-  book.tell({ kind: 'table', change: 'deleted', sheet, table, origin: ADDIN });
+  book.tell({ kind: 'table', change: 'deleted', sheet, table, ...how, origin: ADDIN });
 }
 
 function resize(self: TableOnSheet, args: Args, excel: Excel): null {

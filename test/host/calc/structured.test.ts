@@ -104,6 +104,6 @@ test('a renamed table, column or sheet is renamed in every formula', () => {
   expect([bench.read('A1', 'Report'), bench.read('F3', 'Open items')]).toEqual([653, '100Net']);
   book.sheets.splice(book.sheets.indexOf(sheet), 1);
   book.tell({ kind: 'sheets', change: 'deleted', sheet, origin: 'person' });
-  expect(bench.sheet('Report').cells.formula(0, 0)).toBe("SUM(Bills[Net '[EUR']])+SUM(#REF!)+ROWS(Bills)");
+  expect(bench.sheet('Report').cells.formula(0, 0)).toBe('SUM(#REF!)+SUM(#REF!)+ROWS(#REF!)');
   expect(bench.read('A1', 'Report')).toBe('#REF!');
 });

@@ -1,6 +1,7 @@
 /** Sheets: names, order, visibility, protection, and what Excel refuses about them. */
 import { openExcel, type OpenExcel } from '../../support/excel';
 import { onSheet, put, refusal, values } from '../../support/sheetTalk';
+import { customerParts, zipParts } from '../../support/xlsxSample';
 
 let open: OpenExcel;
 beforeEach(async () => {
@@ -137,6 +138,22 @@ test("a protected structure refuses sheets' coming and going", async () => {
   expect(await refusal((_sheet, context) => context.workbook.worksheets.add('New'))).toBe('AccessDenied');
   expect(await refusal((sheet) => void (sheet.name = 'Other'))).toBe('AccessDenied');
   expect(await refusal((sheet) => void (sheet.getRange('A1').values = [[1]]))).toBe('done');
+});
+
+test('a password is never passed over: not given here, and one of the file is not walked around', async () => {
+  expect(await refusal((_sheet, context) => context.workbook.protection.protect('secret'))).toBe('InvalidArgument');
+  expect(open.host.book.structureProtected).toBe(false);
+  expect(await refusal((sheet) => sheet.protection.protect({}, 'secret'))).toBe('InvalidArgument');
+  const parts = customerParts();
+  const lock = '<workbookProtection workbookAlgorithmName="SHA-512" workbookHashValue="aGFzaA==" lockStructure="true"/><bookViews>';
+  const locked = await openExcel(zipParts({ ...parts, 'xl/workbook.xml': String(parts['xl/workbook.xml']).replace('<bookViews>', lock) }));
+  const attempt = Excel.run(async (context) => {
+    context.workbook.protection.unprotect('guess');
+    await context.sync();
+  });
+  await expect(attempt).rejects.toMatchObject({ code: 'InvalidArgument', message: expect.stringContaining('Unprotect it in Excel') });
+  expect(locked.host.book.structureProtected).toBe(true);
+  locked.close();
 });
 
 test('frozen panes, gridlines, tab colour and page layout are kept', async () => {

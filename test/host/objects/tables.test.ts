@@ -184,6 +184,57 @@ test('a table that becomes a range leaves its cells; a deleted one takes them al
   expect(await values('B2:D4')).toEqual(Array.from({ length: 3 }, () => ['', '', '']));
 });
 
+const namingTheTable = async (): Promise<void> => {
+  await put('D3', '=[@Amount]*2');
+  await put('G3:G7', [
+    ['=SUM(Items[Amount])'],
+    ['=SUM(Items[[Amount]:[Paid]])'],
+    ['=ROWS(Items)'],
+    ['=Items[@Amount]'],
+    ['=COUNTA(Items[#Headers])'],
+  ]);
+  await onSheet((_sheet, context) => context.workbook.names.add('Owed', '=SUM(Items[Amount])'));
+};
+const named = () => open.host.book.name('Owed')?.formula;
+
+test('formulas that named a table which becomes a range name its cells, and say the same', async () => {
+  await namingTheTable();
+  const before = await values('D3:G7');
+  await onTable((items) => items.convertToRange());
+  expect(await formulas('D3')).toEqual([['=Sheet1!$C3*2']]);
+  expect(await formulas('G3:G7')).toEqual([
+    ['=SUM(Sheet1!$C$3:$C$4)'],
+    ['=SUM(Sheet1!$C$3:$D$4)'],
+    ['=ROWS(Sheet1!$B$3:$D$4)'],
+    ['=#REF!'], // outside the table's rows it named nothing
+    ['=COUNTA(Sheet1!$B$2:$D$2)'],
+  ]);
+  expect((await values('D3:G7')).filter((_, row) => row !== 3)).toEqual(before.filter((_, row) => row !== 3));
+  expect(named()).toBe('SUM(Sheet1!$C$3:$C$4)');
+});
+
+test('formulas that named a deleted table are dead, and stay so under another table of its name', async () => {
+  await namingTheTable();
+  await onTable((items) => items.delete());
+  await onSheet((sheet) => void (sheet.tables.add('B2:D4', true).name = 'Items'));
+  expect(await formulas('G3')).toEqual([['=SUM(#REF!)']]);
+  expect(await values('G3')).toEqual([['#REF!']]);
+  expect(named()).toBe('SUM(#REF!)');
+});
+
+test('a sheet that goes takes its tables along: what named them is dead', async () => {
+  await Excel.run(async (context) => {
+    const other = context.workbook.worksheets.add('Other');
+    other.getRange('A1').formulas = [['=SUM(Items[Amount])']];
+    await context.sync();
+    context.workbook.worksheets.getItem('Sheet1').delete();
+    await context.sync();
+    const left = other.getRange('A1').load('formulas');
+    await context.sync();
+    expect(left.formulas).toEqual([['=SUM(#REF!)']]);
+  });
+});
+
 test('rows inserted above move the table, rows inserted inside widen it, its header cannot be deleted alone', async () => {
   await onSheet((sheet) => sheet.getRange('1:2').insert('Down'));
   expect(table().area).toMatchObject({ row: 3, rows: 3 });

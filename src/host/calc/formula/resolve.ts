@@ -69,13 +69,21 @@ function rowsOf(table: Table, sections: readonly string[], place: Place): { firs
   return { first, last };
 }
 
+interface TableAt {
+  readonly sheet: Sheet;
+  readonly table: Table;
+}
+
 /** Where a structured reference points, for a formula at `place`. */
 export function resolveStruct(struct: ReferenceStruct, book: Book, place: Place): Reference | CellError {
   const own = struct.table === '_' || struct.table === undefined;
   const around = own ? tableAround(place) : undefined;
   const found = own ? around && { sheet: place.sheet, table: around } : book.table(struct.table ?? '');
-  if (found === undefined) return fail('#REF!');
-  const { sheet, table } = found;
+  return found === undefined ? fail('#REF!') : resolveInTable(struct, found, place);
+}
+
+/** Where a structured reference points that is known to mean this table. */
+export function resolveInTable(struct: ReferenceStruct, { sheet, table }: TableAt, place: Place): Reference | CellError {
   const { sections = [], columns: named = [] } = struct;
   const rows = rowsOf(table, sections, place);
   if (!('first' in rows)) return rows;

@@ -45,7 +45,9 @@ export function readWorkbook(opened: Package, fileName: string, findings: FileFi
   const book = new Book(table);
   book.fileName = fileName;
   book.dateSystem = flag(child(root, 'workbookPr')?.attributes['date1904']) ? 1904 : 1900;
-  book.structureProtected = flag(child(root, 'workbookProtection')?.attributes['lockStructure']);
+  const protection = child(root, 'workbookProtection')?.attributes ?? {};
+  book.structureProtected = flag(protection['lockStructure']);
+  book.structureHasPassword = protection['workbookPassword'] !== undefined || protection['workbookHashValue'] !== undefined;
   const elements = childrenOf(child(root, 'sheets'), 'sheet');
   const opening = elements.map((element) => openSheet(opened, element, relations));
   const places = opening.map((each) => each?.sheet);

@@ -3,7 +3,7 @@ import type { Book } from '../../book/book';
 import type { Sheet } from '../../book/sheet';
 import { OFFICE_RELATIONS } from '../package/relations';
 import { XmlPatch, elementWith, openTag, rawText, tagText } from '../xml/edit';
-import { child, childrenOf, parseXml, type XmlElement } from '../xml/parse';
+import { child, childrenOf, flag, parseXml, type XmlElement } from '../xml/parse';
 import { namesText } from './names';
 
 // prettier-ignore
@@ -111,7 +111,7 @@ function putViews(patch: XmlPatch, root: XmlElement, order: readonly Entry[]): v
 function putProtection(put: (name: string, text: string) => void, old: XmlElement | undefined, book: Book, source: string): void {
   if (!book.structureProtected && old === undefined) return;
   const lockStructure = book.structureProtected ? 1 : undefined;
-  if (old !== undefined && (old.attributes['lockStructure'] === '1') === book.structureProtected)
+  if (old !== undefined && flag(old.attributes['lockStructure']) === book.structureProtected)
     put('workbookProtection', rawText(source, old));
   else put('workbookProtection', lockStructure === undefined ? '' : tagText('workbookProtection', { ...old?.attributes, lockStructure }));
 }

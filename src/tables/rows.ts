@@ -6,7 +6,7 @@ import { BadInput } from '../domain/badInput';
 import { type Finding } from '../domain/finding';
 import { currency, exponentOf } from '../domain/money/currency';
 import type { Decimal } from '../domain/money/decimal';
-import type { Money } from '../domain/money/money';
+import { isCountable, type Money } from '../domain/money/money';
 import { type CellReading, cellsOf, type CreditMeaning, type TableCells, textOf } from './cells';
 import type { TableKind } from './columns';
 import { headerKey } from './headerWords';
@@ -177,6 +177,10 @@ export function moneyOrNote(cells: TableCells, row: number, column: string, read
     const rounded = reading.value.toDecimalPlaces(exponentOf(of));
     if (reading.value.minus(rounded).abs().lessThan('0.000001')) return { amount: rounded, currency: of };
     cells.note('amount-too-fine', row, column, { text, currency: of });
+    return undefined;
+  }
+  if (!isCountable({ amount: reading.value, currency: of })) {
+    cells.note('amount-too-large', row, column, { text, currency: of });
     return undefined;
   }
   if (cells.markIsOpen(row, column, exponentOf(of)))

@@ -13,6 +13,7 @@ export interface TableFacts {
   'amount-unreadable': { text: string; column: string };
   'amount-missing': { column: string };
   'amount-too-fine': { text: string; currency: string };
+  'amount-too-large': { text: string; currency: string };
   'amount-mark-unknown': { text: string; amount: string; column: string };
   'day-unreadable': { text: string; column: string };
   'day-order-unknown': { column: string; text: string; dayFirst: string; monthFirst: string };
@@ -83,6 +84,11 @@ export const TABLE_ADVICE: { readonly [K in TableFindingCode]: Words<TableFacts[
     severity: 'blocking',
     title: ({ text, currency }) => `${text} ${currency} has more decimals than the currency, so its row was not read.`,
     remedy: `Round the amount to the currency's decimals.`,
+  },
+  'amount-too-large': {
+    severity: 'blocking',
+    title: ({ text, currency }) => `${text} ${currency} is too large to calculate with exactly, so its row was not read.`,
+    remedy: 'Check the amount: an account or a document number may stand in its column.',
   },
   'amount-mark-unknown': {
     severity: 'blocking',

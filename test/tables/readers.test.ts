@@ -133,7 +133,9 @@ test('receipts: the same row twice is one receipt; the same number with other co
   );
   const { values, findings } = receiptsFrom(table, mappingFrom(proposeColumns('receipts', table)), date('2026-10-31'));
   expect(values).toHaveLength(1);
-  expect(findings.map(({ code, severity }) => `${code} ${severity}`)).toEqual(expect.arrayContaining(['key-twice warning', 'receipt-differs blocking']));
+  expect(findings.map(({ code, severity }) => `${code} ${severity}`)).toEqual(
+    expect.arrayContaining(['key-twice warning', 'receipt-differs blocking']),
+  );
 });
 
 // prettier-ignore
@@ -188,4 +190,11 @@ test('each kind of table is found among the sheets of a workbook, by what stands
     'Sheet4',
     'Sheet5',
   ]);
+});
+
+test('an amount that no number holds exactly is a finding at its cell, and the other rows are read', () => {
+  const table = tableOf('Receipt ID|Booked on|Currency|Amount', 'R1|2026-10-01|EUR|99999999999999999999', 'R2|2026-10-01|EUR|5.00');
+  const { values, findings } = receiptsFrom(table, mappingFrom(proposeColumns('receipts', table)), date('2026-10-31'));
+  expect(values.map(({ id }) => id)).toEqual(['R2']);
+  expect(findings.filter(({ severity }) => severity === 'blocking').map(({ code }) => code)).toEqual(['amount-too-large']);
 });

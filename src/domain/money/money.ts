@@ -69,6 +69,9 @@ export function toMinor(a: Money): number {
   return value;
 }
 
+/** Whole minor units that a number holds exactly: what `toMinor` takes. */
+export const isCountable = ({ amount, currency }: Money): boolean => Number.isSafeInteger(amount.times(minorUnitsIn(currency)).toNumber());
+
 export function fromMinor(minor: number, currency: Currency): Money {
   return { amount: new Decimal(minor).div(minorUnitsIn(currency)), currency };
 }

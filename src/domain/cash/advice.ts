@@ -13,6 +13,7 @@ import { type BookLine, compareItems } from './book';
 import { type MatchingContext, money, payerOf, type ReadReceipt } from './context';
 import { discountsOf } from './discounts';
 import { lookUpNumber } from './documentNumbers';
+import type { PaidDocuments } from './duplicates';
 import { couldBeFee } from './explain';
 import type { RemittanceLine } from './ledger';
 import { isDoubtful, type NamedDocuments } from './named';
@@ -104,23 +105,36 @@ function lessFee(
 
 /** What is over is what the advice pays for documents that are closed, or settled before: they are paid twice. */
 function paidBefore(
-  { book, numbers }: MatchingContext,
+  context: MatchingContext,
   { advice, payment }: ReadReceipt,
   { residual, evidence: says }: Proposal,
 ): Pick<Proposal, 'treatment' | 'evidence'> | undefined {
-  const again = advice.filter(({ document }) => {
-    const entries = lookUpNumber(numbers, document);
-    return (
-      entries.length > 0 &&
-      entries.every(({ document: number, customerId, state }) => state === 'closed' || book.lineOf(number, customerId)?.left === 0)
-    );
-  });
+  const again = advice.filter(({ document }) => isPaid(paidDocuments(context, document)));
   const amount = again.reduce((all, { paid }) => all.plus(paid), new Decimal(0));
   if (residual <= 0 || again.length === 0 || minorOf(amount, payment.currency) !== residual) return undefined;
   const documents = again.map(({ document }) => document).join(', ');
   return {
     treatment: 'duplicate payment',
     evidence: [...says, evidence('closed document', `What is over is advised for ${documents}, paid before.`)],
+  };
+}
+
+/** Documents on the advice that have nothing left to pay. */
+export function advisedBefore(context: MatchingContext, { advice }: ReadReceipt): PaidDocuments {
+  const paid = advice.map(({ document }) => paidDocuments(context, document)).filter(isPaid);
+  return { closed: paid.flatMap(({ closed }) => closed), settled: paid.flatMap(({ settled }) => settled) };
+}
+
+const isPaid = ({ closed, settled }: PaidDocuments): boolean => closed.length + settled.length > 0;
+
+/** A number's closed and settled documents; none when one of the number is still open. */
+function paidDocuments({ book, numbers, closed }: MatchingContext, number: string): PaidDocuments {
+  const entries = lookUpNumber(numbers, number);
+  const lines = entries.flatMap(({ document, customerId, state }) => (state === 'open' ? (book.lineOf(document, customerId) ?? []) : []));
+  if (lines.some(({ left }) => left !== 0)) return { closed: [], settled: [] };
+  return {
+    closed: entries.flatMap(({ document, state }) => (state === 'closed' ? (closed.get(document) ?? []) : [])),
+    settled: lines,
   };
 }
 

@@ -3,7 +3,7 @@
  * highest line is the proposal.
  */
 import { type MatchingContext, type ReadReceipt } from './context';
-import { advisedProposals } from './advice';
+import { advisedBefore, advisedProposals } from './advice';
 import { namedDocuments, type NamedDocuments, namedProposals } from './named';
 import { fingerprint, type Proposal } from './proposal';
 import { duplicateEnd, type End, notAnInvoice, nothingFits, prepaymentEnd } from './residual';
@@ -56,7 +56,7 @@ export function decide(context: MatchingContext, read: ReadReceipt, closedOf: (c
   const noInvoice = byName.length > 0 ? undefined : notAnInvoice(read, named);
   if (noInvoice !== undefined) return { kind: 'none', end: noInvoice, others: [] };
   const ranked = [...byName, ...rank(unnamedProposals(context, read, namesSomethingElse(read, named) ? 'elsewhere' : 'not'))];
-  const duplicate = byName.length > 0 ? undefined : duplicateEnd(read, named);
+  const duplicate = byName.length > 0 ? undefined : duplicateEnd(read, named, advisedBefore(context, read));
   if (duplicate?.treatment === 'duplicate payment') return { kind: 'none', end: duplicate, others: ranked };
   const inAdvance = byName.length > 0 ? undefined : prepaymentEnd(read);
   if (inAdvance !== undefined) return { kind: 'none', end: inAdvance, others: ranked };

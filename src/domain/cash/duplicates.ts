@@ -16,6 +16,13 @@ export interface PaidAlready {
   readonly evidence: readonly Evidence[];
 }
 
+/** Documents with nothing left to pay. */
+export interface PaidDocuments {
+  readonly closed: readonly ClosedItem[];
+  /** In the ledger, with nothing left on them. */
+  readonly settled: readonly BookLine[];
+}
+
 interface SettledDocument {
   readonly document: string;
   /** Minor units; undefined in another currency than the receipt's. */

@@ -9,6 +9,7 @@ import { toMinor } from '../money/money';
 import type { BookLine } from './book';
 import { type MatchingContext, money, payerOf, type ReadReceipt } from './context';
 import type { NumberEntry } from './documentNumbers';
+import type { PaidDocuments } from './duplicates';
 import { type Explanation, explain } from './explain';
 import { explainForeign } from './exchange';
 import type { ClosedItem } from './ledger';
@@ -18,14 +19,11 @@ import type { Naming } from './references';
 import { sumsOf } from './sums';
 
 /** What a reference names, sorted by what the books say about it now. */
-export interface NamedDocuments {
+export interface NamedDocuments extends PaidDocuments {
   /** Open documents that are meant without doubt. */
   readonly firm: readonly BookLine[];
   /** Writings that mean one of several open documents, or all of them. */
   readonly choices: readonly (readonly BookLine[])[];
-  readonly closed: readonly ClosedItem[];
-  /** In the ledger, with nothing left on them. */
-  readonly settled: readonly BookLine[];
   /** Every firm document is named in full. */
   readonly inFull: boolean;
   readonly evidence: readonly Evidence[];

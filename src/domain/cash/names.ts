@@ -25,14 +25,14 @@ const LEGAL_FORMS: Readonly<Record<string, string>> = {
 const CONNECTORS = new Set(['and', 'u', 'und', 'et', 'y', 'en', 'e', 'the', 'der', 'die', 'das', 'la', 'le', 'les', 'el', 'de']);
 const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', þ: 'th', ð: 'd', ı: 'i' };
 
-/** Lower case Latin letters and digits, words apart by one space; accents and umlauts in one spelling. */
+/** Lower case letters and digits of any script, words apart by one space; accents and umlauts in one spelling. */
 export function foldText(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[ßæœøłđþðı]/g, (letter) => LETTERS[letter] ?? letter)
-    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
 

@@ -43,10 +43,13 @@ export interface NonInvoice {
   readonly evidence: readonly Evidence[];
 }
 
-/** What a movement is when it pays no invoice; undefined when nothing says so. Any money that goes out is one. */
-export function nonInvoiceOf(receipt: Receipt): NonInvoice | undefined {
+/**
+ * What a movement is when it pays no invoice; undefined when nothing says so. Any money that goes out is one.
+ * @param payerIsCustomer the payer's name is a customer's: Interest Media pays no interest.
+ */
+export function nonInvoiceOf(receipt: Receipt, payerIsCustomer: boolean): NonInvoice | undefined {
   const out = receipt.amount.amount.isNegative();
-  const texts = { payer: receipt.payer, reference: receipt.reference, method: receipt.method };
+  const texts = { payer: payerIsCustomer ? '' : receipt.payer, reference: receipt.reference, method: receipt.method };
   for (const { name, direction, words, treatment } of NON_INVOICE_KINDS) {
     if (direction === (out ? 'in' : 'out')) continue;
     for (const [field, text] of Object.entries(texts)) {

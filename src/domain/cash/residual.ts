@@ -7,7 +7,7 @@
 import { daysBetween } from '../calendar/plainDate';
 import type { Confidence, Evidence, Outcome, ResidualTreatment } from './application';
 import { type MatchingContext, money, type ReadReceipt, unknownNumbers } from './context';
-import { paidAlready } from './duplicates';
+import { paidAlready, type PaidDocuments } from './duplicates';
 import type { NamedDocuments } from './named';
 import { nonInvoiceOf } from './nonInvoice';
 import { evidence } from './proposal';
@@ -38,7 +38,7 @@ const unmatched = (rule: string, confidence: Confidence, treatment: ResidualTrea
 export function notAnInvoice({ receipt, payment, payer }: ReadReceipt, named: NamedDocuments): End | undefined {
   const namesSomething = named.firm.length + named.choices.length + named.closed.length + named.settled.length > 0;
   if (payment.minor >= 0 && (namesSomething || payer.state === 'certain')) return undefined;
-  const known = nonInvoiceOf(receipt);
+  const known = nonInvoiceOf(receipt, payer.state !== 'unknown');
   return (
     known && {
       outcome: 'not-an-invoice',
@@ -51,9 +51,14 @@ export function notAnInvoice({ receipt, payment, payer }: ReadReceipt, named: Na
 }
 
 /** A payment of what is settled; undefined when it names something open, or nothing settled. */
-export function duplicateEnd({ payment, payer }: ReadReceipt, named: NamedDocuments): End | undefined {
+export function duplicateEnd({ payment, payer }: ReadReceipt, named: NamedDocuments, advised: PaidDocuments): End | undefined {
   if (named.firm.length + named.choices.length > 0) return undefined;
-  const again = paidAlready(payment.minor, payment.currency, named.closed, named.settled);
+  const again = paidAlready(
+    payment.minor,
+    payment.currency,
+    [...new Set([...named.closed, ...advised.closed])],
+    [...new Set([...named.settled, ...advised.settled])],
+  );
   return (
     again &&
     unmatched(OTHER_ENDS.duplicate, again.treatment === 'duplicate payment' ? 'likely' : 'guess', again.treatment, [

@@ -42,7 +42,7 @@ const rule = (
 export const MATCHING_RULES: readonly MatchingRule[] = [
   //    name                                payer        reference        amount                                  applies  confidence
   rule('advice agrees',                     ANYONE,      ['advised'],     ['equal'],                               true,  'certain'),
-  rule('advice with deduction',             ANYONE,      ['advised'],     ['discount earned', 'deduction said', 'part said'], true, 'likely'),
+  rule('advice with deduction',             KNOWN,       ['advised'],     ['discount earned', 'deduction said', 'part said'], true, 'likely'),
   rule('advice to be checked',              EVERYONE,    ['advised'],     AMOUNT_STATES,                           false, 'likely'),
 
   rule('named and equal',                   ['certain'], ['named'],       ['equal'],                               true,  'certain'),

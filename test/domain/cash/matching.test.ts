@@ -120,6 +120,12 @@ describe('what is over', () => {
   });
 });
 
+test('a customer whose name is a word of the bank is still a customer', () => {
+  const items = [invoice('INV-1', '70.00', { customerId: 'I', customer: 'Interest Media Ltd' })];
+  expect(answer(items, receipt('70.00', '', { payer: 'Interest Media Inc' }))).toBe('suggested: INV-1 70.00');
+  expect(answer(items, receipt('70.00', 'credit interest', { payer: 'Our Bank' }))).toBe('not-an-invoice: not ours 70.00');
+});
+
 describe('doubt is a result', () => {
   const twins = [invoice('INV-1001', '100.00'), invoice('INV-1002', '100.00')];
 
@@ -269,6 +275,17 @@ describe('a remittance advice', () => {
     ['that names a document twice',          '100.00', [advice('INV-1002', '50', '0', ''), advice('INV-1002', '50', '0', '')], 'suggested: INV-1002 50.00, open question 50.00'],
   ])('%s', (_, amount, remittance, expected) => {
     expect(answer(items, receipt(amount, 'see advice'), { remittance, closed: [closedItem('INV-900', '80.00')] })).toBe(expected);
+  });
+
+  test('of closed documents alone is a duplicate payment, whoever pays', () => {
+    const paid = { remittance: [advice('INV-900', '80', '0', '')], closed: [closedItem('INV-900', '80.00')] };
+    expect(answer(items, receipt('80.00', ''), paid)).toBe('unmatched: duplicate payment 80.00');
+    expect(answer(items, receipt('80.00', '', stranger), paid)).toBe('unmatched: duplicate payment 80.00');
+  });
+
+  test('of a part, from a payer nobody knows, is for a person', () => {
+    const remittance = [advice('INV-1002', '30', '0', '')];
+    expect(answer(items, receipt('30.00', '', stranger), { remittance })).toBe('suggested: INV-1002 30.00');
   });
 
   test('that contradicts what the reference names is for a person', () => {

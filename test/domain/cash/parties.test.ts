@@ -15,6 +15,7 @@ const DIRECTORY = directoryOf(
     customer('C1', 'Müller & Söhne Verlag GmbH & Co. KG', { bankAccounts: ['DE89 3704 0044 0532 0130 00'] }),
     customer('C2', 'Blue Harbor Media Inc.', { aliases: ['BHM Studios'], parentId: 'C3' }),
     customer('C3', 'Blue Harbor Holdings Inc.', { bankAccounts: ['SHARED-77'] }),
+    customer('C11', 'Медиа Группа Север'),
     customer('C4', 'Alpha Media GmbH'),
     customer('C5', 'Alpha Media Ltd', { bankAccounts: ['SHARED-77'] }),
     customer('C6', 'Kino 7 Betriebs GmbH'),
@@ -35,6 +36,7 @@ function spoken(payer: string, payerAccount = '', reference = ''): string {
 test.each([
   ['transliterated, no legal form',   'MUELLER UND SOEHNE VERLAG',                 'certain C1'],
   ['dots and capitals',               'Mueller & Soehne Verlag G.m.b.H. & Co KG',  'certain C1'],
+  ['another script, capitals',        'МЕДИА  ГРУППА «СЕВЕР»',                     'certain C11'],
   ['an alias',                        'BHM STUDIOS',                               'certain C2'],
   ['written together',                'BlueHarbor Media, Inc',                     'certain C2'],
   ['only known from its documents',   'only on items sl',                          'certain D-4711'],

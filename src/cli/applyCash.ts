@@ -8,7 +8,7 @@ import { BadInput } from '../domain/badInput';
 import { date } from '../domain/calendar/plainDate';
 import { blocks, findingText } from '../domain/finding';
 import type { CashPlan, TableMapping } from '../app/cashPlan';
-import type { CashPreview, WorkbookReading } from '../app/jobs';
+import type { CashPreview, OnProgress, WorkbookReading } from '../app/jobs';
 import { planCash } from '../app/planCash';
 import { previewCash } from '../app/previewCash';
 import { CASH_KINDS, readWorkbook } from '../app/readWorkbook';
@@ -16,7 +16,7 @@ import { writeCash } from '../app/writeCash';
 import { mappingFrom, proposeColumns } from '../tables/mapping';
 import { type OptionValues, optionalOption, readOptions, requiredOption } from './arguments';
 import type { Command, CommandIo } from './command';
-import { openWorkbook, progressOn, saveWorkbook, whoRuns } from './openWorkbook';
+import { openWorkbook, outputFor, progressOn, saveWorkbook, whoRuns } from './openWorkbook';
 import { doneText, spoken } from './writeResult';
 
 const HELP = `tieout apply-cash --workbook FILE --bank FILE… --as-of DAY --out FILE [options]
@@ -76,11 +76,12 @@ function chosenFrom(args: readonly string[]): Chosen {
   const bank = listOption(values, 'bank');
   if (bank.length === 0) throw new BadInput('apply-cash needs at least one --bank file. See apply-cash --help.');
   const isDry = values['dry-run'] === true;
+  const workbook = requiredOption('apply-cash', values, 'workbook');
   return {
-    workbook: requiredOption('apply-cash', values, 'workbook'),
+    workbook,
     bank,
     asOf: date(requiredOption('apply-cash', values, 'as-of')),
-    out: isDry ? undefined : requiredOption('apply-cash', values, 'out'),
+    out: isDry ? undefined : outputFor(workbook, requiredOption('apply-cash', values, 'out')),
     json: optionalOption(values, 'json'),
     who: whoRuns(optionalOption(values, 'who')),
     map: listOption(values, 'map'),
@@ -100,28 +101,22 @@ async function runApplyCash(args: readonly string[], io: CommandIo): Promise<num
       async (request) => planCash(request),
       onProgress,
     );
-    const done = await writeOut(preview, chosen, async () => {
-      const at = io.now().toISOString();
-      const result = await writeCash(preview, { who: chosen.who, at, despiteFindings: true, onProgress });
-      return [doneText(result), () => saveWorkbook(workbook, chosen.out ?? '', io)];
-    });
+    const done = chosen.out === undefined ? undefined : await written(preview, chosen, io, onProgress);
+    // The summary goes first: when it cannot be written, there is no workbook that nobody was told of.
+    if (chosen.json !== undefined) await io.writeFile(chosen.json, `${JSON.stringify(summaryJson(preview), null, 2)}\n`);
+    if (chosen.out !== undefined) await saveWorkbook(workbook, chosen.out, io);
     for (const finding of [...preview.plan.findings].sort(bySeverity)) io.err(`${finding.severity}: ${findingText(finding)}`);
     io.out(summaryText(preview));
-    io.out(done);
-    if (chosen.json !== undefined) await io.writeFile(chosen.json, `${JSON.stringify(summaryJson(preview), null, 2)}\n`);
+    io.out(done === undefined ? `Dry run: nothing was written. ${differencesText(preview)}` : `${done} Saved to ${chosen.out}.`);
     return preview.plan.findings.some(blocks) ? 1 : 0;
   } finally {
     workbook.close();
   }
 }
 
-type Write = () => Promise<readonly [string, () => Promise<void>]>;
-
-async function writeOut(preview: CashPreview, { out }: Chosen, write: Write): Promise<string> {
-  if (out === undefined) return `Dry run: nothing was written. ${differencesText(preview)}`;
-  const [done, save] = await write();
-  await save();
-  return `${done} Saved to ${out}.`;
+/** Writes into the open workbook; answers what was done. */
+async function written(preview: CashPreview, { who }: Chosen, io: CommandIo, onProgress: OnProgress): Promise<string> {
+  return doneText(await writeCash(preview, { who, at: io.now().toISOString(), despiteFindings: true, onProgress }));
 }
 
 const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;

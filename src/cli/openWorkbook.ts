@@ -1,4 +1,5 @@
 /** A workbook file behind the stand-in for Excel: from here on the command runs the very code that the pane runs. */
+import { extname } from 'node:path';
 import { BadInput } from '../domain/badInput';
 import { createHost } from '../host/createHost';
 import type { FileFinding, Host } from '../host/excel';
@@ -9,8 +10,6 @@ import type { CommandIo } from './command';
 
 export interface OpenWorkbook {
   readonly host: Host;
-  /** What could not be carried over when the file was opened. */
-  readonly findings: readonly FileFinding[];
   close(): void;
 }
 
@@ -19,26 +18,43 @@ export async function openWorkbook(path: string, io: CommandIo): Promise<OpenWor
   const bytes = await io.readFile(path);
   try {
     const host = createHost(openFile(bytes, path));
+    tell(host.findings, io);
     host.calculator.recalculateAll();
     const disconnect = connect(host, loadOfficeJs(io.root));
     return {
       host,
-      findings: host.findings,
       close: () => {
         disconnect();
         host.dispose();
       },
     };
   } catch (error) {
-    if (error instanceof FileRefusal) throw new BadInput(`${path}: ${error.message}`);
+    if (error instanceof FileRefusal) throw new BadInput(error.message.startsWith(path) ? error.message : `${path}: ${error.message}`);
     throw error;
   }
+}
+
+/** What of the file could not be carried over. */
+function tell(findings: readonly FileFinding[], io: CommandIo): void {
+  for (const { part, message } of findings) io.err(`${part}: ${message}`);
+}
+
+const KINDS = ['.xlsx', '.xlsm'];
+
+/** Where the workbook goes: a file of the same kind, because Excel refuses one whose name says another. Throws BadInput. */
+export function outputFor(workbook: string, out: string): string {
+  const kind = extname(workbook).toLowerCase();
+  if (KINDS.includes(kind) && extname(out).toLowerCase() !== kind)
+    throw new BadInput(
+      `--out ${out}: the workbook is a ${kind} file and stays one; Excel would not open it under this name. End it in ${kind}.`,
+    );
+  return out;
 }
 
 /** Saves the workbook to another file; the input is never written over unless it was named as the output. */
 export async function saveWorkbook({ host }: OpenWorkbook, path: string, io: CommandIo): Promise<void> {
   const { bytes, findings } = host.save();
-  for (const { part, message } of findings) io.err(`${part}: ${message}`);
+  tell(findings, io);
   await io.writeFile(path, bytes);
 }
 

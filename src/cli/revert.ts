@@ -3,7 +3,7 @@ import { previewRevert, revertRun } from '../app/runs';
 import { placeText } from '../domain/finding';
 import { optionalOption, readOptions, requiredOption } from './arguments';
 import type { Command, CommandIo } from './command';
-import { openWorkbook, progressOn, saveWorkbook, whoRuns } from './openWorkbook';
+import { openWorkbook, outputFor, progressOn, saveWorkbook, whoRuns } from './openWorkbook';
 import { doneText, spoken } from './writeResult';
 
 const HELP = `tieout revert --workbook FILE --run ID --out FILE [options]
@@ -38,9 +38,10 @@ export const revert: Command = {
 async function runRevert(args: readonly string[], io: CommandIo): Promise<number> {
   const values = readOptions('revert', args, OPTIONS);
   const runId = requiredOption('revert', values, 'run');
-  const out = requiredOption('revert', values, 'out');
+  const path = requiredOption('revert', values, 'workbook');
+  const out = outputFor(path, requiredOption('revert', values, 'out'));
   const overwriteConflicts = values['overwrite'] === true;
-  const workbook = await openWorkbook(requiredOption('revert', values, 'workbook'), io);
+  const workbook = await openWorkbook(path, io);
   try {
     const { alsoReverts = [], conflicts } = await previewRevert(runId);
     const options = {

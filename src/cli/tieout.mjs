@@ -25,7 +25,7 @@ function installed() {
 
 /** Why the system refused a file, in words. */
 const REASONS = {
-  ENOENT: 'it is not there',
+  ENOENT: 'it, or a folder of its path, is not there',
   EISDIR: 'it is a folder',
   EACCES: 'it may not be opened',
   EPERM: 'it may not be opened',
@@ -55,7 +55,7 @@ async function run() {
         await writeFile(partial, bytes);
         await rename(partial, target);
       } catch (error) {
-        await rm(partial, { force: true });
+        await rm(partial, { force: true }).catch(() => undefined); // Where no file could be made, none is left.
         refuse('written', file, error);
       }
     },

@@ -1,5 +1,6 @@
 /** The job from the command line: the very code of the pane over a file, its exit codes and its sentences. */
 import path from 'node:path';
+import { BadInput } from '../../src/domain/badInput';
 import { main } from '../../src/cli/main';
 import { openFile } from '../../src/host/file/open';
 import { bookText, cellAt, columnOf, openSmallMonth, STATEMENT } from '../support/smallMonth';
@@ -26,7 +27,10 @@ class Desk {
         if (bytes === undefined) throw new Error(`The test has no file ${name}.`);
         return bytes;
       },
-      writeFile: async (name, bytes) => void this.files.set(name, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes),
+      writeFile: async (name, bytes) => {
+        if (name.includes('/')) throw new BadInput(`${name} cannot be written.`);
+        this.files.set(name, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes);
+      },
       isTerminal: false,
       now: () => new Date('2026-11-01T08:00:00Z'),
     });
@@ -76,6 +80,12 @@ test('the same statement in another run is known, after save and reopen, and not
   expect(bookText(desk.book('again.xlsx'))).toBe(bookText(desk.book('out.xlsx')));
 });
 
+test('when the summary cannot be written, no workbook is', async () => {
+  const run = await desk.run(...APPLY, '--out', 'out.xlsx', '--json', 'no/such/folder.json');
+  expect(run).toMatchObject({ code: 2, out: '', err: expect.stringContaining('no/such/folder.json') });
+  expect(desk.files.has('out.xlsx')).toBe(false);
+});
+
 test('a dry run says what it would write, and writes nothing', async () => {
   const dry = await desk.run(...APPLY, '--dry-run');
   expect(dry).toMatchObject({ code: 0, out: expect.stringContaining('Cash application: 4 added, 0 changed, 0 removed, 0 untouched') });
@@ -121,15 +131,18 @@ describe('what cannot run says so in a sentence, exits with 2 and writes nothing
     ['no output', APPLY, /needs --out/],
     ['no such day', [...APPLY.with(6, '2026-02-30'), '--out', 'o.xlsx'], /Not a calendar day: "2026-02-30"/],
     ['an unknown option', [...APPLY, '--out', 'o.xlsx', '--fast'], /--fast/],
-    ['no workbook', [...APPLY.with(2, 'october.sta'), '--out', 'o.xlsx'], /^october\.sta: /],
+    ['no workbook', [...APPLY.with(2, 'october.sta'), '--out', 'o.xlsx'], /^october\.sta is not an Excel workbook/],
     ['a statement that breaks off', [...APPLY.with(4, 'damaged.sta'), '--out', 'o.xlsx'], /damaged\.sta/],
     ['an unknown kind', [...APPLY, '--out', 'o.xlsx', '--map', 'items=X'], /Kinds: openItems, customers/],
     ['an unknown table', [...APPLY, '--out', 'o.xlsx', '--map', 'openItems=X'], /There are: OpenItems, CustomerList/],
     ['an unknown heading', [...APPLY, '--out', 'o.xlsx', '--map', 'openItems.Amount=X'], /OpenItems has no heading "X"/],
     ['an unknown column of ours', [...APPLY, '--out', 'o.xlsx', '--map', 'openItems.Price=X'], /there is no column "Price"/],
+    ['an output of another kind', [...APPLY, '--out', 'o.xlsm'], /--out o\.xlsm: the workbook is a \.xlsx file and stays one/],
+    ['an empty workbook, named once', [...APPLY.with(2, 'empty.xlsx'), '--out', 'o.xlsx'], /^empty\.xlsx is empty \(0 bytes\)/],
     ['an unknown run', ['revert', '--workbook', 'in.xlsx', '--run', 'R0009', '--out', 'o.xlsx'], /no run R0009/],
   ])('%s', async (_, args, sentence) => {
     desk.files.set('damaged.sta', damaged);
+    desk.files.set('empty.xlsx', new Uint8Array());
     const run = await desk.run(...args);
     expect(run).toMatchObject({ code: 2, err: expect.stringMatching(sentence) });
     expect(run.err).not.toContain('stopped on an error of its own');

@@ -165,7 +165,6 @@ const SCALARS = {
   Gridlines: gridlines,
   Headings: headings,
   StandardHeight: ({ defaultRowHeight }) => defaultRowHeight,
-  StandardWidth: ({ defaultColumnWidth }) => defaultColumnWidth,
 } satisfies MemberTable<Sheet>['scalars'];
 
 export const worksheetType: ObjectType<Sheet> = new ObjectType<Sheet>('Worksheet', {

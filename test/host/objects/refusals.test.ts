@@ -14,6 +14,7 @@ const NOT_DONE: [name: string, use: (sheet: Excel.Worksheet, context: Excel.Requ
   ['a method',       (sheet) => sheet.getRange('A1').getImage()],
   ['a collection',   (sheet) => sheet.shapes.load('items')],
   ['a setting',      (sheet) => void (sheet.getRange('A1').format.textOrientation = 45)],
+  ['a width in characters', (sheet) => sheet.load('standardWidth')],
   ['custom XML',     (_sheet, context) => context.workbook.customXmlParts.add('<a/>')],
   ['pivot tables',   (sheet) => sheet.pivotTables.load('items/name')],
 ];

@@ -13,9 +13,9 @@ import type { PaidDocuments } from './duplicates';
 import { type Explanation, explain } from './explain';
 import { explainForeign } from './exchange';
 import type { ClosedItem } from './ledger';
-import { isFamily } from './parties';
+import { isFamily } from './family';
 import { type AmountState, cashPiece, evidence, type Proposal, type ReferenceState } from './proposal';
-import type { Naming } from './references';
+import type { Naming } from './naming';
 import { sumsOf } from './sums';
 
 /** What a reference names, sorted by what the books say about it now. */

@@ -6,9 +6,9 @@
  * with the account of somebody else.
  */
 import type { Evidence } from './application';
-import { grouped } from './grouped';
-import type { Customer, OpenItem, Receipt } from './ledger';
-import { indexNames, type NameIndex } from './likeness';
+import { accountKey, type Directory } from './directory';
+import { isFamily } from './family';
+import type { Receipt } from './ledger';
 import { comparableName, type ComparableName, foldText } from './names';
 import { evidence, type PayerState } from './proposal';
 
@@ -19,72 +19,11 @@ export interface PayerIdentity {
   readonly evidence: readonly Evidence[];
 }
 
-interface NamedCustomer {
-  readonly customerId: string;
-  readonly name: ComparableName;
-  readonly written: string;
-}
-
-/** Customers as they can be recognised. */
-export interface Directory {
-  readonly names: ReadonlyMap<string, readonly NamedCustomer[]>;
-  readonly accounts: ReadonlyMap<string, readonly string[]>;
-  readonly ids: ReadonlyMap<string, string>;
-  readonly parents: ReadonlyMap<string, string>;
-  readonly children: ReadonlyMap<string, readonly string[]>;
-  /** Cores in order, for names that were cut off. */
-  readonly cores: readonly string[];
-  readonly resembling: NameIndex;
-}
-
 /** From this likeness on a name is taken for a customer's, if no other customer comes near. */
 const LIKE_ENOUGH = 0.68;
 const LEAD_OVER_NEXT = 0.12;
 /** A cut-off name shorter than this could be anybody's. */
 const LEAST_CUT_LENGTH = 12;
-
-/** `DE02 1203 0000 …` → `DE0212030000…`; leading zeros of a plain account number do not count. */
-export const accountKey = (account: string): string =>
-  account
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '')
-    .replace(/^0+/, '');
-
-/** Prepares the customers. Those who stand only on open items are known by the name written there. */
-export function directoryOf(customers: readonly Customer[], items: readonly OpenItem[]): Directory {
-  const listed = new Map(customers.map((customer) => [customer.id, customer]));
-  const named = new Map<string, NamedCustomer>();
-  const addName = (customerId: string, written: string): void => {
-    const name = comparableName(written);
-    if (name.core !== '') named.set(`${customerId}|${name.core}|${name.legalForm}`, { customerId, name, written });
-  };
-  for (const { id, name, aliases } of customers) for (const each of [name, ...aliases]) addName(id, each);
-  for (const { customerId, customer } of items) if (customer !== '' && !listed.has(customerId)) addName(customerId, customer);
-  const everyone = [...named.values()].sort((a, b) => (a.customerId < b.customerId ? -1 : a.customerId > b.customerId ? 1 : 0));
-  const parents = new Map(customers.flatMap(({ id, parentId }) => (parentId === undefined ? [] : [[id, parentId] as const])));
-  const ids = new Set([...listed.keys(), ...items.map(({ customerId }) => customerId)]);
-  return {
-    names: grouped(everyone, ({ name }) => name.core),
-    accounts: ownersOf(customers),
-    ids: new Map(
-      [...ids].flatMap((id) => (/[a-z]/i.test(id) && /\d{2}/.test(id) ? [[foldText(id).replaceAll(' ', ''), id] as const] : [])),
-    ),
-    parents,
-    children: childrenOf(parents),
-    cores: [...new Set(everyone.map(({ name }) => name.core))].sort(),
-    resembling: indexNames(everyone),
-  };
-}
-
-function ownersOf(customers: readonly Customer[]): Map<string, string[]> {
-  const held = customers.flatMap(({ id, bankAccounts }) => bankAccounts.map((account) => ({ id, account })));
-  return new Map([...grouped(held, ({ account }) => accountKey(account))].map(([key, holders]) => [key, holders.map(({ id }) => id)]));
-}
-
-function childrenOf(parents: ReadonlyMap<string, string>): Map<string, string[]> {
-  return new Map([...grouped([...parents], ([, parent]) => parent)].map(([parent, pairs]) => [parent, pairs.map(([child]) => child)]));
-}
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 const UNKNOWN: PayerIdentity = { state: 'unknown', customers: [], evidence: [] };
@@ -237,40 +176,4 @@ function namesWithin(directory: Directory, text: string): string[] {
     }
   }
   return found;
-}
-
-const MOST_GENERATIONS = 10;
-
-function hasAncestor(directory: Directory, child: string, ancestor: string): boolean {
-  let at = directory.parents.get(child);
-  for (let n = 0; at !== undefined && n < MOST_GENERATIONS; n += 1) {
-    if (at === ancestor) return true;
-    at = directory.parents.get(at);
-  }
-  return false;
-}
-
-/** One is the other's parent, or a parent's parent. Sisters are not: one does not owe what the other does. */
-export const isFamily = (directory: Directory, a: string, b: string): boolean =>
-  hasAncestor(directory, a, b) || hasAncestor(directory, b, a);
-
-/** Everyone above and below a customer. */
-export function familyOf(directory: Directory, customerId: string): string[] {
-  const below: string[] = [];
-  const visit = (id: string, depth: number): void => {
-    for (const child of directory.children.get(id) ?? []) {
-      if (below.includes(child) || child === customerId || depth > MOST_GENERATIONS) continue;
-      below.push(child);
-      visit(child, depth + 1);
-    }
-  };
-  visit(customerId, 0);
-  const above: string[] = [];
-  for (
-    let at = directory.parents.get(customerId);
-    at !== undefined && !above.includes(at) && at !== customerId;
-    at = directory.parents.get(at)
-  )
-    above.push(at);
-  return [...above, ...below];
 }

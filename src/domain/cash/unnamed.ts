@@ -9,7 +9,7 @@ import { type MatchingContext, money, type ReadReceipt, unknownNumbers } from '.
 import { explain, type Explanation } from './explain';
 import { explainForeign } from './exchange';
 import { isDoubtful } from './named';
-import { familyOf } from './parties';
+import { familyOf } from './family';
 import { type AmountState, cashPiece, evidence, type PayerState, type Proposal, type ReferenceState } from './proposal';
 import { chanceOfSum, sumsOf } from './sums';
 

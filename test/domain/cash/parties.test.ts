@@ -1,4 +1,6 @@
-import { directoryOf, familyOf, identifyPayer, isFamily } from '../../../src/domain/cash/parties';
+import { directoryOf } from '../../../src/domain/cash/directory';
+import { familyOf, isFamily } from '../../../src/domain/cash/family';
+import { identifyPayer } from '../../../src/domain/cash/parties';
 import type { Customer } from '../../../src/domain/cash/ledger';
 import { invoice, receipt } from '../../support/cashLedger';
 

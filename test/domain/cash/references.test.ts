@@ -1,5 +1,6 @@
 import { indexNumbers } from '../../../src/domain/cash/documentNumbers';
-import { type Naming, readReference } from '../../../src/domain/cash/references';
+import type { Naming } from '../../../src/domain/cash/naming';
+import { readReference } from '../../../src/domain/cash/references';
 
 const document = (number: string, poNumber = '') => ({ document: number, customerId: 'A', state: 'open' as const, poNumber });
 const INDEX = indexNumbers([

@@ -43,7 +43,7 @@ const CUSTOMER_ID =
 const CUSTOMER =
   'customer name, name, account name, client, client name, contact, contact name, debtor name, company, company name, bill to name, sold to name, kunde, kundenname, name 1, debitorname, firma, nom, nom client, nom du client, raison sociale, cliente, nombre, nombre cliente, razon social, klant, klantnaam, naam';
 const CURRENCY =
-  'curr, ccy, currency code, document currency, doc currency, doc curr, cur, whg, wahrung, waehrung, wahrungscode, belegwahrung, devise, monnaie, moneda, divisa, valuta, munt';
+  'curr, ccy, currency code, document currency, doc currency, doc curr, cur, whg, wahrg, wahrung, waehrung, wahrungscode, belegwahrung, devise, monnaie, moneda, divisa, valuta, munt';
 const DOCUMENT_DATE =
   'date, doc date, invoice date, issue date, issued, issued on, issued at, posting date, transaction date, belegdatum, rechnungsdatum, buchungsdatum, datum, ausgestellt am, date facture, date de facture, date de piece, date document, fecha, fecha factura, fecha de factura, fecha documento, fecha de emision, factuurdatum, documentdatum';
 const DUE_DATE =
@@ -122,7 +122,7 @@ export const TABLES: Readonly<Record<TableKind, TableSpec>> = {
     title: 'receipts',
     tableNames: ['receipts', 'payments', 'cash receipts', 'incoming payments', 'bank', 'zahlungseingange', 'encaissements', 'cobros', 'ontvangsten'],
     columns: [
-      column('Receipt ID', 'id', 'required', 'id, receipt, receipt no, receipt number, payment id, payment no, payment number, transaction id, bank id, bank ref, bank reference, zahlung, zahlungsnummer, n paiement, n pago, betaalnummer'),
+      column('Receipt ID', 'id', 'required', 'id, receipt, receipt no, receipt number, payment id, payment no, payment number, transaction id, bank id, bank ref, bank reference, zahlung, zahlungsnummer, zahlung nr, zahlungs id, zahlungseingang, paiement, n paiement, encaissement, n encaissement, reference encaissement, reglement, n reglement, n pago, id pago, cobro, n cobro, id cobro, betaling, betaalnummer, betaling nr, ontvangst, ontvangstnummer'),
       column('Booked on', 'day', 'required', 'date, booked, booking date, booking day, posted, posted on, posting date, transaction date, received, received on, receipt date, payment date, value date, entry date, buchungstag, buchungsdatum, datum, eingang, date, date operation, date comptable, fecha, fecha operacion, fecha contable, boekdatum, boekingsdatum'),
       column('Currency', 'currency', 'required', CURRENCY),
       column('Amount', 'amount', 'required', 'receipt amount, amount received, payment amount, received amount, credit, credit amount, value, betrag, umsatz, zahlbetrag, montant, importe, bedrag'),

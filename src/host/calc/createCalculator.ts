@@ -24,7 +24,7 @@ import { FormulaCells } from './graph/formulaCells';
 import type { Node } from './graph/node';
 import { Spills } from './graph/spills';
 import { ColumnIndexes } from './index/columnIndexes';
-import type { Matrix, Scalar, SheetArea } from './value/value';
+import { fail, type Matrix, type Scalar, type SheetArea } from './value/value';
 
 /** A calculator that keeps `book` calculated; everything is calculated once at the start. */
 export function createCalculator(book: Book, options: CalculatorOptions): Calculator {
@@ -175,7 +175,7 @@ class BookCalculator implements Calculator, Workings {
     this.spills.concernedBy(sheet, where, (anchor) => concerned.add(anchor));
     this.spills.release(sheet, where);
     this.endFixedArrays(sheet, where);
-    this.formulas.sync(sheet, where);
+    this.takeIn(sheet, where);
     this.formulas.nodes.within(sheet, where, (node) => this.evaluation.markDirty(node));
     for (const anchor of concerned) if (this.formulas.at(sheet, anchor.row, anchor.column) === anchor) this.evaluation.markDirty(anchor);
     this.evaluation.markReaders(sheet, where);
@@ -189,6 +189,16 @@ class BookCalculator implements Calculator, Workings {
     this.spills.emptyAll(this.book.sheets);
     this.evaluation.forgetAll();
     this.formulas.rebuild();
+  }
+
+  /** Formulas that somebody wrote; what one reads in another workbook nobody has read yet. */
+  private takeIn(sheet: Sheet, where: Area): void {
+    const known = new Set<Node>();
+    this.formulas.nodes.within(sheet, where, (node) => void known.add(node));
+    this.formulas.sync(sheet, where);
+    this.formulas.nodes.within(sheet, where, (node) => {
+      if (node.isExternal && !known.has(node)) this.write(sheet, node.row, node.column, fail('#REF!'));
+    });
   }
 
   /** Arrays of the old kind whose first cell holds another formula now, or none. */

@@ -1,5 +1,6 @@
 import { area } from '../../../src/host/book/area';
 import { openFile } from '../../../src/host/file/open';
+import { CellError } from '../../../src/host/book/cell';
 import { createHost } from '../../../src/host/createHost';
 import { changedParts, customerParts, customerWorkbook, partsOf, zipParts } from '../../support/xlsxSample';
 
@@ -90,6 +91,21 @@ test('an array of the old kind stays in the area chosen for it, and what stands 
     '<row r="20"><c r="A20"><f t="array" ref="A20:A21">B2:B6*2</f><v>4</v></c><c r="B20"><f t="array" ref="B20">B2:B6*3</f><v>6</v></c></row>' +
       '<row r="21"><c r="A21"><v>8</v></c><c r="B21"><v>77</v></c></row><row r="22"><c r="A22"><v>88</v></c></row>',
   );
+});
+
+test('what a formula last read from another workbook stands; a formula written anew reads #REF!', () => {
+  const parts = customerParts();
+  const row = `<row r="20"><c r="A20"><f>[1]Rates!$A$1*2</f><v>42</v></c><c r="B20"><f>A20+1</f><v>43</v></c></row></sheetData>`;
+  const bytes = zipParts({ ...parts, [SHEET]: String(parts[SHEET]).replace('</sheetData>', row) });
+  const host = createHost(openFile(bytes, 'customer.xlsx'));
+  host.calculator.recalculateAll();
+  const data = host.book.sheet('Data')!;
+  expect([data.cells.value(19, 0), data.cells.value(19, 1)]).toEqual([42, 43]);
+  expect(host.calculator.findings).toContainEqual(expect.objectContaining({ code: 'unsupported', address: 'A20' }));
+  expect(partsOf(host.save().bytes)[SHEET]).toContain(row.replace('</sheetData>', ''));
+  host.book.writeFormula(data, 19, 1, '[1]Rates!$A$1', 'person');
+  expect(data.cells.value(19, 1)).toBe(CellError.of('#REF!'));
+  host.dispose();
 });
 
 test('a sheet whose cells say the same stays as it is, be its dimension spelled as it may', () => {

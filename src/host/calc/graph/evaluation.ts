@@ -182,6 +182,8 @@ export class Evaluation {
   }
 
   private valueOf(node: Node): Scalar | Matrix {
+    // As Excel does while the other workbook is closed: what was last read stands.
+    if (node.isExternal) return node.sheet.cells.value(node.row, node.column) ?? fail('#REF!');
     const env: Environment = { workings: this.workings, sheet: node.sheet, row: node.row, column: node.column };
     const value = dereference(node.program.run(env, undefined), env);
     if (value instanceof Lambda) return fail('#CALC!');

@@ -23,10 +23,15 @@ export class Node {
   /** Answers of add-in functions to this cell's calls, by call. */
   calls: Map<string, AddInCall> | undefined;
 
+  /** Reads another workbook, which is not here. */
+  readonly isExternal: boolean;
+
   constructor(
     readonly sheet: Sheet,
     readonly row: number,
     readonly column: number,
     readonly program: Program,
-  ) {}
+  ) {
+    this.isExternal = program.mentions.some(({ range }) => range?.external === true);
+  }
 }

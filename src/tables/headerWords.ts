@@ -1,5 +1,5 @@
 /**
- * Headers as words: `Invoice-No.`, `INVOICE NO` and `invoice no` are the same header.
+ * Headers as words: `Invoice-No.`, `INVOICE #` and `invoice no` are the same header.
  */
 
 /** Folded text of one kind of letter: no accents, no case, no punctuation, one space between words. */
@@ -8,6 +8,7 @@ export const headerKey = remembered((text) =>
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/ß/g, 'ss')
+    .replace(/#/g, ' no ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')

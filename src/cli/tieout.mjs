@@ -2,26 +2,13 @@
  * `npm run --silent tieout -- COMMAND …`: the launcher. Installs what is missing on a fresh clone, then
  * runs main.ts. Relative paths count from where the user stood, which npm keeps in INIT_CWD.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installMissing } from './installMissing.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const cwd = process.env.INIT_CWD ?? process.cwd();
-
-function installed() {
-  if (existsSync(path.join(root, 'node_modules', '.package-lock.json'))) return true;
-  console.error('Installing what is missing (npm ci) …');
-  // Everything npm says goes to standard error: standard output belongs to the command.
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  });
-  return npm.status === 0;
-}
 
 /** Why the system refused a file, in words. */
 const REASONS = {
@@ -64,8 +51,4 @@ async function run() {
   });
 }
 
-if (installed()) process.exitCode = await run();
-else {
-  console.error('The dependencies could not be installed. See the lines above, then try again.');
-  process.exitCode = 2;
-}
+process.exitCode = installMissing() ? await run() : 2;

@@ -2,12 +2,9 @@
  * `npm start`: installs what is missing, builds, serves, says where, and opens the browser where there is one.
  * Works with nothing but Node and npm; everything from node_modules is imported only after it is there.
  */
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { spawn } from 'node:child_process';
+import { installMissing } from '../cli/installMissing.mjs';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const FIRST_PORT = 3000;
 const OLDEST_NODE = [20, 9];
 
@@ -32,13 +29,6 @@ function checkNode() {
     );
 }
 
-function install() {
-  if (existsSync(path.join(root, 'node_modules', '.package-lock.json'))) return;
-  console.log('Installing the dependencies (once, some minutes)…');
-  const { status } = spawnSync('npm', ['ci'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-  if (status !== 0) fail('The dependencies could not be installed; npm says why above. Check the network, then run npm start again.');
-}
-
 function portFrom(args) {
   const at = args.indexOf('--port');
   if (at < 0) return FIRST_PORT;
@@ -61,7 +51,7 @@ async function main(args) {
   if (args.includes('--help')) return console.log(HELP);
   checkNode();
   const port = portFrom(args);
-  install();
+  if (!installMissing()) process.exit(2);
   const { buildWorkbench } = await import('./build.mjs');
   const { serve } = await import('./server.mjs');
   const { certificate } = await import('./certificate.mjs');

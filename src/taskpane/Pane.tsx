@@ -7,7 +7,6 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Intention } from '../app/intentions';
 import type { PaneMemory, PaneSettings } from '../app/paneMemory';
 import { useActions } from './actions';
-import { PANE_READY } from './marks';
 import { type PaneContextValue, PaneProvider, usePane, type View } from './paneContext';
 import { ErrorBoundary } from './parts/ErrorBoundary';
 import { PaneTabs } from './parts/PaneTabs';
@@ -52,7 +51,6 @@ export function Pane({ memory, initialSettings, readOnly, workbook, language = '
     () => ({ text: TEXT[language], settings, saveSettings, readOnly, workbook, memory, announce, open }),
     [language, settings, saveSettings, readOnly, workbook, memory],
   );
-  useEffect(() => void performance.mark(PANE_READY), []);
   const styles = useStyles();
   return (
     <PaneProvider value={context}>

@@ -186,3 +186,8 @@ test('a header is known without accents, case or the currency behind it', () => 
   expect(headerScore(['Date', 'Amount', 'Nonsense'])).toBe(2);
   expect(headerScore(['Name', 'Amount'])).toBe(0);
 });
+
+test('a cell of a million spaces is read like any other', () => {
+  const spaces = ' '.repeat(1_000_000);
+  expect(amounts(`Date;Text;Amount\n2026-10-01;a${spaces}b;1.00\n2026-10-02;c${spaces};2.00\n`)).toEqual(['1.00 XXX', '2.00 XXX']);
+});

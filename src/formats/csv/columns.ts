@@ -53,6 +53,8 @@ export type ColumnMap = ReadonlyMap<ColumnRole, readonly number[]>;
 /** `Date d’opération` → `date d operation`; a currency in brackets or at the end is taken off. */
 export function headerWords(header: string): string {
   const plain = header
+    // First, or the search for a currency at the end would begin again at each of a million spaces.
+    .replace(/\s+/g, ' ')
     .replace(/ä/gi, 'ae')
     .replace(/ö/gi, 'oe')
     .replace(/ü/gi, 'ue')

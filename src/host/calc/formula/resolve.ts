@@ -41,8 +41,16 @@ export function resolveRange(text: RangeText, book: Book, own: Sheet): Reference
   return sheets.length === 0 ? fail('#REF!') : new Reference(sheets.map((sheet) => ({ sheet, area: text.area })));
 }
 
+/** A column of formulas names the same few references over and over: each text is read once. */
+const structs = new Map<string, ReferenceStruct | undefined>();
+const MOST_STRUCTS = 10_000;
+
 export function structFromText(text: string): ReferenceStruct | undefined {
-  return parseStructRef(text.startsWith('[') ? `_${text}` : text);
+  if (!structs.has(text)) {
+    if (structs.size >= MOST_STRUCTS) structs.clear();
+    structs.set(text, parseStructRef(text.startsWith('[') ? `_${text}` : text));
+  }
+  return structs.get(text);
 }
 
 /** The table that a formula stands in. */

@@ -1,6 +1,7 @@
 /** A workbook file behind the stand-in for Excel: from here on the command runs the very code that the pane runs. */
 import { extname } from 'node:path';
 import { BadInput } from '../domain/badInput';
+import { placeText } from '../domain/finding';
 import { createHost } from '../host/createHost';
 import type { FileFinding, Host } from '../host/excel';
 import { openFile } from '../host/file/open';
@@ -20,6 +21,8 @@ export async function openWorkbook(path: string, io: CommandIo): Promise<OpenWor
     const host = createHost(openFile(bytes, path));
     tell(host.findings, io);
     host.calculator.recalculateAll();
+    for (const { sheet, address, message } of host.calculator.findings)
+      io.err(`${placeText({ kind: 'cell', sheet, address })}: ${message}`);
     const disconnect = connect(host, loadOfficeJs(io.root));
     return {
       host,

@@ -92,6 +92,19 @@ test('a dry run says what it would write, and writes nothing', async () => {
   expect([...desk.files.keys()]).toEqual(['in.xlsx', 'october.sta']);
 });
 
+test('a formula that cannot be calculated here is said with its cell, once for all that share the cause', async () => {
+  const month = await openSmallMonth();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Open items').getRange('Z1:Z2').formulas = [['=OWNFUNCTION(1)'], ['=OWNFUNCTION(2)']];
+    await context.sync();
+  });
+  desk.files.set('in.xlsx', month.host.save().bytes);
+  month.close();
+  const { err } = await desk.run(...APPLY, '--dry-run');
+  expect(err.match(/OWNFUNCTION/g)).toHaveLength(1);
+  expect(err).toContain("'Open items'!Z1: There is no function OWNFUNCTION here; the cells that use it read #NAME?.");
+});
+
 test('a column chosen by hand counts: what is open under another heading is what a receipt has to pay', async () => {
   const month = await openSmallMonth();
   await Excel.run(async (context) => {

@@ -39,11 +39,6 @@ export function add(a: Money, b: Money): Money {
   return { amount: a.amount.plus(b.amount), currency: a.currency };
 }
 
-export function subtract(a: Money, b: Money): Money {
-  sameCurrency(a, b);
-  return { amount: a.amount.minus(b.amount), currency: a.currency };
-}
-
 export const negate = (a: Money): Money => ({ amount: a.amount.negated(), currency: a.currency });
 export const isZero = (a: Money): boolean => a.amount.isZero();
 export const sum = (values: readonly Money[], currency: Currency): Money => values.reduce(add, zero(currency));

@@ -1,5 +1,4 @@
 /** A file as it was opened: the package, and for each part of it what the book was told. Saving compares with this. */
-import type { DefinedName } from '../book/book';
 import type { Sheet } from '../book/sheet';
 import type { Package } from './package/package';
 import type { SharedStrings } from './sheet/sharedStrings';
@@ -18,12 +17,6 @@ export interface SheetSource {
   /** JSON of the notes and of the charts as read. */
   readonly notes: string;
   readonly charts: string;
-}
-
-/** One `<definedName>` as the file had it. */
-export interface NameSource {
-  readonly name: DefinedName;
-  readonly state: string;
 }
 
 export interface FileSource {

@@ -1,6 +1,6 @@
 /** What a range answers about its cells, and what may be set. Everything is rows of the range's shape. */
 import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
-import { areaName, cellName, isWholeColumns, isWholeRows, lastColumn, lastRow } from '../book/area';
+import { cellName, isWholeColumns, isWholeRows, lastColumn, lastRow } from '../book/area';
 import type { Sheet } from '../book/sheet';
 import { givenCells, writeContents } from './cellWriting';
 import { ADDIN, type Excel } from './excel';
@@ -109,6 +109,3 @@ export const RANGE_SCALARS = {
   Height: ({ sheet, area }) => heightOf(sheet, area),
   Width: ({ sheet, area }) => widthOf(sheet, area),
 } satisfies MemberTable<Place>['scalars'];
-
-/** `B2:C9`, without the sheet. */
-export const shortAddress = ({ area }: Place): string => areaName(area);

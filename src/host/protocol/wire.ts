@@ -90,7 +90,6 @@ export interface Answer {
 /** One event of `richApiMessage`: category, type, target, message as JSON text, a running number, from another person. */
 export type MessageEntry = readonly [category: number, type: number, targetId: string, message: string, id: number, isRemote: boolean];
 
-export const EVENT_CATEGORY = 65536;
 export const CUSTOM_FUNCTION_CATEGORY = 1;
 
 /** `formulasR1C1` → `FormulasR1C1`. */

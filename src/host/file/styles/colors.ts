@@ -32,8 +32,6 @@ export const INDEXED: readonly string[] = [
   '#000000', '#FFFFFF',
 ];
 
-export const DEFAULT_PALETTE: Palette = { theme: OFFICE_THEME, indexed: INDEXED };
-
 /** `styles` may redefine the indexed colours; `theme` is the root of theme1.xml. */
 export function readPalette(theme: XmlElement | undefined, styles: XmlElement | undefined): Palette {
   const scheme = child(child(theme, 'themeElements'), 'clrScheme');

@@ -4,26 +4,16 @@
  * Pure and plain on both ends, so that the pane runs it in a worker, the command line runs it in place,
  * and both get the same answer.
  */
-import type { Finding } from '../domain/finding';
 import type { Confidence, Outcome, ResidualTreatment } from '../domain/cash/application';
 import type { BankFormat } from '../domain/bank/statement';
-import type { CashTableKind, TableMapping as AnyTableMapping } from '../tables/mapping';
-import type { SourceTable } from '../tables/sourceTable';
-import type { WorkbookChange } from '../tables/workbookChange';
-
-export type { CashTableKind } from '../tables/mapping';
+import type { TableMapping as AnyTableMapping } from '../tables/mapping';
+import type { JobPlan, JobRequest } from './jobs';
 
 /** Which of the analyst's tables is what, and which of their columns is ours. */
-export type TableMapping = AnyTableMapping<CashTableKind>;
+export type TableMapping = AnyTableMapping;
 
-export interface CashRequest {
-  readonly asOf: string;
-  readonly tables: readonly SourceTable[];
-  readonly mappings: readonly TableMapping[];
-  readonly bankFiles: readonly { readonly name: string; readonly bytes: Uint8Array; readonly sha256: string }[];
-  /** Our own sheets as they stand: rules, decisions, earlier lines. */
-  readonly own: readonly SourceTable[];
-}
+/** The files are bank files. */
+export type CashRequest = JobRequest;
 
 export interface AllocationLine {
   readonly document: string;
@@ -82,12 +72,8 @@ export interface BankFileSummary {
   readonly alreadyImported: number;
 }
 
-export interface CashPlan {
-  readonly asOf: string;
+export interface CashPlan extends JobPlan {
   readonly lines: readonly CashLine[];
   readonly totals: readonly OutcomeTotal[];
-  readonly proofs: readonly Proof[];
   readonly files: readonly BankFileSummary[];
-  readonly findings: readonly Finding[];
-  readonly changes: readonly WorkbookChange[];
 }

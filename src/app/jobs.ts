@@ -3,15 +3,15 @@
  * Everything here is plain data.
  */
 import type { Finding } from '../domain/finding';
-import type { CashTableKind, MappingProposal as AnyMappingProposal } from '../tables/mapping';
+import type { MappingProposal } from '../tables/mapping';
 import type { SourceTable } from '../tables/sourceTable';
-import type { CashPlan, TableMapping } from './cashPlan';
+import type { WorkbookChange } from '../tables/workbookChange';
+import type { CashPlan, Proof, TableMapping } from './cashPlan';
 
 /** Called with counts whenever there is something to tell; `total` 0 while unknown. */
 export type OnProgress = (progress: { readonly step: string; readonly done: number; readonly total: number }) => void;
 
-export type { ColumnProposal } from '../tables/mapping';
-export type MappingProposal = AnyMappingProposal<CashTableKind>;
+export type { ColumnProposal, MappingProposal } from '../tables/mapping';
 
 /** The workbook as it was read: tables of the analyst's, our own sheets, a proposal for each kind of table. */
 export interface WorkbookReading {
@@ -31,15 +31,36 @@ export interface SheetDifference {
   readonly untouched: number;
 }
 
-export interface CashPreview {
-  readonly plan: CashPlan;
+/** What every job's plan has, whatever else it has. Plain data: it comes from a worker. */
+export interface JobPlan {
+  readonly asOf: string;
+  readonly findings: readonly Finding[];
+  readonly proofs: readonly Proof[];
+  readonly changes: readonly WorkbookChange[];
+}
+
+/** What a job is planned from. Pure and plain: the pane hands it to a worker, the command line plans in place. */
+export interface JobRequest {
+  readonly asOf: string;
+  readonly tables: readonly SourceTable[];
+  readonly mappings: readonly TableMapping[];
+  /** Our own sheets as they stand: rules, decisions, earlier lines. */
+  readonly own: readonly SourceTable[];
+  /** Bank files, contract documents. */
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array; readonly sha256: string }[];
+}
+
+export interface Preview<Plan extends JobPlan> {
+  readonly plan: Plan;
   readonly mappings: readonly TableMapping[];
   readonly differences: readonly SheetDifference[];
   /** Of everything that was read: writing is refused, and previewed again, when it no longer holds. */
   readonly fingerprint: string;
-  /** The bank files, for the log. */
+  /** The files, for the log. */
   readonly inputs?: readonly { readonly name: string; readonly size: number; readonly sha256: string }[];
 }
+
+export type CashPreview = Preview<CashPlan>;
 
 export type WriteResult =
   | { readonly kind: 'written'; readonly runId: string; readonly cells: number; readonly sheets: readonly string[] }

@@ -165,7 +165,7 @@ function linesOf(entries: Matched['entries'], receipts: readonly ReceiptRow[]): 
   });
 }
 
-const readFiles = (request: CashRequest): BankFile[] => request.bankFiles.map(({ name, bytes }) => readBankFile(name, bytes));
+const readFiles = (request: CashRequest): BankFile[] => request.files.map(({ name, bytes }) => readBankFile(name, bytes));
 
 /**
  * The whole plan, pure: with the lines, their totals and proofs, and the sheets to be written.

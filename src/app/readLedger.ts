@@ -5,7 +5,7 @@ import type { Finding } from '../domain/finding';
 import type { ItemRow, OpenItemsSource } from '../sheets/openItemsSheet';
 import { closedItemsFrom } from '../tables/closed';
 import { customersFrom } from '../tables/customers';
-import type { CashTableKind } from '../tables/mapping';
+import type { TableKind } from '../tables/columns';
 import { openItemsFrom } from '../tables/openItems';
 import { ratesFrom } from '../tables/rates';
 import { remittanceFrom } from '../tables/remittance';
@@ -33,10 +33,10 @@ function tableNamed(tables: readonly SourceTable[], name: string): SourceTable {
 }
 
 /** A reader for one kind takes exactly the mapping of that kind. */
-type Reader<Kind extends CashTableKind, T> = (table: SourceTable, mapping: TableMapping & { readonly kind: Kind }) => TableReading<T>;
+type Reader<Kind extends TableKind, T> = (table: SourceTable, mapping: TableMapping & { readonly kind: Kind }) => TableReading<T>;
 
 const isOfKind =
-  <Kind extends CashTableKind>(kind: Kind) =>
+  <Kind extends TableKind>(kind: Kind) =>
   (mapping: TableMapping): mapping is TableMapping & { readonly kind: Kind } =>
     mapping.kind === kind;
 
@@ -53,7 +53,7 @@ function openItemsSource(table: SourceTable, { columns }: TableMapping): OpenIte
 /** Throws BadInput when open items were not chosen, or a chosen table is gone. */
 export function readLedger(tables: readonly SourceTable[], mappings: readonly TableMapping[]): LedgerRead {
   const findings: Finding[] = [];
-  const read = <Kind extends CashTableKind, T>(kind: Kind, reader: Reader<Kind, T>): readonly T[] => {
+  const read = <Kind extends TableKind, T>(kind: Kind, reader: Reader<Kind, T>): readonly T[] => {
     const mapping = mappings.find(isOfKind(kind));
     if (mapping === undefined) return [];
     const reading = reader(tableNamed(tables, mapping.table), mapping);

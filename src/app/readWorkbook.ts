@@ -1,15 +1,13 @@
 /** Reads the workbook: the analyst's tables, our own sheets, and which table we take to be what. */
 import { rememberedMappings } from '../sheets/rulesSheet';
-import { type MappingProposal as AnyProposal, proposeMapping } from '../tables/mapping';
+import { proposeColumns, proposeMapping } from '../tables/mapping';
 import type { SourceTable } from '../tables/sourceTable';
 import { readTables } from '../workbook/readTables';
 import { unfinishedRuns } from '../workbook/revert';
 import { halfDoneFinding } from '../workbook/halfDone';
-import type { CashTableKind, TableMapping } from './cashPlan';
+import type { TableKind } from '../tables/columns';
+import type { TableMapping } from './cashPlan';
 import type { MappingProposal, OnProgress, WorkbookReading } from './jobs';
-
-/** In the order in which the pane asks for them. */
-export const CASH_KINDS: readonly CashTableKind[] = ['openItems', 'customers', 'remittance', 'closed', 'rates'];
 
 /** What was confirmed before, as long as the table still has every column of it. */
 function remembered(
@@ -20,8 +18,7 @@ function remembered(
   const table = tables.find(({ name }) => name === mapping.table);
   const theirs = Object.values(mapping.columns).filter((heading) => heading !== null);
   if (table === undefined || !theirs.every((heading) => table.headers.includes(heading))) return undefined;
-  const fresh: AnyProposal<CashTableKind> | undefined = proposed?.table === table.name ? proposed : proposeMapping(mapping.kind, [table]);
-  if (fresh === undefined) return undefined;
+  const fresh = proposed?.table === table.name ? proposed : proposeColumns(mapping.kind, table);
   const columns = fresh.columns.map((column) => {
     const chosen = mapping.columns[column.ours];
     if (chosen === undefined || chosen === column.theirs) return column;
@@ -41,14 +38,15 @@ function samplesOf(table: SourceTable, heading: string | null): string[] {
 }
 
 /** A table serves one kind only: a list of open items, which has customers in it, is not proposed as the customer list too. */
-function proposalsFor(tables: readonly SourceTable[], own: readonly SourceTable[]): MappingProposal[] {
-  const before = rememberedMappings(own);
+function proposalsFor(kinds: readonly TableKind[], tables: readonly SourceTable[], own: readonly SourceTable[]): MappingProposal[] {
+  const before = rememberedMappings(own).filter(({ kind }) => kinds.includes(kind));
   const taken = new Set(before.map(({ table }) => table));
-  return CASH_KINDS.flatMap((kind) => {
+  return kinds.flatMap((kind) => {
     const earlier = before.find((mapping) => mapping.kind === kind);
     const proposed = proposeMapping(
       kind,
       tables.filter(({ name }) => !taken.has(name) || name === earlier?.table),
+      kinds,
     );
     const proposal = (earlier && remembered(earlier, tables, proposed)) ?? proposed;
     if (proposal !== undefined) taken.add(proposal.table);
@@ -56,9 +54,9 @@ function proposalsFor(tables: readonly SourceTable[], own: readonly SourceTable[
   });
 }
 
-/** Throws a Refusal when Excel does not let us read. */
-export async function readWorkbook(onProgress: OnProgress = () => undefined): Promise<WorkbookReading> {
+/** Reads for a job that asks for these kinds of tables. Throws a Refusal when Excel does not let us read. */
+export async function readWorkbook(kinds: readonly TableKind[], onProgress: OnProgress = () => undefined): Promise<WorkbookReading> {
   const { tables, own } = await readTables((step, done, total) => onProgress({ step, done, total }));
   const findings = (await unfinishedRuns()).map(halfDoneFinding);
-  return { tables, own, proposals: proposalsFor(tables, own), findings };
+  return { tables, own, proposals: proposalsFor(kinds, tables, own), findings };
 }

@@ -10,9 +10,11 @@ import { blocks, findingText } from '../domain/finding';
 import type { CashPlan, TableMapping } from '../app/cashPlan';
 import type { CashPreview, OnProgress, WorkbookReading } from '../app/jobs';
 import { planCash } from '../app/planCash';
-import { previewCash } from '../app/previewCash';
-import { CASH_KINDS, readWorkbook } from '../app/readWorkbook';
-import { writeCash } from '../app/writeCash';
+import { CASH_LOG } from '../app/applyCash';
+import { previewJob } from '../app/previewJob';
+import { readWorkbook } from '../app/readWorkbook';
+import { writeJob } from '../app/writeJob';
+import { CASH_KINDS } from '../tables/columns';
 import { mappingFrom, proposeColumns } from '../tables/mapping';
 import { type OptionValues, optionalOption, readOptions, requiredOption } from './arguments';
 import type { Command, CommandIo } from './command';
@@ -94,10 +96,10 @@ async function runApplyCash(args: readonly string[], io: CommandIo): Promise<num
   const workbook = await openWorkbook(chosen.workbook, io);
   const onProgress = progressOn(io);
   try {
-    const reading = await readWorkbook(onProgress);
+    const reading = await readWorkbook(CASH_KINDS, onProgress);
     const mappings = mappingsFor(reading, chosen.map);
-    const preview = await previewCash(
-      { asOf: chosen.asOf, mappings, bankFiles, reading },
+    const preview = await previewJob(
+      { asOf: chosen.asOf, mappings, files: bankFiles, reading },
       async (request) => planCash(request),
       onProgress,
     );
@@ -116,7 +118,7 @@ async function runApplyCash(args: readonly string[], io: CommandIo): Promise<num
 
 /** Writes into the open workbook; answers what was done. */
 async function written(preview: CashPreview, { who }: Chosen, io: CommandIo, onProgress: OnProgress): Promise<string> {
-  return doneText(await writeCash(preview, { who, at: io.now().toISOString(), despiteFindings: true, onProgress }));
+  return doneText(await writeJob(preview, CASH_LOG, { who, at: io.now().toISOString(), despiteFindings: true, onProgress }));
 }
 
 const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;

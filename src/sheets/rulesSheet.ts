@@ -6,7 +6,8 @@
 import { type AmountByCurrency, CASH_RULES, type CashRules, type CashRuleSpec } from '../domain/cash/rules';
 import { MATCHING_RULES } from '../domain/cash/ruleTable';
 import type { Finding } from '../domain/finding';
-import type { CashTableKind, TableMapping } from '../tables/mapping';
+import type { TableKind } from '../tables/columns';
+import type { TableMapping } from '../tables/mapping';
 import type { RawCell, SourceTable } from '../tables/sourceTable';
 import type { CellContent, CellStyle, SheetModel, TableModel } from '../tables/workbookChange';
 import { HEADING_ROW, titleBlock } from './frame';
@@ -87,7 +88,7 @@ export function rulesFrom(own: readonly SourceTable[]): { readonly rules: CashRu
 }
 
 /** What the analyst confirmed before, by kind. */
-export function rememberedMappings(own: readonly SourceTable[]): TableMapping<CashTableKind>[] {
+export function rememberedMappings(own: readonly SourceTable[]): TableMapping[] {
   const byKind = new Map<string, { table: string; columns: Record<string, string | null> }>();
   for (const row of ownRows(own, MAPPING_TABLE)) {
     const mapping = byKind.get(textIn(row, 'Kind')) ?? { table: textIn(row, 'Table'), columns: {} };
@@ -95,7 +96,7 @@ export function rememberedMappings(own: readonly SourceTable[]): TableMapping<Ca
     mapping.columns[textIn(row, 'Our column')] = theirs === null ? null : String(theirs);
     byKind.set(textIn(row, 'Kind'), mapping);
   }
-  return [...byKind].map(([kind, mapping]) => ({ kind: kind as CashTableKind, ...mapping })); // We wrote the kind ourselves.
+  return [...byKind].map(([kind, mapping]) => ({ kind: kind as TableKind, ...mapping })); // We wrote the kind ourselves.
 }
 
 function tableAt(
@@ -123,7 +124,7 @@ const matchingCells = (): CellContent[][] =>
 
 const GAP: OwnColumn = { name: '', style: 'label' as CellStyle, width: 3 };
 
-export function rulesSheet(rules: CashRules, mappings: readonly TableMapping<CashTableKind>[]): SheetModel {
+export function rulesSheet(rules: CashRules, mappings: readonly TableMapping[]): SheetModel {
   const figures = CASH_RULES.map(({ rule, standard, says }) =>
     cellsOf(RULE_COLUMNS, { Figure: rule, Value: valueText(rules[rule]), Standard: valueText(standard), 'What it says': says }),
   );

@@ -9,7 +9,8 @@ import type { Finding } from '../domain/finding';
 import { exponentOf, isCurrencyCode } from '../domain/money/currency';
 import { Decimal } from '../domain/money/decimal';
 import { amountFrom, couldHaveThreeDecimals, type DecimalMark, decimalMarkOf, writtenAmount } from './amountText';
-import type { ColumnType, TableKind } from './columns';
+import type { ColumnType } from './columnSpec';
+import type { TableKind } from './columns';
 import { TABLES } from './columns';
 import { type DayOrder, dayOrderOf, writtenDay } from './dayText';
 import type { TableMapping } from './mapping';
@@ -97,7 +98,7 @@ export function textOf(cell: RawCell): string {
 /** Can the cell be read as this type? For the mapping: evidence, not a reading. */
 export function looksLike(type: ColumnType, cell: RawCell, format: string): boolean {
   if (cell === null || typeof cell === 'object') return false;
-  if (type === 'amount')
+  if (type === 'amount' || type === 'number')
     return typeof cell === 'number'
       ? !isDayFormat(format)
       : typeof cell === 'string' && writtenAmount(cell) !== undefined && writtenDay(cell)?.kind === undefined;

@@ -5,36 +5,15 @@
  * NetSuite, Dynamics, QuickBooks, Xero, DATEV and in analysts' own lists, in English, German, French,
  * Spanish and Dutch. Case, accents and punctuation do not count, so `Fällig am` is written `fallig am`.
  */
+import { BILLING_TABLES, type BillingTableKind } from './billingColumns';
+import { column, type TableSpec } from './columnSpec';
+import { CONTRACT_TABLES, type ContractTableKind } from './contractColumns';
 
-/** What a table can be for cash application. */
-export type CashTableKind = 'openItems' | 'customers' | 'remittance' | 'closed' | 'rates';
+/** What a table can be for cash application, in the order in which people are asked. */
+export const CASH_KINDS = ['openItems', 'customers', 'remittance', 'closed', 'rates'] as const;
+export type CashTableKind = (typeof CASH_KINDS)[number];
 /** Receipts come as a table only in a pipeline; in a workbook they come from bank files. */
-export type TableKind = CashTableKind | 'receipts';
-
-/** What stands in a column: it decides how a cell is read, and it is evidence for the mapping. */
-export type ColumnType = 'id' | 'text' | 'amount' | 'day' | 'currency';
-
-export interface ColumnSpec {
-  readonly name: string;
-  readonly type: ColumnType;
-  readonly required: boolean;
-  readonly synonyms: readonly string[];
-}
-
-export interface TableSpec {
-  /** Words for people: `open items`. */
-  readonly title: string;
-  /** Words that a table or sheet of this kind is named with. */
-  readonly tableNames: readonly string[];
-  readonly columns: readonly ColumnSpec[];
-}
-
-const column = (name: string, type: ColumnType, need: 'required' | 'optional', synonyms: string): ColumnSpec => ({
-  name,
-  type,
-  required: need === 'required',
-  synonyms: synonyms.split(',').map((word) => word.trim()),
-});
+export type TableKind = CashTableKind | 'receipts' | ContractTableKind | BillingTableKind;
 
 const DOCUMENT =
   'document no, document number, doc no, doc number, invoice, invoice no, invoice number, invoice id, invoice ref, reference number, ref no, transaction number, tran id, num, number, belegnummer, beleg, belegnr, belegfeld 1, rechnungsnummer, rechnung, rechnungsnr, rechnung nr, re nr, piece, numero de piece, n piece, facture, numero de facture, n facture, no facture, factura, numero de factura, n factura, num factura, documento, numero de documento, factuur, factuurnummer, factuurnr, documentnummer, billing document, accounting document, assignment, voucher, zuordnung';
@@ -132,4 +111,6 @@ export const TABLES: Readonly<Record<TableKind, TableSpec>> = {
       column('Method', 'text', 'optional', 'payment method, type, transaction type, channel, payment type, instrument, zahlungsart, zahlweg, art, mode, mode de paiement, mode de reglement, metodo, medio de pago, forma de pago, betaalwijze, betaalmethode, soort'),
     ],
   },
+  ...CONTRACT_TABLES,
+  ...BILLING_TABLES,
 };

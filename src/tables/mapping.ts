@@ -8,12 +8,13 @@
  */
 import { type Finding } from '../domain/finding';
 import { looksLike } from './cells';
-import { type ColumnSpec, type TableKind, TABLES } from './columns';
+import { type TableKind, TABLES } from './columns';
+import type { ColumnSpec } from './columnSpec';
 import { headerKey, headerLikeness } from './headerWords';
 import type { RawCell, SourceTable } from './sourceTable';
 import { tableFinding } from './tableAdvice';
 
-export type { CashTableKind, TableKind } from './columns';
+export type { TableKind } from './columns';
 
 /** Which of the analyst's tables is what, and which of their columns is ours. Ours ↔ theirs; null = not there. */
 export interface TableMapping<Kind extends TableKind = TableKind> {
@@ -59,12 +60,16 @@ interface Fit {
 }
 
 /**
- * Proposes the table of a kind and its columns.
- * @returns undefined when no table has all but one of the required columns, or the best table is more like another kind.
+ * Proposes the table of a kind and its columns. `rivals` are the other kinds that the job asks for.
+ * @returns undefined when no table has all but one of the required columns, or the best table is more like a rival.
  */
-export function proposeMapping<Kind extends TableKind>(kind: Kind, tables: readonly SourceTable[]): MappingProposal<Kind> | undefined {
+export function proposeMapping<Kind extends TableKind>(
+  kind: Kind,
+  tables: readonly SourceTable[],
+  rivals: readonly TableKind[],
+): MappingProposal<Kind> | undefined {
   const ranked = tables
-    .map((table) => ({ table, fitness: fitnessOf(kind, table) }))
+    .map((table) => ({ table, fitness: fitnessOf(kind, table, rivals) }))
     .filter(({ fitness }) => fitness > 0)
     .sort((a, b) => b.fitness - a.fitness);
   const [best, ...others] = ranked;
@@ -174,6 +179,7 @@ const NOUNS: Readonly<Record<ColumnSpec['type'], string>> = {
   id: 'a number or a name',
   text: 'text',
   amount: 'an amount',
+  number: 'a number',
   day: 'a day',
   currency: 'a currency',
 };
@@ -185,13 +191,12 @@ function sampleText(cell: RawCell): string {
 
 /**
  * How well a table serves as a kind: 0 when two required columns are missing. The share of our columns it
- * has, its name, and nothing at all when another kind finds a larger share of what it looks for.
+ * has, its name, and hardly anything when a rival finds a larger share of what it looks for.
  */
-function fitnessOf(kind: TableKind, table: SourceTable): number {
+function fitnessOf(kind: TableKind, table: SourceTable, rivals: readonly TableKind[]): number {
   const own = rawFitness(kind, table);
   if (own === 0) return 0;
-  const kinds = Object.keys(TABLES) as TableKind[]; // Object.keys forgets the keys' type
-  const better = kinds.some((other) => other !== kind && rawFitness(other, table) > own);
+  const better = rivals.some((other) => other !== kind && rawFitness(other, table) > own);
   return better ? own / 4 : own;
 }
 

@@ -4,7 +4,8 @@
  */
 import { createContext, useContext } from 'react';
 import type { BankFileDescription } from '../app/describeBankFile';
-import type { CashLine, CashTableKind, TableMapping } from '../app/cashPlan';
+import type { CashLine, TableMapping } from '../app/cashPlan';
+import type { TableKind } from '../tables/columns';
 import type {
   CashPreview,
   Decision,
@@ -29,13 +30,13 @@ export interface CashActions {
   today(): string;
   readWorkbook(onProgress: OnProgress): Promise<WorkbookReading>;
   /** What we take a table's columns to be, when the analyst picks another table for a kind. */
-  propose(kind: CashTableKind, table: SourceTable): Promise<MappingProposal>;
+  propose(kind: TableKind, table: SourceTable): Promise<MappingProposal>;
   describeBankFile(file: ChosenBytes): Promise<BankFileDescription>;
   preview(
     request: {
       readonly asOf: string;
       readonly mappings: readonly TableMapping[];
-      readonly bankFiles: readonly ChosenBytes[];
+      readonly files: readonly ChosenBytes[];
       readonly reading: WorkbookReading;
     },
     onProgress: OnProgress,

@@ -4,7 +4,7 @@
  */
 import type { Confidence, Outcome } from '../domain/cash/application';
 import type { Severity } from '../domain/finding';
-import type { CashTableKind } from '../app/cashPlan';
+import type { CashTableKind } from '../tables/columns';
 import type { RunSummary, WriteResult } from '../app/jobs';
 
 export type Language = 'en';

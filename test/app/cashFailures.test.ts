@@ -2,11 +2,11 @@
  * Excel on a bad day. Whatever fails, and wherever: afterwards the workbook is untouched, or fully written, or the
  * run is half done and revert restores it.
  */
+import { CASH_KINDS } from '../../src/tables/columns';
 import { readWorkbook } from '../../src/app/readWorkbook';
 import { readRuns, revertRun } from '../../src/app/runs';
-import { writeCash } from '../../src/app/writeCash';
 import type { OpenExcel } from '../support/excel';
-import { bookText, openSmallMonth, previewMonth, WHO } from '../support/smallMonth';
+import { bookText, openSmallMonth, previewMonth, WHO, writeCash } from '../support/smallMonth';
 
 let month: OpenExcel;
 afterEach(() => month.close());
@@ -128,7 +128,7 @@ test('when Excel refuses to put things back, the run is half done, blocks the ne
   expect(result).toMatchObject({ kind: 'halfDone', runId: 'R0001' });
   for (let n = 0; n < 12 && (await readRuns().catch(() => undefined)) === undefined; n += 1);
   expect((await readRuns()).map(({ runId, state }) => [runId, state])).toEqual([['R0001', 'halfDone']]);
-  expect((await readWorkbook()).findings).toMatchObject([{ code: 'run-half-done' }]);
+  expect((await readWorkbook(CASH_KINDS)).findings).toMatchObject([{ code: 'run-half-done' }]);
   expect(await writeCash(await previewMonth(), { ...WHO, despiteFindings: true })).toMatchObject({
     kind: 'refused',
     because: 'blockingFindings',

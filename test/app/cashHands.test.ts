@@ -1,8 +1,7 @@
 /** What a person does to our sheets by hand, and what becomes of it. */
 import { previewRevert, revertRun } from '../../src/app/runs';
-import { writeCash } from '../../src/app/writeCash';
 import type { OpenExcel } from '../support/excel';
-import { bookText, cellAt, columnOf, openSmallMonth, previewMonth, statement, WHO } from '../support/smallMonth';
+import { bookText, cellAt, columnOf, openSmallMonth, previewMonth, statement, WHO, writeCash } from '../support/smallMonth';
 
 let month: OpenExcel;
 afterEach(() => month.close());

@@ -1,9 +1,8 @@
 /** The life of a month: previewed, written, answered, repeated, taken back. On the genuine Office.js over the stand-in. */
 import { decide, readQuestions } from '../../src/app/decide';
 import { previewRevert, readRuns, revertRun, verifyChain } from '../../src/app/runs';
-import { writeCash } from '../../src/app/writeCash';
 import { type OpenExcel } from '../support/excel';
-import { bookText, cellAt, columnOf, openSmallMonth, previewMonth, statement, STATEMENT, WHO } from '../support/smallMonth';
+import { bookText, cellAt, columnOf, openSmallMonth, previewMonth, statement, STATEMENT, WHO, writeCash } from '../support/smallMonth';
 
 let month: OpenExcel;
 afterEach(() => month.close());

@@ -98,8 +98,8 @@ export const READING: WorkbookReading = {
   findings: [],
 };
 
-const draft = (proposal: MappingProposal): MappingDraft => ({
-  kind: proposal.kind,
+const draft = (kind: MappingDraft['kind'], proposal: MappingProposal): MappingDraft => ({
+  kind,
   proposal,
   columns: Object.fromEntries(proposal.columns.map(({ ours, theirs }) => [ours, theirs])),
 });
@@ -127,7 +127,13 @@ export const BUSY_FILE: ChosenFile = { name: 'lockbox.bai', bytes: new Uint8Arra
 
 export const SETUP: Setup = {
   reading: READING,
-  drafts: [draft(OPEN_ITEMS_PROPOSAL), draft(CUSTOMERS_PROPOSAL), unused('remittance'), unused('closed'), unused('rates')],
+  drafts: [
+    draft('openItems', OPEN_ITEMS_PROPOSAL),
+    draft('customers', CUSTOMERS_PROPOSAL),
+    unused('remittance'),
+    unused('closed'),
+    unused('rates'),
+  ],
   files: [READABLE_FILE],
   asOf: '2026-10-31',
 };

@@ -2,11 +2,14 @@
  * A month small enough to check by eye: two customers, six documents, four transactions on one statement. What a
  * test needs besides, it writes into the workbook itself.
  */
+import { CASH_LOG } from '../../src/app/applyCash';
+import type { CashPreview, WriteResult } from '../../src/app/jobs';
 import { planCash } from '../../src/app/planCash';
-import { previewCash } from '../../src/app/previewCash';
+import { previewJob } from '../../src/app/previewJob';
 import { readWorkbook } from '../../src/app/readWorkbook';
-import type { CashPreview } from '../../src/app/jobs';
+import { writeJob, type WriteOptions } from '../../src/app/writeJob';
 import type { Book } from '../../src/host/book/book';
+import { CASH_KINDS } from '../../src/tables/columns';
 import { mappingFrom } from '../../src/tables/mapping';
 import { openExcel, type OpenExcel } from './excel';
 
@@ -86,10 +89,12 @@ export async function openSmallMonth(asTables = true): Promise<OpenExcel> {
 
 /** Reads, takes every proposal as it is, and previews. */
 export async function previewMonth(bankFiles = [STATEMENT], asOf = AS_OF): Promise<CashPreview> {
-  const reading = await readWorkbook();
+  const reading = await readWorkbook(CASH_KINDS);
   const mappings = reading.proposals.map((proposal) => mappingFrom(proposal));
-  return previewCash({ asOf, mappings, bankFiles, reading }, async (request) => planCash(request));
+  return previewJob({ asOf, mappings, files: bankFiles, reading }, async (request) => planCash(request));
 }
+
+export const writeCash = (preview: CashPreview, options: WriteOptions): Promise<WriteResult> => writeJob(preview, CASH_LOG, options);
 
 /** Every cell of a workbook with its look, sheet by sheet, log and journal left out: equal texts are equal workbooks. */
 export function bookText(book: Book, leaveOut: readonly string[] = ['Tieout Log', 'Tieout Journal']): string {

@@ -1,3 +1,4 @@
+import { CASH_KINDS } from '../../src/tables/columns';
 import { date } from '../../src/domain/calendar/plainDate';
 import { placeText } from '../../src/domain/finding';
 import { formatMoney } from '../../src/domain/money/money';
@@ -182,7 +183,7 @@ test('each kind of table is found among the sheets of a workbook, by what stands
     named('Sheet4', 'Document|Customer ID|Currency|Amount|Closed on', 'INV-0|C1|EUR|80.00|2026-09-01'),
     named('Sheet5', 'Receipt ID|Document|Amount paid|Deduction|Reason', 'R1|INV-1|90.00|10.00|claim'),
   ];
-  const found = (kind: TableKind): string | undefined => proposeMapping(kind, tables)?.table;
+  const found = (kind: TableKind): string | undefined => proposeMapping(kind, tables, CASH_KINDS)?.table;
   expect([found('openItems'), found('customers'), found('rates'), found('closed'), found('remittance')]).toEqual([
     'Sheet2',
     'Sheet1',

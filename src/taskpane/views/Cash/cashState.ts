@@ -5,7 +5,8 @@
  * answer that arrives after the analyst has gone back is not shown.
  */
 import type { BankFileDescription } from '../../../app/describeBankFile';
-import type { CashTableKind, TableMapping } from '../../../app/cashPlan';
+import type { TableMapping } from '../../../app/cashPlan';
+import { CASH_KINDS, type CashTableKind } from '../../../tables/columns';
 import type { CashPreview, MappingProposal, WorkbookReading, WriteResult } from '../../../app/jobs';
 import { blocks } from '../../../domain/finding';
 
@@ -84,7 +85,7 @@ export type CashEvent =
 export const START: CashState = { kind: 'reading', progress: undefined };
 
 /** The order in which the pane asks for tables. Only open items are needed. */
-export const TABLE_KINDS: readonly CashTableKind[] = ['openItems', 'customers', 'remittance', 'closed', 'rates'];
+export const TABLE_KINDS: readonly CashTableKind[] = CASH_KINDS;
 
 const columnsOf = (proposal: MappingProposal): Record<string, string | null> =>
   Object.fromEntries(proposal.columns.map(({ ours, theirs }) => [ours, theirs]));

@@ -3,7 +3,7 @@
  * It lives in the pane, not in the view, so that looking at the run log in between loses nothing.
  */
 import { useCallback, useMemo, useReducer, useRef } from 'react';
-import type { CashTableKind } from '../../../app/cashPlan';
+import type { CashTableKind } from '../../../tables/columns';
 import { useActions } from '../../actions';
 import { usePane } from '../../paneContext';
 import { sentenceOf } from '../../sentenceOf';
@@ -50,10 +50,10 @@ export function useCash(): Cash {
       const mappings = mappingsOf(setup.drafts);
       try {
         await memory.saveDraft(workbook, { asOf: setup.asOf, mappings });
-        const bankFiles = setup.files.map(({ name, bytes }) => ({ name, bytes }));
+        const files = setup.files.map(({ name, bytes }) => ({ name, bytes }));
         dispatch({
           kind: 'planned',
-          preview: await actions.preview({ asOf: setup.asOf, mappings, bankFiles, reading: setup.reading }, onProgress),
+          preview: await actions.preview({ asOf: setup.asOf, mappings, files, reading: setup.reading }, onProgress),
         });
       } catch (error) {
         dispatch({ kind: 'planFailed', because: sentenceOf(error) });

@@ -1,11 +1,10 @@
-/** Writes what was previewed, and nothing else: when the workbook has changed since, it is refused. */
+/** Writes what was previewed, and nothing else: when the workbook has changed since, it is refused. One path for every job. */
 import { blocks } from '../domain/finding';
 import { applyChanges } from '../workbook/applyChanges';
 import { readTables } from '../workbook/readTables';
 import { appFinding } from './appAdvice';
-import type { CashPlan } from './cashPlan';
 import { fingerprintOf } from './fingerprint';
-import type { CashPreview, OnProgress, WriteResult } from './jobs';
+import type { JobPlan, OnProgress, Preview, WriteResult } from './jobs';
 import { orRefused } from './orRefused';
 import { VERSION } from './version';
 
@@ -19,20 +18,21 @@ export interface WriteOptions {
   readonly signal?: AbortSignal;
 }
 
-/** `412 transactions in; 300 applied, 20 suggested, …` */
-function rowsText({ files, totals }: CashPlan): string {
-  const count = (key: 'transactions' | 'alreadyImported'): number => files.reduce((all, file) => all + file[key], 0);
-  const outcomes = [...new Set(totals.map(({ outcome }) => outcome))];
-  const out = outcomes.map(
-    (outcome) => `${totals.filter((total) => total.outcome === outcome).reduce((all, total) => all + total.count, 0)} ${outcome}`,
-  );
-  return `in: ${count('transactions')} transactions, ${count('alreadyImported')} of them known; out: ${out.join(', ')}`;
+/** How a job stands in the log. */
+export interface JobLog<Plan> {
+  readonly step: string;
+  /** `in: 412 transactions; out: 300 applied, …` */
+  readonly rows: (plan: Plan) => string;
 }
 
-const proofsText = ({ proofs }: CashPlan): string =>
+const proofsText = ({ proofs }: JobPlan): string =>
   proofs.map(({ name, currency, difference }) => `${name}: ${difference} ${currency}`).join('\n');
 
-export async function writeCash(preview: CashPreview, options: WriteOptions): Promise<WriteResult> {
+export async function writeJob<Plan extends JobPlan>(
+  preview: Preview<Plan>,
+  log: JobLog<Plan>,
+  options: WriteOptions,
+): Promise<WriteResult> {
   const { plan, mappings, inputs = [] } = preview;
   const { who, at, onProgress, signal } = options;
   const blocking = plan.findings.filter(blocks);
@@ -41,7 +41,7 @@ export async function writeCash(preview: CashPreview, options: WriteOptions): Pr
     const now = await fingerprintOf(await readTables((step, done, total) => onProgress?.({ step, done, total })), mappings);
     if (now === undefined) return { kind: 'refused', because: 'tableMissing', findings: [appFinding('table-missing')] };
     if (now !== preview.fingerprint) return { kind: 'refused', because: 'workbookChanged', findings: [appFinding('workbook-changed')] };
-    const line = { at, who, step: 'cash application', inputs, rows: rowsText(plan), proofs: proofsText(plan), version: VERSION };
+    const line = { at, who, step: log.step, inputs, rows: log.rows(plan), proofs: proofsText(plan), version: VERSION };
     return applyChanges(plan.changes, line, { ...(onProgress && { onProgress }), ...(signal && { signal }) });
   });
 }

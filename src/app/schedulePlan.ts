@@ -1,0 +1,81 @@
+/** Planning invoice schedules: what the pane and the command line show of them, and the sheets to be written. Plain data. */
+import type { TableKind } from '../tables/columns';
+import type { JobPlan, JobRequest } from './jobs';
+
+/** In the order in which the pane asks for them; contract lines must be there. */
+export const SCHEDULE_KINDS = [
+  ...(['contractLines', 'contracts', 'customerMaster', 'milestones', 'usage', 'priceTiers', 'priceSteps', 'indexValues'] as const),
+  ...(['taxRates', 'amendments', 'holidays', 'rebateDeals', 'rebateVolumes', 'rebateClaims', 'openItems'] as const),
+] satisfies readonly TableKind[];
+
+export interface ScheduleJobRequest extends JobRequest {
+  /** `2026-10`: the month of the billing run. */
+  readonly month: string;
+  /** Countries whose public holidays count, as ISO codes; the workbook's own holidays count besides. */
+  readonly holidayCountries: readonly string[];
+  readonly roll: 'none' | 'following' | 'modifiedFollowing' | 'preceding' | 'modifiedPreceding';
+  readonly taxRounding: 'line' | 'invoice';
+  /** Adds the month's invoices that can be issued to the table of open items. */
+  readonly appendOpenItems: boolean;
+}
+
+/** One line's totals, in plain decimal text. */
+export interface ScheduledLine {
+  readonly contract: string;
+  readonly line: string;
+  readonly description: string;
+  readonly currency: string;
+  readonly value: string;
+  readonly scheduled: string;
+  readonly invoiced: string;
+  readonly remaining: string;
+  readonly rows: number;
+}
+
+export interface RunSummaryLine {
+  readonly what: 'invoices' | 'on hold' | 'credit notes' | 'accruals' | 'exceptions';
+  readonly currency: string;
+  readonly count: number;
+  readonly amount: string;
+}
+
+export interface RunExceptionLine {
+  readonly code: string;
+  readonly contract: string;
+  readonly line: string;
+  readonly holds: boolean;
+  readonly says: string;
+  readonly remedy: string;
+}
+
+export interface SchedulePlan extends JobPlan {
+  readonly month: string;
+  readonly lines: readonly ScheduledLine[];
+  readonly run: readonly RunSummaryLine[];
+  readonly exceptions: readonly RunExceptionLine[];
+}
+
+/** One station of a figure's story, from the clause to the cash. */
+export interface TraceStation {
+  readonly about: 'clause' | 'contract' | 'contract line' | 'schedule' | 'invoice' | 'cash' | 'revenue' | 'amendment';
+  readonly says: string;
+  /** Something is missing here: `says` tells what, and what would fill it. */
+  readonly missing: boolean;
+  readonly cell?: { readonly sheet: string; readonly address: string };
+}
+
+/** Day counts and prices of one stretch of service by every proration, side by side. */
+export interface ProrationComparison {
+  readonly serviceFrom: string;
+  readonly serviceTo: string;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  readonly lines: readonly {
+    readonly proration: string;
+    readonly days: string;
+    readonly ofDays: string;
+    readonly factor: string;
+    readonly amount: string;
+    readonly says: string;
+  }[];
+}

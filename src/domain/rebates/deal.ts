@@ -1,0 +1,71 @@
+/**
+ * Rebates and incentive deals as values: tiers over a period, what was accrued, claimed and settled.
+ */
+import type { PlainDate } from '../calendar/plainDate';
+import type { Place } from '../finding';
+import type { Currency } from '../money/currency';
+import type { Decimal } from '../money/decimal';
+
+export interface RebateTier {
+  /** Volume from which on it counts. */
+  readonly from: Decimal;
+  readonly percent: Decimal;
+}
+
+export interface RebateDeal {
+  readonly deal: string;
+  readonly party: string;
+  readonly currency: Currency;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  /** `retroactive`: the tier reached counts for the whole volume. `incremental`: each part of the volume at its own tier. */
+  readonly method: 'retroactive' | 'incremental';
+  /** In the order of `from`. */
+  readonly tiers: readonly RebateTier[];
+  readonly settledOn: PlainDate | undefined;
+  /** Expected for the whole period; the accrual of a retroactive deal stands on it. */
+  readonly expectedVolume: Decimal | undefined;
+  readonly place: Place;
+}
+
+export interface RebateVolume {
+  readonly deal: string;
+  readonly on: PlainDate;
+  readonly volume: Decimal;
+  readonly place: Place;
+}
+
+export interface RebateClaim {
+  readonly deal: string;
+  readonly on: PlainDate;
+  readonly claimedMinor: number;
+  readonly settledMinor: number;
+  readonly place: Place;
+}
+
+/** opening + accrued − settled ± true-up = closing, for one deal and month. */
+export interface RebateMonth {
+  readonly deal: string;
+  readonly month: string;
+  readonly currency: Currency;
+  readonly volume: string;
+  readonly percent: string;
+  readonly openingMinor: number;
+  readonly accruedMinor: number;
+  readonly trueUpMinor: number;
+  readonly settledMinor: number;
+  readonly closingMinor: number;
+  readonly why: string;
+}
+
+export interface RebateSettlement {
+  readonly deal: string;
+  readonly currency: Currency;
+  readonly computedMinor: number;
+  readonly claimedMinor: number;
+  readonly settledMinor: number;
+  /** Claimed − computed. */
+  readonly differenceMinor: number;
+  readonly proposedMinor: number;
+  readonly proposal: string;
+}

@@ -35,6 +35,8 @@ export interface TableCells {
   /** One kind of space, none at the ends; an error cell is empty text and has a finding. */
   text(row: number, column: string): string;
   amount(row: number, column: string): CellReading<Decimal>;
+  /** A share in per cent: `19`, `19 %`, a cell formatted as a percentage, `0.19` in a column of fractions. All are 19. */
+  percent(row: number, column: string): CellReading<Decimal>;
   /** `1.234` of a currency with three decimals, in a column whose other amounts contradict each other: a thousand, or one and a bit. */
   markIsOpen(row: number, column: string, exponent: number): boolean;
   /** The currency written beside an amount: `USD 1,200`. */
@@ -63,11 +65,13 @@ export function cellsOf<Kind extends TableKind>(table: SourceTable, mapping: Tab
   const source = { table, at, cell, note, findings };
   const marks = decimalMarks(source, mapping.kind);
   const orders = dayOrders(source, mapping.kind);
+  const fractions = new Map<string, boolean>();
   return {
     findings,
     has: (column) => at.has(column),
     text: (row, column) => textOf(cell(row, column)),
     amount: (row, column) => readAmount(source, row, column, marks.get(column), credit),
+    percent: (row, column) => readPercent(source, row, column, marks.get(column), fractions),
     markIsOpen: (row, column, exponent) => {
       const written = writtenAmount(textOf(cell(row, column)));
       return exponent > 2 && marks.get(column) === undefined && written !== undefined && couldHaveThreeDecimals(written);
@@ -133,7 +137,7 @@ function* texts(source: CellSource, column: string): Generator<string> {
  * where none proves any, its currencies: `10.125` BHD has the three decimals of a dinar.
  */
 function decimalMarks(source: CellSource, kind: TableKind): Map<string, DecimalMark | undefined> {
-  const columns = columnsOfType(kind, 'amount');
+  const columns = [...columnsOfType(kind, 'amount'), ...columnsOfType(kind, 'number')];
   const evidence = columns.map((column) => ({ column, ...decimalMarkOf(texts(source, column)) }));
   const proved = new Set(evidence.flatMap(({ mark }) => (mark === undefined ? [] : [mark])));
   const [elsewhere] = proved;
@@ -202,6 +206,41 @@ function readAmount(
     return UNREADABLE;
   }
   return valueOf(written.credit && credit === 'owed less' ? size.negated() : size);
+}
+
+const PERCENT_SIGN = /\s*(%|percent|per cent|prozent|v\.? ?h\.?)\s*$/i;
+
+function readPercent(
+  source: CellSource,
+  row: number,
+  column: string,
+  mark: DecimalMark | undefined,
+  fractions: Map<string, boolean>,
+): CellReading<Decimal> {
+  const cell = source.cell(row, column);
+  if (typeof cell === 'string' && PERCENT_SIGN.test(cell)) {
+    const bare = { ...source, cell: (): RawCell => cell.replace(PERCENT_SIGN, '') };
+    return readAmount(bare, row, column, mark, 'money in');
+  }
+  const reading = readAmount(source, row, column, mark, 'money in');
+  if (reading.kind !== 'value') return reading;
+  const known = fractions.get(column) ?? isFraction(source, row, column);
+  fractions.set(column, known);
+  return known ? valueOf(reading.value.times(100)) : reading;
+}
+
+/**
+ * Are the figures of this column shares of one? A percentage format says so. Without one, a column whose every figure
+ * lies below 1 does too, unless its heading has the sign: `Tax rate` 0.19 is 19 %, `Discount %` 0.5 is half a per cent.
+ */
+function isFraction({ table, at, note }: CellSource, row: number, column: string): boolean {
+  const index = at.get(column) ?? -1;
+  if ((table.formats[index] ?? '').includes('%')) return true;
+  if (/%|percent|prozent|pct/i.test(table.headers[index] ?? '')) return false;
+  const figures = table.rows.map((cells) => Number(textOf(cells[index] ?? null).replace(',', '.'))).filter((figure) => figure !== 0);
+  const fractions = figures.length > 0 && figures.every((figure) => Math.abs(figure) < 1);
+  if (fractions) note('percent-from-fraction', row, column, { column, text: textOf(table.rows[row]?.[index] ?? null) });
+  return fractions;
 }
 
 function readDay(source: CellSource, row: number, column: string, order: DayOrder | undefined): PlainDate | undefined {

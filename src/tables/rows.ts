@@ -8,7 +8,7 @@ import { currency, exponentOf } from '../domain/money/currency';
 import type { Decimal } from '../domain/money/decimal';
 import { isCountable, type Money } from '../domain/money/money';
 import { type CellReading, cellsOf, type CreditMeaning, type TableCells, textOf } from './cells';
-import type { TableKind } from './columns';
+import { type TableKind, TABLES } from './columns';
 import { headerKey } from './headerWords';
 import type { TableMapping } from './mapping';
 import type { SourceTable } from './sourceTable';
@@ -123,14 +123,9 @@ function textAmounts(table: SourceTable, cells: TableCells, { kind, columns }: T
   });
 }
 
+/** Rates are of type amount, but are no money. */
 const amountColumns = (kind: TableKind): string[] =>
-  kind === 'openItems'
-    ? ['Amount', 'Open amount']
-    : kind === 'remittance'
-      ? ['Amount paid', 'Deduction']
-      : kind === 'rates'
-        ? []
-        : ['Amount'];
+  kind === 'rates' ? [] : TABLES[kind].columns.filter(({ type }) => type === 'amount').map(({ name }) => name);
 
 /** The currency of a row: its own, or the only one of all other rows, which is then said. */
 export function rowCurrency(cells: TableCells, row: number, only: string | undefined): string | undefined {

@@ -3,6 +3,7 @@
  * line of the file.
  */
 import type { Finding, Place, Severity } from '../domain/finding';
+import { Decimal } from '../domain/money/decimal';
 import type { SourceTable } from './sourceTable';
 
 /** What each finding needs to be said. */
@@ -40,6 +41,18 @@ export interface TableFacts {
   'rate-not-positive': { text: string };
   'parent-unknown': { customer: string; parent: string };
   'open-amount-assumed': { column: string };
+  'percent-from-fraction': { column: string; text: string };
+  'word-unknown': { text: string; column: string; known: string };
+  'word-ignored': { text: string; column: string; known: string };
+  'value-assumed': { column: string; value: string; count: number };
+  'currency-unknown': { text: string };
+  'quantity-negative': { text: string };
+  'end-before-start': { from: string; to: string };
+  'day-missing': { column: string };
+  'billing-day-invalid': { text: string };
+  'line-twice': { key: string; first: string };
+  'line-unknown': { key: string };
+  'change-incomplete': { change: string; column: string };
 }
 
 export type TableFindingCode = keyof TableFacts;
@@ -47,8 +60,11 @@ export type TableFindingCode = keyof TableFacts;
 interface Words<Facts> {
   readonly severity: Severity;
   readonly title: (facts: Facts) => string;
-  readonly remedy: string;
+  readonly remedy: string | ((facts: Facts) => string);
 }
+
+/** `0.19` → `19`. */
+const percentText = (fraction: string): string => new Decimal(fraction.replace(',', '.')).times(100).toString();
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
@@ -220,6 +236,67 @@ export const TABLE_ADVICE: { readonly [K in TableFindingCode]: Words<TableFacts[
     title: ({ column }) => `There is no column ${column}; every document was taken as wholly open.`,
     remedy: 'Say which column holds what is still open.',
   },
+  'percent-from-fraction': {
+    severity: 'note',
+    title: ({ column, text }) =>
+      `Every figure of column ${column} lies below 1, so they were read as shares of one: ${text} is ${percentText(text)} %.`,
+    remedy: 'If per cents are meant, format the column as a percentage or write the sign.',
+  },
+  'word-unknown': {
+    severity: 'blocking',
+    title: ({ text, column }) => `"${text}" in column ${column} is not a word we know, so the row was not read.`,
+    remedy: ({ known }) => `Write one of: ${known}.`,
+  },
+  'word-ignored': {
+    severity: 'warning',
+    title: ({ text, column }) => `"${text}" in column ${column} is not a word we know; the row was read without it.`,
+    remedy: ({ known }) => `Write one of: ${known}.`,
+  },
+  'value-assumed': {
+    severity: 'note',
+    title: ({ column, value, count }) => `Column ${column} is empty in ${plural(count, 'row', 'rows')}; ${value} was taken.`,
+    remedy: 'Fill it in where something else was agreed.',
+  },
+  'currency-unknown': {
+    severity: 'blocking',
+    title: ({ text }) => `"${text}" is not a currency of ISO 4217, so the row was not read.`,
+    remedy: 'Write the code of a currency in use, such as EUR.',
+  },
+  'quantity-negative': {
+    severity: 'blocking',
+    title: ({ text }) => `The quantity ${text} is negative, so the row was not read.`,
+    remedy: 'Write a positive quantity; a reduction is a negative amount or an amendment.',
+  },
+  'end-before-start': {
+    severity: 'blocking',
+    title: ({ from, to }) => `It ends on ${to}, before it starts on ${from}, so the row was not read.`,
+    remedy: 'Correct one of the two days.',
+  },
+  'day-missing': {
+    severity: 'blocking',
+    title: ({ column }) => `Column ${column} holds no day here, so the row was not read.`,
+    remedy: 'Fill in the day.',
+  },
+  'billing-day-invalid': {
+    severity: 'blocking',
+    title: ({ text }) => `"${text}" is not a billing day, so the row was not read.`,
+    remedy: "Write a day of the month from 1 to 31; 31 is the month's last day.",
+  },
+  'line-twice': {
+    severity: 'blocking',
+    title: ({ key, first }) => `Line ${key} stands here a second time and was not read; the first is at ${first}.`,
+    remedy: 'Give each line of a contract a number of its own.',
+  },
+  'line-unknown': {
+    severity: 'warning',
+    title: ({ key }) => `This row is about ${key}, which is not in the workbook, so it was not read.`,
+    remedy: 'Correct the number, or add what it names.',
+  },
+  'change-incomplete': {
+    severity: 'blocking',
+    title: ({ change, column }) => `The change "${change}" needs column ${column}, which is empty here, so the row was not read.`,
+    remedy: 'Fill it in.',
+  },
 };
 
 /** `A`, `Z`, `AA`: a column's letters from its index, from 0. */
@@ -247,5 +324,11 @@ export function tableFinding<K extends TableFindingCode>(
   facts: TableFacts[K],
 ): Finding {
   const { severity, title, remedy } = TABLE_ADVICE[code];
-  return { code, severity, place: placeOf(table, at?.row, at?.column), title: title(facts), remedy };
+  return {
+    code,
+    severity,
+    place: placeOf(table, at?.row, at?.column),
+    title: title(facts),
+    remedy: typeof remedy === 'string' ? remedy : remedy(facts),
+  };
 }

@@ -104,7 +104,26 @@ export interface SheetModel {
 }
 
 /** One of our own reports, whole: what differs from the sheet as it stands is written, nothing else. */
-export interface WorkbookChange {
+export interface WriteSheet {
   readonly kind: 'writeSheet';
   readonly sheet: SheetModel;
 }
+
+/**
+ * Rows below the last one of a table of the analyst's. Columns that she calculates go on calculating; a row whose key
+ * stands there already is not added again, so that adding twice adds once.
+ */
+export interface AppendRows {
+  readonly kind: 'appendRows';
+  readonly sheet: string;
+  /** An Excel table; cells without one have no end to add to. */
+  readonly table: string;
+  /** The heading whose cells tell the rows apart. */
+  readonly keyColumn: string;
+  /** Cells by the analyst's headings; those that are not named stay empty. */
+  readonly rows: readonly Readonly<Record<string, CellContent>>[];
+  /** Looks of numbers by heading, where the table has no row yet whose format could go on. */
+  readonly styles: Readonly<Record<string, CellStyle>>;
+}
+
+export type WorkbookChange = WriteSheet | AppendRows;

@@ -98,6 +98,8 @@ export interface PriceTier {
   /** For the whole step: package and stair-step prices, or a flat fee added on. */
   readonly flatPrice: Decimal;
   readonly packageSize: Decimal | undefined;
+  /** Of a table of rebate tiers. */
+  readonly percent?: Decimal;
   readonly place: Place;
 }
 

@@ -24,6 +24,8 @@ export interface WorkbookReading {
 /** What writing would do to one sheet. */
 export interface SheetDifference {
   readonly sheet: string;
+  /** The analyst's own table that rows are added to; undefined for a sheet of ours. */
+  readonly table?: string | undefined;
   readonly isNew: boolean;
   readonly added: number;
   readonly changed: number;

@@ -32,3 +32,7 @@ export function rectangleFrom(address: string): Rectangle {
   const column = columnOf(left);
   return { row, column, rows: Number(bottom) - row, columns: columnOf(right) - column + 1 };
 }
+
+/** Row and column of every cell, row by row. */
+export const cellsOf = ({ row, column, rows, columns }: Rectangle): (readonly [number, number])[] =>
+  Array.from({ length: rows * columns }, (_, index) => [row + Math.floor(index / columns), column + (index % columns)] as const);

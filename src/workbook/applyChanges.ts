@@ -6,24 +6,24 @@
  */
 import type { Finding } from '../domain/finding';
 import { rectangleAddress } from '../tables/a1';
-import type { SheetModel, WorkbookChange } from '../tables/workbookChange';
+import type { WorkbookChange } from '../tables/workbookChange';
 import { countRows, dropRows } from './appendRows';
 import { contentText, sameContent } from './cellContent';
-import { type Patch, patchesOf, type RowCounts, rowCounts, type StandingSheet } from './compare';
-import { inExcel } from './excelRun';
-import { halfDoneFinding } from './halfDone';
+import type { Patch, RowCounts } from './compare';
 import { fill, withoutEvents } from './fill';
-import { type JournalledRun, JOURNAL_SHEET, readJournal, writeJournal } from './journal';
-import { addSheet, changeLooks, dressRows, dressSheet, styledAreas, tableArea } from './layout';
+import { growthWork } from './growTable';
+import { halfDoneFinding } from './halfDone';
+import { JOURNAL_SHEET, readJournal, writeJournal } from './journal';
 import { appendLog, LOG_SHEET, type LogLine, nextRunId, readLog } from './log';
 import { preflight } from './preflight';
 import type { RunRecord } from './records';
 import { Refusal, refuse } from './refusal';
+import { reportWork } from './reportWork';
 import { restore } from './restore';
 import { runsWithState } from './revert';
-import { gridOf } from './sheetGrid';
-import { EMPTY_SHEET, readContentsOnly, readStandingSheet } from './standingSheet';
-import { readShape, sheetOf } from './workbookShape';
+import { readContentsOnly } from './standingSheet';
+import { hasWork, type Work } from './work';
+import { readShape } from './workbookShape';
 
 export type Applied =
   | { readonly kind: 'written'; readonly runId: string; readonly cells: number; readonly sheets: readonly string[] }
@@ -36,98 +36,35 @@ export interface ApplyOptions {
   readonly signal?: AbortSignal;
 }
 
-/** One report, and what it takes to make the workbook say it. */
-interface SheetWork {
-  readonly model: SheetModel;
-  readonly isNew: boolean;
-  readonly standing: StandingSheet;
-  readonly patches: readonly Patch[];
-}
-
 export interface Difference extends RowCounts {
   readonly sheet: string;
+  /** The analyst's table that grows; undefined for a report of ours. */
+  readonly table: string | undefined;
   readonly isNew: boolean;
 }
 
-const modelsOf = (changes: readonly WorkbookChange[]): SheetModel[] => changes.map(({ sheet }) => sheet);
-
-async function workFor(models: readonly SheetModel[]): Promise<SheetWork[]> {
+async function workFor(changes: readonly WorkbookChange[]): Promise<Work[]> {
   const shape = await readShape();
+  const models = changes.flatMap((change) => (change.kind === 'writeSheet' ? [change.sheet] : []));
   preflight([...models, LOG_SHEET, JOURNAL_SHEET], shape);
-  const works: SheetWork[] = [];
-  for (const model of models) {
-    const sheet = sheetOf(shape, model.name);
-    const standing = sheet === undefined ? EMPTY_SHEET : await readStandingSheet(sheet, gridOf(model).columns);
-    works.push({ model, isNew: sheet === undefined, standing, patches: patchesOf(model, standing) });
-  }
+  const works: Work[] = [];
+  for (const change of changes)
+    works.push(change.kind === 'writeSheet' ? await reportWork(change.sheet, shape) : await growthWork(change, shape));
   return works;
 }
 
 /** What writing would do, sheet by sheet. Throws a Refusal when it could not be done at all. */
 export async function differencesOf(changes: readonly WorkbookChange[]): Promise<Difference[]> {
-  const works = await workFor(modelsOf(changes));
-  return works.map(({ model, isNew, standing }) => ({ sheet: model.name, isNew, ...rowCounts(model, standing) }));
+  const works = await workFor(changes);
+  return works.map(({ sheet, table, isNew, counts }) => ({ sheet, table, isNew, ...counts }));
 }
 
-const hasWork = ({ isNew, patches }: SheetWork): boolean => isNew || patches.length > 0;
 const cellsIn = (patches: readonly Patch[]): number => patches.reduce((all, { area }) => all + area.rows * area.columns, 0);
 
-/** Looks as the last run that stands left them: a report without a table moves its looks with its rows. */
-function looksBefore(sheet: string, runs: readonly JournalledRun[]): Extract<RunRecord, { kind: 'looks' }>['after'] {
-  const looks = runs.flatMap(({ records }) => records).filter((record) => record.kind === 'looks' && record.sheet === sheet);
-  const last = looks.at(-1);
-  return last?.kind === 'looks' ? last.after : [];
-}
-
-function recordsOf({ model, isNew, standing, patches }: SheetWork, runs: readonly JournalledRun[]): RunRecord[] {
-  const sheet = model.name;
-  const cells = patches.map(({ area, before, after }): RunRecord => ({
-    kind: 'cells',
-    sheet,
-    area,
-    before: isNew ? undefined : before,
-    after,
-  }));
-  const looks: RunRecord[] =
-    model.tables.length > 0 ? [] : [{ kind: 'looks', sheet, before: isNew ? [] : looksBefore(sheet, runs), after: styledAreas(model) }];
-  if (isNew) return [{ kind: 'sheetAdded', sheet }, ...cells, ...looks];
-  const tables = model.tables.flatMap((table): RunRecord[] => {
-    const before = standing.tables[table.name];
-    const after = { ...tableArea(table), columns: Math.max(table.headers.length, before?.columns ?? 0) };
-    if (before === undefined || before.rows === after.rows) return [];
-    const grown = after.rows - before.rows;
-    const rows: RunRecord[] =
-      grown <= 0 ? [] : [{ kind: 'rowsAdded', sheet, area: { ...tableArea(table), row: before.row + before.rows, rows: grown } }];
-    return [{ kind: 'tableResized', sheet, table: table.name, before: rectangleAddress(before), after: rectangleAddress(after) }, ...rows];
-  });
-  return [...tables, ...cells, ...looks];
-}
-
-async function makeRoom(work: SheetWork, records: readonly RunRecord[]): Promise<void> {
-  if (work.isNew) return addSheet(work.model);
-  const resizes = records.flatMap((record) => (record.kind === 'tableResized' && record.sheet === work.model.name ? [record] : []));
-  if (resizes.length === 0) return;
-  await inExcel(async (context) => {
-    for (const { table, after } of resizes) context.workbook.worksheets.getItem(work.model.name).tables.getItem(table).resize(after);
-    await context.sync();
-  });
-}
-
-async function dress(work: SheetWork, records: readonly RunRecord[]): Promise<void> {
-  const { model } = work;
-  if (work.isNew) return dressSheet(model);
-  for (const record of records) {
-    if (record.sheet !== model.name) continue;
-    const table = record.kind === 'rowsAdded' ? model.tables.find(({ column }) => column === record.area.column) : undefined;
-    if (record.kind === 'rowsAdded' && table !== undefined) await dressRows(model, table, record.area);
-    if (record.kind === 'looks') await changeLooks(model.name, record.before, record.after);
-  }
-}
-
 /** Reads back what was written: text is text, numbers are the same numbers, formulas are formulas. */
-async function verify({ model, patches }: SheetWork): Promise<void> {
+async function verify({ sheet, patches }: Work): Promise<void> {
   for (const { area, after } of patches) {
-    const contents = await readContentsOnly(model.name, area);
+    const contents = await readContentsOnly(sheet, area);
     after.contents.forEach((row, r) =>
       row.forEach((written, c) => {
         const read = contents[r]?.[c] ?? null;
@@ -138,7 +75,7 @@ async function verify({ model, patches }: SheetWork): Promise<void> {
         throw refuse(
           'failed',
           'written-differs',
-          { kind: 'cell', sheet: model.name, address },
+          { kind: 'cell', sheet, address },
           title,
           'Nothing was kept. Close other add-ins, then try again.',
         );
@@ -149,31 +86,37 @@ async function verify({ model, patches }: SheetWork): Promise<void> {
 
 class Cancelled extends Error {}
 
-async function carryOut(works: readonly SheetWork[], records: readonly RunRecord[], options: ApplyOptions): Promise<void> {
-  const total = works.reduce((all, { patches }) => all + patches.reduce((rows, { area }) => rows + area.rows, 0), 0);
+/** Work with what the journal keeps of it. */
+interface Step {
+  readonly work: Work;
+  readonly records: readonly RunRecord[];
+}
+
+async function carryOut(steps: readonly Step[], options: ApplyOptions): Promise<void> {
+  const total = steps.reduce((all, { work }) => all + work.patches.reduce((rows, { area }) => rows + area.rows, 0), 0);
   let done = 0;
   const check = (): void => {
     if (options.signal?.aborted === true) throw new Cancelled();
   };
-  for (const work of works) {
+  for (const { work, records } of steps) {
     check();
-    await makeRoom(work, records);
+    await work.makeRoom(records);
   }
-  for (const { model, patches } of works) {
+  for (const { sheet, patches } of steps.map(({ work }) => work)) {
     for (const { area, after } of patches) {
       const before = done;
-      await fill(model.name, area, after, (rows) => {
+      await fill(sheet, area, after, (rows) => {
         done = before + rows;
-        options.onProgress?.({ step: `Writing ${model.name}`, done, total });
+        options.onProgress?.({ step: `Writing ${sheet}`, done, total });
         check();
       });
     }
   }
-  for (const work of works) {
-    await dress(work, records);
+  for (const { work, records } of steps) {
+    await work.dress(records);
     check();
   }
-  for (const work of works) {
+  for (const { work } of steps) {
     await verify(work);
     check();
   }
@@ -211,7 +154,7 @@ export async function applyChanges(
   line: Omit<LogLine, 'runId'>,
   options: ApplyOptions = {},
 ): Promise<Applied> {
-  const works = (await workFor(modelsOf(changes))).filter(hasWork);
+  const works = (await workFor(changes)).filter(hasWork);
   if (works.length === 0) return { kind: 'alreadyDone' };
   const { runs, usedIds } = await readJournal();
   const log = await readLog();
@@ -219,12 +162,13 @@ export async function applyChanges(
   const standing = runsWithState(runs, log).filter(({ state }) => state !== 'reverted');
   const halfDone = standing.find(({ state }) => state === 'halfDone');
   if (halfDone !== undefined) throw new Refusal('blockingFindings', halfDoneFinding(halfDone.runId));
-  const records = works.flatMap((work) => recordsOf(work, standing));
+  const steps = works.map((work): Step => ({ work, records: work.recordsOf(standing) }));
+  const records = steps.flatMap((step) => step.records);
   const marks = { journal: await countRows(JOURNAL_SHEET), log: await countRows(LOG_SHEET) };
   try {
     await withoutEvents(async () => {
       await writeJournal({ runId, step: line.step, who: line.who, at: line.at }, records);
-      await carryOut(works, records, options);
+      await carryOut(steps, options);
       await appendLog({ ...line, runId });
     });
   } catch (error) {
@@ -234,6 +178,6 @@ export async function applyChanges(
     kind: 'written',
     runId,
     cells: works.reduce((all, { patches }) => all + cellsIn(patches), 0),
-    sheets: works.map(({ model }) => model.name),
+    sheets: works.map(({ sheet }) => sheet),
   };
 }

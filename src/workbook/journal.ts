@@ -88,6 +88,14 @@ function entryOf(record: RunRecord): Entry {
       return { kind, sheet, address: rectangleAddress(record.area), before: record.before ?? null, after: record.after };
     case 'rowsAdded':
       return { kind, sheet, address: rectangleAddress(record.area), before: null, after: null };
+    case 'tableGrown':
+      return {
+        kind,
+        sheet,
+        address: record.table,
+        before: record.before,
+        after: { to: record.after, area: rectangleAddress(record.area) },
+      };
     case 'looks':
       return { kind, sheet, address: '', before: record.before, after: record.after };
   }
@@ -104,6 +112,10 @@ function recordOf({ kind, sheet, address, before, after }: Entry): RunRecord {
       return { kind, sheet, area: rectangleFrom(address), before: (before ?? undefined) as Image | undefined, after: after as Image };
     case 'rowsAdded':
       return { kind, sheet, area: rectangleFrom(address) };
+    case 'tableGrown': {
+      const { to, area } = after as { readonly to: string; readonly area: string };
+      return { kind, sheet, table: address, before: before as string, after: to, area: rectangleFrom(area) };
+    }
     case 'looks':
       return { kind, sheet, before: before as readonly StyledArea[], after: after as readonly StyledArea[] };
     default:

@@ -22,6 +22,15 @@ export type RunRecord =
   | { readonly kind: 'cells'; readonly sheet: string; readonly area: Rectangle; readonly before: Image | undefined; readonly after: Image }
   /** Rows that a table grew by: they had no looks, rules or drop-downs before. */
   | { readonly kind: 'rowsAdded'; readonly sheet: string; readonly area: Rectangle }
+  /** A table of the analyst's, and the rows of it that were filled: of them a person keeps a whole row or none of it. */
+  | {
+      readonly kind: 'tableGrown';
+      readonly sheet: string;
+      readonly table: string;
+      readonly before: string;
+      readonly after: string;
+      readonly area: Rectangle;
+    }
   /** Looks of a report without a table, which move with its rows. */
   | { readonly kind: 'looks'; readonly sheet: string; readonly before: readonly StyledArea[]; readonly after: readonly StyledArea[] };
 

@@ -4,7 +4,7 @@
  * Each step may find its work done already, or never begun: a run that stopped anywhere is taken back by the
  * same list as one that finished.
  */
-import { rectangleAddress, rectangleFrom } from '../tables/a1';
+import { cellsOf, rectangleAddress, rectangleFrom } from '../tables/a1';
 import type { CellContent } from '../tables/workbookChange';
 import { inExcel } from './excelRun';
 import { fill } from './fill';
@@ -50,6 +50,25 @@ async function resizeTables(resizes: readonly Of<'tableResized'>[], shape: Workb
   const due = resizes.filter(({ sheet, table, before, after }) => {
     const stands = sheetOf(shape, sheet)?.tables.some(({ name }) => name === table) ?? false;
     return stands && rows(before) > rows(after) === (wanted === 'grow');
+  });
+  if (due.length === 0) return;
+  await inExcel(async (context) => {
+    for (const { sheet, table, before } of due) context.workbook.worksheets.getItem(sheet).tables.getItem(table).resize(before);
+    await context.sync();
+  });
+}
+
+/**
+ * A table of the analyst's goes back to its size, if it still has the size we gave it and nobody keeps a row of ours. One
+ * that grew or moved since stays as it is: shrinking it would leave her rows outside of it.
+ */
+async function shrinkGrown(grown: readonly Of<'tableGrown'>[], keeps: Keeps): Promise<void> {
+  const shape = await readShape();
+  const due = grown.filter(({ sheet, table, after, area }) => {
+    const standing = sheetOf(shape, sheet)?.tables.find(({ name }) => name === table)?.area;
+    return (
+      standing !== undefined && rectangleAddress(standing) === after && !cellsOf(area).some(([row, column]) => keeps(sheet, row, column))
+    );
   });
   if (due.length === 0) return;
   await inExcel(async (context) => {
@@ -112,6 +131,8 @@ export async function restore(
   }
   await undressRows(only(records, 'rowsAdded').filter((record) => stands(record) && onOurs(record)));
   await resizeTables(resizes, shape, 'shrink');
+  const grown = only(records, 'tableGrown').filter(stands);
+  if (grown.length > 0) await shrinkGrown(grown, keeps);
   for (const { sheet, before, after } of only(records, 'looks').filter((record) => stands(record) && onOurs(record)))
     await changeLooks(sheet, after, before);
   await removeSheets(added, keptOn);

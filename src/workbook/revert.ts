@@ -4,7 +4,7 @@
  * A cell that no longer holds what we wrote was changed by a person: it is shown, and stays, unless the person
  * says otherwise. Log and journal stay: a revert is one more line in them.
  */
-import { cellAddress } from '../tables/a1';
+import { cellAddress, cellsOf } from '../tables/a1';
 import type { CellContent } from '../tables/workbookChange';
 import { contentText, sameContent } from './cellContent';
 import { withoutEvents } from './fill';
@@ -65,6 +65,8 @@ interface Stake {
   before: CellContent;
 }
 
+const cellKey = (sheet: string, row: number, column: number): string => `${sheet}!${row},${column}`;
+
 /** Every cell that the runs wrote: what the newest left there, and what stood there before the oldest. */
 function stakesOf(runs: readonly Run[]): Map<string, Stake> {
   const stakes = new Map<string, Stake>();
@@ -73,7 +75,7 @@ function stakesOf(runs: readonly Run[]): Map<string, Stake> {
     record.after.contents.forEach((line, r) =>
       line.forEach((written, c) => {
         const [row, column] = [record.area.row + r, record.area.column + c];
-        const key = `${record.sheet}!${row},${column}`;
+        const key = cellKey(record.sheet, row, column);
         const before = record.before?.contents[r]?.[c] ?? null;
         const stake = stakes.get(key);
         if (stake === undefined) stakes.set(key, { sheet: record.sheet, row, column, written, before });
@@ -97,7 +99,7 @@ async function conflictsIn(runs: readonly Run[]): Promise<Conflict[]> {
     const contents = await readContentsOnly(sheet, area);
     contents.forEach((line, r) =>
       line.forEach((now, c) => {
-        const key = `${sheet}!${area.row + r},${area.column + c}`;
+        const key = cellKey(sheet, area.row + r, area.column + c);
         const stake = stakes.get(key);
         if (stake === undefined || sameContent(now, stake.written) || sameContent(now, stake.before)) return;
         conflicts.set(key, { ...stake, now });
@@ -124,6 +126,17 @@ export async function planRevert(runId: string): Promise<RevertPlan> {
   return { runs: due, cells: stakesOf(due).size, conflicts: await conflictsIn(due) };
 }
 
+/** Rows of an analyst's table in which a person changed a cell stay whole: she may have sorted it, and the row is another one now. */
+function keptRows(runs: readonly Run[], kept: ReadonlySet<string>): string[] {
+  const grown = runs.flatMap(({ records }) => records.flatMap((record) => (record.kind === 'tableGrown' ? [record] : [])));
+  return grown.flatMap(({ sheet, area }) =>
+    Array.from({ length: area.rows }, (_, index) => cellsOf({ ...area, row: area.row + index, rows: 1 })).flatMap((row) => {
+      const keys = row.map(([at, column]) => cellKey(sheet, at, column));
+      return keys.some((key) => kept.has(key)) ? keys : [];
+    }),
+  );
+}
+
 /** Carries a plan out; conflicting cells are overwritten only when asked for. The chain of the log grows by a line for each run. */
 export async function carryOutRevert(
   plan: RevertPlan,
@@ -132,13 +145,14 @@ export async function carryOutRevert(
   onRows: (rows: number) => void = () => undefined,
 ): Promise<void> {
   const kept = overwriteConflicts ? [] : plan.conflicts;
-  const keptCells = new Set(kept.map(({ sheet, row, column }) => `${sheet}!${row},${column}`));
+  const changed = new Set(kept.map(({ sheet, row, column }) => cellKey(sheet, row, column)));
+  const keptCells = new Set([...changed, ...keptRows(plan.runs, changed)]);
   const keptSheets = new Set(kept.map(({ sheet }) => sheet));
   await withoutEvents(async () => {
     for (const { records } of plan.runs) {
       await restore(
         records,
-        (sheet, row, column) => keptCells.has(`${sheet}!${row},${column}`),
+        (sheet, row, column) => keptCells.has(cellKey(sheet, row, column)),
         (sheet) => keptSheets.has(sheet),
         onRows,
       );

@@ -1,0 +1,71 @@
+/** A report of ours as work: the sheet is added or patched, its tables take the size of the report, new rows are dressed. */
+import { rectangleAddress } from '../tables/a1';
+import type { SheetModel } from '../tables/workbookChange';
+import { patchesOf, rowCounts, type StandingSheet } from './compare';
+import { inExcel } from './excelRun';
+import type { JournalledRun } from './journal';
+import { addSheet, changeLooks, dressRows, dressSheet, styledAreas, tableArea } from './layout';
+import type { RunRecord } from './records';
+import { gridOf } from './sheetGrid';
+import { EMPTY_SHEET, readStandingSheet } from './standingSheet';
+import { sheetOf, type WorkbookShape } from './workbookShape';
+import type { Work } from './work';
+
+/** Looks as the last run that stands left them: a report without a table moves its looks with its rows. */
+function looksBefore(sheet: string, runs: readonly JournalledRun[]): Extract<RunRecord, { kind: 'looks' }>['after'] {
+  const looks = runs.flatMap(({ records }) => records).filter((record) => record.kind === 'looks' && record.sheet === sheet);
+  const last = looks.at(-1);
+  return last?.kind === 'looks' ? last.after : [];
+}
+
+function tableRecords(model: SheetModel, standing: StandingSheet): RunRecord[] {
+  const sheet = model.name;
+  return model.tables.flatMap((table): RunRecord[] => {
+    const before = standing.tables[table.name];
+    const after = { ...tableArea(table), columns: Math.max(table.headers.length, before?.columns ?? 0) };
+    if (before === undefined || before.rows === after.rows) return [];
+    const grown = after.rows - before.rows;
+    const rows: RunRecord[] =
+      grown <= 0 ? [] : [{ kind: 'rowsAdded', sheet, area: { ...tableArea(table), row: before.row + before.rows, rows: grown } }];
+    return [{ kind: 'tableResized', sheet, table: table.name, before: rectangleAddress(before), after: rectangleAddress(after) }, ...rows];
+  });
+}
+
+async function resizeTables(sheet: string, records: readonly RunRecord[]): Promise<void> {
+  const resizes = records.flatMap((record) => (record.kind === 'tableResized' ? [record] : []));
+  if (resizes.length === 0) return;
+  await inExcel(async (context) => {
+    for (const { table, after } of resizes) context.workbook.worksheets.getItem(sheet).tables.getItem(table).resize(after);
+    await context.sync();
+  });
+}
+
+async function dressAgain(model: SheetModel, records: readonly RunRecord[]): Promise<void> {
+  for (const record of records) {
+    const table = record.kind === 'rowsAdded' ? model.tables.find(({ column }) => column === record.area.column) : undefined;
+    if (record.kind === 'rowsAdded' && table !== undefined) await dressRows(model, table, record.area);
+    if (record.kind === 'looks') await changeLooks(model.name, record.before, record.after);
+  }
+}
+
+export async function reportWork(model: SheetModel, shape: WorkbookShape): Promise<Work> {
+  const sheet = model.name;
+  const standingShape = sheetOf(shape, sheet);
+  const isNew = standingShape === undefined;
+  const standing = isNew ? EMPTY_SHEET : await readStandingSheet(standingShape, gridOf(model).columns);
+  const patches = patchesOf(model, standing);
+  return {
+    ...{ sheet, table: undefined, isNew, counts: rowCounts(model, standing), patches },
+    recordsOf: (runs) => {
+      const cells = patches.map(({ area, before, after }): RunRecord => ({
+        kind: 'cells',
+        ...{ sheet, area, before: isNew ? undefined : before, after },
+      }));
+      const before = isNew ? [] : looksBefore(sheet, runs);
+      const looks: RunRecord[] = model.tables.length > 0 ? [] : [{ kind: 'looks', sheet, before, after: styledAreas(model) }];
+      return isNew ? [{ kind: 'sheetAdded', sheet }, ...cells, ...looks] : [...tableRecords(model, standing), ...cells, ...looks];
+    },
+    makeRoom: (records) => (isNew ? addSheet(model) : resizeTables(sheet, records)),
+    dress: (records) => (isNew ? dressSheet(model) : dressAgain(model, records)),
+  };
+}

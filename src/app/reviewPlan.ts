@@ -1,5 +1,6 @@
 /** Planning a contract review: what the pane and the command line show of it, and the sheets to be written. Plain data. */
 import type { Topic } from '../domain/contracts/clause';
+import type { Finding } from '../domain/finding';
 import type { ReviewSeverity, ReviewState } from '../domain/contracts/review';
 import type { TableKind } from '../tables/columns';
 import type { JobPlan, JobRequest } from './jobs';
@@ -70,3 +71,15 @@ export interface ReviewPlan extends JobPlan {
   readonly agreements: readonly ReviewedAgreement[];
   readonly documents: readonly ReadDocument[];
 }
+
+/** What a contract document holds, shown beside its name as soon as it is chosen; or why it cannot be read. */
+export type DocumentDescription =
+  | {
+      readonly kind: 'readable';
+      readonly summary: { readonly file: string; readonly pages: number; readonly words: number };
+      readonly findings: readonly Finding[];
+    }
+  | { readonly kind: 'unreadable'; readonly because: string };
+
+/** A contract whose review is written, and what a person has decided so far: empty for nothing. */
+export type AwaitedDecision = Pick<ReviewedAgreement, 'agreement' | 'party' | 'state' | 'riskGrade' | 'decision' | 'cell'>;

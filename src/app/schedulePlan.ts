@@ -1,4 +1,5 @@
 /** Planning invoice schedules: what the pane and the command line show of them, and the sheets to be written. Plain data. */
+import type { Alignment, Frequency } from '../domain/billing/contractLine';
 import type { TableKind } from '../tables/columns';
 import type { JobPlan, JobRequest } from './jobs';
 
@@ -78,4 +79,24 @@ export interface ProrationComparison {
     readonly amount: string;
     readonly says: string;
   }[];
+}
+
+/** What the explainer is asked: the price of one whole period, and the days of service in it. */
+export interface ProrationQuestion {
+  /** Plain decimal text. */
+  readonly amount: string;
+  readonly currency: string;
+  /** ISO days, both included. */
+  readonly serviceFrom: string;
+  readonly serviceTo: string;
+  readonly frequency: Frequency;
+  readonly alignment: Alignment;
+}
+
+/** A row of the schedule, followed back to its clause and on to its cash. */
+export interface FollowedFigure {
+  /** In the order of its story. */
+  readonly stations: readonly TraceStation[];
+  /** Where the row is a part of a period: what the explainer would be asked. */
+  readonly proration?: ProrationQuestion;
 }

@@ -94,6 +94,11 @@ export function dayNeeded(cells: TableCells, row: number, column: string): Plain
   return day;
 }
 
+/** An amount in a column that must hold one. */
+export function moneyNeeded(cells: TableCells, row: number, column: string, currency: Currency): Money | undefined {
+  return moneyOrNote(cells, row, column, cells.amount(row, column), currency);
+}
+
 /** A count or a rate in a column that must hold one. */
 export function numberNeeded(cells: TableCells, row: number, column: string): Decimal | undefined {
   const reading = cells.amount(row, column);
@@ -106,3 +111,18 @@ export function isBefore(cells: TableCells, row: number, column: string, from: P
   cells.note('end-before-start', row, column, { from, to });
   return true;
 }
+
+type Values<Row> = { readonly [K in keyof Row]: Row[K] extends Said<infer T> ? T | undefined : never };
+
+/** The values of several cells; undefined when one of them could not be read: it has its finding. */
+export function allSaid<Row extends Readonly<Record<string, Said<unknown>>>>(row: Row): Values<Row> | undefined {
+  const entries = Object.entries(row).map(([name, cell]) => [name, cell.ok ? cell.value : undefined] as const);
+  return Object.values(row).every(({ ok }) => ok) ? (Object.fromEntries(entries) as Values<Row>) : undefined; // The same names, each with its own value.
+}
+
+/** The row's currency where it names one; a finding when it is none of ISO 4217. */
+export function currencySaid(cells: TableCells, row: number): Said<Currency> {
+  return cells.text(row, 'Currency') === '' ? NOTHING : currencyOrFailed(isoCurrency(cells, row));
+}
+
+const currencyOrFailed = (currency: Currency | undefined): Said<Currency> => (currency === undefined ? FAILED : said(currency));

@@ -8,7 +8,7 @@ import type { JobPlan, JobRequest } from './jobs';
 /** In the order in which the pane asks for them; contracts or statements of work must be there. */
 export const REVIEW_KINDS = [
   ...(['contracts', 'contractLines', 'sows', 'sowLines', 'milestones', 'customerMaster', 'vendors', 'authorities', 'rateCards'] as const),
-  ...(['costObjects', 'priceTiers', 'openItems'] as const),
+  ...(['costObjects', 'priceTiers', 'priceSteps', 'openItems'] as const),
 ] satisfies readonly TableKind[];
 
 /** The files are contract documents: .docx, .pdf or .txt. */
@@ -64,7 +64,10 @@ export interface ReadDocument {
   readonly agreement: string;
   readonly pages: number;
   readonly clauses: number;
+  /** Clauses that were found and not understood. */
   readonly unsure: number;
+  /** Why it could not be read; empty when it was. */
+  readonly problem: string;
 }
 
 export interface ReviewPlan extends JobPlan {

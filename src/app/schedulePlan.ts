@@ -40,6 +40,32 @@ export interface RunSummaryLine {
   readonly amount: string;
 }
 
+/** An invoice that the month's run proposes, or holds back. Amounts are plain decimal text. */
+export interface RunInvoiceLine {
+  readonly invoice: string;
+  readonly contract: string;
+  readonly customer: string;
+  readonly invoiceOn: string;
+  readonly dueOn: string;
+  readonly currency: string;
+  readonly net: string;
+  readonly tax: string;
+  readonly gross: string;
+  readonly state: 'issue' | 'hold';
+}
+
+/** A credit note that the month's run proposes; a person approves it in the sheet. */
+export interface RunCreditLine {
+  readonly creditNote: string;
+  readonly contract: string;
+  readonly customer: string;
+  readonly corrects: string;
+  readonly reason: string;
+  readonly currency: string;
+  readonly gross: string;
+  readonly why: string;
+}
+
 export interface RunExceptionLine {
   readonly code: string;
   readonly contract: string;
@@ -53,6 +79,8 @@ export interface SchedulePlan extends JobPlan {
   readonly month: string;
   readonly lines: readonly ScheduledLine[];
   readonly run: readonly RunSummaryLine[];
+  readonly invoices: readonly RunInvoiceLine[];
+  readonly creditNotes: readonly RunCreditLine[];
   readonly exceptions: readonly RunExceptionLine[];
 }
 

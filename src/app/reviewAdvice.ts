@@ -1,0 +1,50 @@
+/** What planning a review may find about its documents, in words. */
+import type { Finding, Severity } from '../domain/finding';
+
+export interface DocumentFacts {
+  readonly 'document-unreadable': { readonly because: string };
+  readonly 'document-of-unknown-contract': { readonly agreement: string };
+  readonly 'document-of-no-contract': Readonly<Record<never, never>>;
+  readonly 'document-names-several': { readonly agreements: string };
+  readonly 'document-for-no-file': { readonly agreement: string };
+}
+
+interface Words<F> {
+  readonly severity: Severity;
+  readonly title: (facts: F) => string;
+  readonly remedy: string;
+}
+
+export const DOCUMENT_ADVICE: { readonly [K in keyof DocumentFacts]: Words<DocumentFacts[K]> } = {
+  'document-unreadable': {
+    severity: 'blocking',
+    title: ({ because }) => because,
+    remedy: 'Leave the document out, or choose one that can be read: what it says was not compared with its contract.',
+  },
+  'document-of-unknown-contract': {
+    severity: 'blocking',
+    title: ({ agreement }) =>
+      `The document is said to belong to ${agreement}, which is neither among the contracts nor the statements of work.`,
+    remedy: 'Choose one that is there.',
+  },
+  'document-of-no-contract': {
+    severity: 'warning',
+    title: () => 'The document belongs to no contract: it names neither a contract number nor a party that has just one contract.',
+    remedy: 'Say which contract it belongs to; until then it is not compared with any.',
+  },
+  'document-names-several': {
+    severity: 'warning',
+    title: ({ agreements }) => `The document may belong to ${agreements}.`,
+    remedy: 'Say which of them it belongs to; until then it is not compared with any.',
+  },
+  'document-for-no-file': {
+    severity: 'warning',
+    title: ({ agreement }) => `A document was said to belong to ${agreement}, but no file of this name was given.`,
+    remedy: 'Give the file, or take the line away.',
+  },
+};
+
+export function documentFinding<K extends keyof DocumentFacts>(code: K, file: string, facts: DocumentFacts[K]): Finding {
+  const { severity, title, remedy } = DOCUMENT_ADVICE[code];
+  return { code, severity, place: { kind: 'file', file }, title: title(facts), remedy };
+}

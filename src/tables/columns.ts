@@ -7,6 +7,7 @@
  */
 import { BILLING_TABLES, type BillingTableKind } from './billingColumns';
 import { column, type TableSpec } from './columnSpec';
+import { CURRENCY, CUSTOMER, CUSTOMER_ID } from './columnWords';
 import { CONTRACT_TABLES, type ContractTableKind } from './contractColumns';
 
 /** What a table can be for cash application, in the order in which people are asked. */
@@ -17,12 +18,6 @@ export type TableKind = CashTableKind | 'receipts' | ContractTableKind | Billing
 
 const DOCUMENT =
   'document no, document number, doc no, doc number, invoice, invoice no, invoice number, invoice id, invoice ref, reference number, ref no, transaction number, tran id, num, number, belegnummer, beleg, belegnr, belegfeld 1, rechnungsnummer, rechnung, rechnungsnr, rechnung nr, re nr, piece, numero de piece, n piece, facture, numero de facture, n facture, no facture, factura, numero de factura, n factura, num factura, documento, numero de documento, factuur, factuurnummer, factuurnr, documentnummer, billing document, accounting document, assignment, voucher, zuordnung';
-const CUSTOMER_ID =
-  'customer no, customer number, customer code, cust id, cust no, cust number, customer account, account, account no, account number, account id, client id, client no, client code, debtor, debtor no, debtor id, debitor, debitorennummer, debitor nr, kundennummer, kunden nr, kundennr, kunde nr, kd nr, konto, code client, n client, numero client, compte client, customer, customer name, contact, contact name, kunde, kundenname, klant, codigo cliente, id cliente, n cliente, numero de cliente, klantnummer, klantnr, klant id, debiteurnummer, debiteurnr, debiteur, sold to, sold to party, bill to, contact id, entity id';
-const CUSTOMER =
-  'customer name, name, account name, client, client name, contact, contact name, debtor name, company, company name, bill to name, sold to name, kunde, kundenname, name 1, debitorname, firma, nom, nom client, nom du client, raison sociale, cliente, nombre, nombre cliente, razon social, klant, klantnaam, naam';
-const CURRENCY =
-  'curr, ccy, currency code, document currency, doc currency, doc curr, cur, whg, wahrg, wahrung, waehrung, wahrungscode, belegwahrung, devise, monnaie, moneda, divisa, valuta, munt';
 const DOCUMENT_DATE =
   'date, doc date, invoice date, issue date, issued, issued on, issued at, posting date, transaction date, belegdatum, rechnungsdatum, buchungsdatum, datum, ausgestellt am, date facture, date de facture, date de piece, date document, fecha, fecha factura, fecha de factura, fecha documento, fecha de emision, factuurdatum, documentdatum';
 const DUE_DATE =

@@ -57,6 +57,14 @@ export function monthEnd(day: PlainDate): PlainDate {
 /** `2026-10`: the month that a day lies in. Sorts as text. */
 export const monthOf = (day: PlainDate): string => day.slice(0, 7);
 
+/** A month as a number that counts on over the years, so that months can be added and compared. */
+export type MonthNumber = number;
+
+/** Of a day, or of a month as `2026-10`. */
+export const monthNumber = (day: string): MonthNumber => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+/** `2026-10` */
+export const monthText = (month: MonthNumber): string => `${String(Math.floor(month / 12)).padStart(4, '0')}-${two((month % 12) + 1)}`;
+
 /** 1 for Monday to 7 for Sunday, as ISO 8601 counts. */
 export function weekday(day: PlainDate): number {
   return (((daysBetween('1970-01-05' as PlainDate, day) % 7) + 7) % 7) + 1; // 5 January 1970 was a Monday.

@@ -2,7 +2,7 @@
  * Rebates and incentive deals as values: tiers over a period, what was accrued, claimed and settled.
  */
 import type { PlainDate } from '../calendar/plainDate';
-import type { Place } from '../finding';
+import type { Finding, Place } from '../finding';
 import type { Currency } from '../money/currency';
 import type { Decimal } from '../money/decimal';
 
@@ -48,7 +48,9 @@ export interface RebateMonth {
   readonly deal: string;
   readonly month: string;
   readonly currency: Currency;
+  /** Of the month. */
   readonly volume: string;
+  /** At which the month's volume is accrued; of an incremental deal the tier reached. */
   readonly percent: string;
   readonly openingMinor: number;
   readonly accruedMinor: number;
@@ -68,4 +70,19 @@ export interface RebateSettlement {
   readonly differenceMinor: number;
   readonly proposedMinor: number;
   readonly proposal: string;
+}
+
+export interface RebateRequest {
+  readonly deals: readonly RebateDeal[];
+  readonly volumes: readonly RebateVolume[];
+  readonly claims: readonly RebateClaim[];
+  /** What happened later is not known yet. */
+  readonly asOf: PlainDate;
+}
+
+export interface RebateSchedule {
+  /** By deal in their order, then by month. */
+  readonly months: readonly RebateMonth[];
+  readonly settlements: readonly RebateSettlement[];
+  readonly findings: readonly Finding[];
 }

@@ -1,0 +1,118 @@
+/**
+ * Credit notes of a run: what changes take back from invoices that went out, one note for each invoice corrected.
+ *
+ * What is credited goes first against what the customer still owes in that currency: the corrected invoice itself, then the
+ * documents due earliest. What is left stays as credit. Money goes back only when a person says so.
+ */
+import { grouped } from '../cash/grouped';
+import { toMinor } from '../money/money';
+import type { CreditNote, CreditReason, RunRequest } from './billingRun';
+import type { Amendment } from './contractLine';
+import { customerName, type RunParties } from './runParties';
+import { lineKey } from './runRows';
+import type { ScheduleRow } from './schedule';
+
+const REASONS: Readonly<Record<Amendment['change'], CreditReason>> = {
+  price: 'price change',
+  quantity: 'quantity change',
+  end: 'early end',
+  extend: 'quantity change',
+  pause: 'pause',
+};
+
+/** Why a change of this kind leads to a credit note. */
+export const creditReasonOf = (change: Amendment['change']): CreditReason => REASONS[change];
+
+/** The amendment that a credit names in its key: the longest name that fits, `A-10` before `A-1`. */
+function amendmentOf(row: ScheduleRow, amendments: readonly Amendment[]): Amendment | undefined {
+  return amendments
+    .filter(({ id }) => row.key.includes(id))
+    .sort((a, b) => b.id.length - a.id.length)
+    .at(0);
+}
+
+/** What each customer still owes, document by document, while credit notes use it up. */
+class OpenBalances {
+  private readonly byCustomer: Map<string, { document: string; left: number }[]>;
+
+  constructor(items: RunRequest['openItems']) {
+    const owed = items.filter(({ open }) => open.amount.greaterThan(0));
+    const inOrder = [...owed].sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1));
+    this.byCustomer = new Map(
+      [...grouped(inOrder, ({ customerId, open }) => `${customerId} ${open.currency}`)].map(([key, of]) => [
+        key,
+        of.map(({ document, open }) => ({ document, left: toMinor(open) })),
+      ]),
+    );
+  }
+
+  /** Takes up to the amount from what is owed, the corrected invoice first; answers how much there was. */
+  offset(customerId: string, currency: string, correctsInvoice: string, minor: number): number {
+    const owed = this.byCustomer.get(`${customerId} ${currency}`) ?? [];
+    const inOrder = [
+      ...owed.filter(({ document }) => document === correctsInvoice),
+      ...owed.filter(({ document }) => document !== correctsInvoice),
+    ];
+    let open = minor;
+    for (const item of inOrder) {
+      const taken = Math.min(open, item.left);
+      item.left -= taken;
+      open -= taken;
+    }
+    return minor - open;
+  }
+}
+
+const negated = (minor: number): number => (minor === 0 ? 0 : -minor);
+
+function correctedInvoices(rows: readonly ScheduleRow[]): (credit: ScheduleRow) => string {
+  const numbers = new Map<string, string>();
+  for (const row of rows) if (row.invoiceNumber !== undefined) numbers.set(`${lineKey(row)}\u0000${row.key}`, row.invoiceNumber);
+  return (credit) => numbers.get(`${lineKey(credit)}\u0000${credit.corrects ?? ''}`) ?? '';
+}
+
+/** One note for each invoice that is corrected, day of the credit and reason. */
+export function creditNotes(credits: readonly ScheduleRow[], request: RunRequest, parties: RunParties): CreditNote[] {
+  const invoiceOf = correctedInvoices(request.schedule.rows);
+  const amendments = grouped(request.amendments, lineKey);
+  const balances = new OpenBalances(request.openItems);
+  const corrections = credits.map((row) => {
+    const amendment = amendmentOf(row, amendments.get(lineKey(row)) ?? []);
+    const reason: CreditReason = amendment === undefined ? 'billing error' : creditReasonOf(amendment.change);
+    return { row, reason, correctsInvoice: invoiceOf(row) };
+  });
+  const notes = grouped(corrections, ({ row, reason, correctsInvoice }) =>
+    [row.contract, correctsInvoice, row.invoiceOn, row.currency, reason].join('\u0000'),
+  );
+  const numbers = new Map<string, number>();
+  return [...notes.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const { row, reason, correctsInvoice } = first;
+    const rows = [row, ...others.map((other) => other.row)];
+    const netMinor = negated(rows.reduce((all, { netMinor: minor }) => all + minor, 0));
+    const taxMinor = negated(rows.reduce((all, { taxMinor: minor }) => all + minor, 0));
+    const gross = netMinor + taxMinor;
+    const customerId = parties.agreementOf(row.contract)?.partyId ?? '';
+    const offsetMinor = customerId === '' ? 0 : balances.offset(customerId, row.currency, correctsInvoice, Math.max(0, gross));
+    return [
+      {
+        creditNote: numbered(`CN-${correctsInvoice || row.contract}-${row.invoiceOn.replaceAll('-', '')}`, numbers),
+        contract: row.contract,
+        party: customerName(parties, row.contract),
+        correctsInvoice,
+        reason,
+        creditOn: row.invoiceOn,
+        currency: row.currency,
+        ...{ netMinor, taxMinor, offsetMinor, creditMinor: gross - offsetMinor, refundMinor: 0 },
+        why: rows.map(({ why }) => why).join('; '),
+      },
+    ];
+  });
+}
+
+/** A second note for the same invoice and day, for another reason, is told apart: `-2`. */
+function numbered(number: string, used: Map<string, number>): string {
+  const before = used.get(number) ?? 0;
+  used.set(number, before + 1);
+  return before === 0 ? number : `${number}-${before + 1}`;
+}

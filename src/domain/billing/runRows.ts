@@ -1,0 +1,82 @@
+/**
+ * Which rows of the schedule a month's run takes up: those of its month, and older ones that never went out. A row that lacks its
+ * usage or its acceptance waits; the others of the same invoice do not wait for it.
+ */
+import { monthEnd, monthOf } from '../calendar/months';
+import type { PlainDate } from '../calendar/plainDate';
+import { readTerms } from '../terms/readTerms';
+import type { RunException, RunRequest } from './billingRun';
+import type { ContractLine } from './contractLine';
+import { runException, type RunFacts } from './runAdvice';
+import type { ScheduleRow } from './schedule';
+
+export const lineKey = ({ contract, line }: { readonly contract: string; readonly line: string }): string => `${contract}\u0000${line}`;
+
+export const lastDayOf = (month: string): PlainDate => monthEnd(`${month}-01` as PlainDate); // Every month has a first day.
+
+export interface RunRows {
+  /** To be invoiced, unless their contract is held. */
+  readonly toInvoice: readonly ScheduleRow[];
+  readonly credits: readonly ScheduleRow[];
+  readonly exceptions: readonly RunException[];
+}
+
+const MEASURED: readonly ContractLine['kind'][] = ['usage', 'minimum', 'percent of spend'];
+
+const factsOf = (row: ScheduleRow): RunFacts => ({
+  contract: row.contract,
+  line: row.line,
+  currency: row.currency,
+  minor: row.netMinor,
+  on: row.invoiceOn,
+  what: row.key,
+});
+
+/** Why a row waits; undefined when it does not. */
+function waitsFor(row: ScheduleRow, line: ContractLine | undefined): RunException | undefined {
+  if (!row.provisional || line === undefined) return undefined;
+  if (MEASURED.includes(line.kind)) return runException('usage-missing', { ...factsOf(row), on: row.serviceTo });
+  return line.kind === 'milestone' ? runException('milestone-not-accepted', factsOf(row)) : undefined;
+}
+
+/** What is told of a row that goes out all the same. */
+function toldOf(row: ScheduleRow, line: ContractLine | undefined, month: string, unreadable: (terms: string) => boolean): RunException[] {
+  const late = monthOf(row.invoiceOn) < month ? [runException('late-invoice', factsOf(row))] : [];
+  const terms =
+    line !== undefined && unreadable(line.terms) ? [runException('terms-unreadable', { ...factsOf(row), what: line.terms })] : [];
+  return [...late, ...terms];
+}
+
+/** Terms stand on many lines and are read once each. */
+function unreadableTerms(): (terms: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (terms) => {
+    const standing = known.get(terms);
+    if (standing !== undefined) return standing;
+    const unreadable = terms !== '' && readTerms(terms).kind === 'unreadable';
+    known.set(terms, unreadable);
+    return unreadable;
+  };
+}
+
+export function runRows({ schedule, lines, month }: Pick<RunRequest, 'schedule' | 'lines' | 'month'>): RunRows {
+  const lineOf = new Map(lines.map((line) => [lineKey(line), line]));
+  const until = lastDayOf(month);
+  const unreadable = unreadableTerms();
+  const toInvoice: ScheduleRow[] = [];
+  const credits: ScheduleRow[] = [];
+  const exceptions: RunException[] = [];
+  for (const row of schedule.rows) {
+    if (row.invoiceNumber !== undefined || row.invoiceOn > until) continue;
+    const line = lineOf.get(lineKey(row));
+    const waits = waitsFor(row, line);
+    if (waits !== undefined) exceptions.push(waits);
+    else if (row.kind === 'credit') credits.push(row);
+    else if (row.netMinor !== 0 || row.taxMinor !== 0) {
+      // A free period is a row of the schedule and no invoice.
+      toInvoice.push(row);
+      exceptions.push(...toldOf(row, line, month, unreadable));
+    }
+  }
+  return { toInvoice, credits, exceptions };
+}

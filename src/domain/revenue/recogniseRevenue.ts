@@ -1,0 +1,151 @@
+/**
+ * Recognises revenue: what each line earns in each month.
+ *
+ * A month before the open one is closed: its rows stay as the sheet has them, whatever the contract says now. The difference
+ * between what those months should have earned and what they did is earned in the open month, and said. So a contract that is
+ * booked three months late earns four months in the open one. Where there is no sheet yet nothing is late: the months before
+ * are taken as calculated.
+ */
+import type { ContractLine, Milestone } from '../billing/contractLine';
+import type { ScheduleRow } from '../billing/schedule';
+import { type MonthNumber, monthText } from '../calendar/months';
+import type { Finding } from '../finding';
+import { apportion } from '../money/apportion';
+import type { Currency } from '../money/currency';
+import { type RevenueRequest, type RevenueRow, type RevenueSchedule, WAITING } from './recognition';
+import { revenueFinding } from './revenueAdvice';
+import { rollForward } from './rollForward';
+import { servedDays, WEIGHTS } from './servedMonths';
+import { REVENUE_RULES, type RevenueRule, type Stretch, stretchesOf } from './stretches';
+
+/** What stretches earn in one month. */
+interface Earned {
+  minor: number;
+  rule: RevenueRule;
+  /** One reason, or how many there are. */
+  why: string;
+  parts: number;
+}
+
+/** After every month. */
+const UNKNOWN_MONTH: MonthNumber = Infinity;
+
+function earn(earned: Map<MonthNumber, Earned>, month: MonthNumber, minor: number, rule: RevenueRule, why: string): void {
+  const standing = earned.get(month);
+  if (standing === undefined) earned.set(month, { minor, rule, why, parts: 1 });
+  else {
+    standing.minor += minor;
+    standing.parts += 1;
+    standing.why = `${standing.parts} amounts`;
+  }
+}
+
+function earnOverTime(earned: Map<MonthNumber, Earned>, stretch: Extract<Stretch, { kind: 'over time' }>): void {
+  const served = servedDays(stretch.services);
+  const months = [...served].sort(([a], [b]) => a - b);
+  const allDays = months.reduce((all, [, days]) => all + days, 0);
+  const weigh = WEIGHTS[stretch.by];
+  const shares = apportion(
+    stretch.minor,
+    months.map(([month, days]) => weigh(days, month)),
+  );
+  months.forEach(([month, days], index) => earn(earned, month, shares[index] ?? 0, stretch.rule, `${days} of ${allDays} days`));
+}
+
+function earnedBy(stretches: readonly Stretch[]): Map<MonthNumber, Earned> {
+  const earned = new Map<MonthNumber, Earned>();
+  for (const stretch of stretches) {
+    if (stretch.kind === 'over time') earnOverTime(earned, stretch);
+    else earn(earned, stretch.month ?? UNKNOWN_MONTH, stretch.minor, stretch.rule, stretch.why);
+  }
+  return earned;
+}
+
+interface LineWork {
+  readonly contract: string;
+  readonly line: string;
+  readonly currency: Currency;
+  readonly rows: ScheduleRow[];
+  readonly closed: RevenueRow[];
+}
+
+const keyOf = ({ contract, line, currency }: { readonly contract: string; readonly line: string; readonly currency: Currency }): string =>
+  `${contract}\u0000${line}\u0000${currency}`;
+
+/** Every line of the schedule, then those that only the closed months know. */
+function lineWorks({ rows, closed = [], openMonth }: Pick<RevenueRequest, 'rows' | 'closed' | 'openMonth'>): LineWork[] {
+  const works = new Map<string, LineWork>();
+  const workOf = (of: ScheduleRow | RevenueRow): LineWork => {
+    const { contract, line, currency } = of;
+    const work = works.get(keyOf(of)) ?? { contract, line, currency, rows: [], closed: [] };
+    works.set(keyOf(of), work);
+    return work;
+  };
+  for (const row of rows) workOf(row).rows.push(row);
+  for (const row of closed) if (row.month < openMonth) workOf(row).closed.push(row);
+  return [...works.values()];
+}
+
+const monthOrWaiting = (month: MonthNumber): string => (month === UNKNOWN_MONTH ? WAITING : monthText(month));
+
+function rowsFrom({ contract, line, currency }: LineWork, earned: ReadonlyMap<MonthNumber, Earned>): RevenueRow[] {
+  return [...earned]
+    .sort(([a], [b]) => a - b)
+    .map(([month, { minor, rule, why }]) => ({
+      contract,
+      line,
+      currency,
+      month: monthOrWaiting(month),
+      minor,
+      rule,
+      why,
+      catchUpMinor: 0,
+    }));
+}
+
+/** The closed months as they stand, the difference in the open month, and the months after it. */
+function withClosedMonths(work: LineWork, calculated: readonly RevenueRow[], openMonth: string): RevenueRow[] {
+  const should = calculated.filter(({ month }) => month < openMonth).reduce((all, { minor }) => all + minor, 0);
+  const did = work.closed.reduce((all, { minor }) => all + minor, 0);
+  const open = calculated.find(({ month }) => month === openMonth);
+  const later = calculated.filter(({ month }) => month > openMonth);
+  const catchUp = should - did;
+  if (catchUp === 0) return [...work.closed, ...(open === undefined ? [] : [open]), ...later];
+  const { contract, line, currency } = work;
+  const row: RevenueRow = {
+    ...(open ?? { contract, line, currency, month: openMonth, rule: 'catch-up', why: REVENUE_RULES['catch-up'] }),
+    minor: (open?.minor ?? 0) + catchUp,
+    catchUpMinor: catchUp,
+  };
+  return [...work.closed, row, ...later];
+}
+
+function findingsOf(rows: readonly RevenueRow[], openMonth: string): Finding[] {
+  const caught = rows.filter(({ month, catchUpMinor }) => month === openMonth && catchUpMinor !== 0);
+  return caught.map((row) => revenueFinding('caught-up', row));
+}
+
+const linesByKey = (lines: readonly ContractLine[]): Map<string, ContractLine> =>
+  new Map(lines.map((line) => [keyOf(line), line] as const));
+
+function milestonesByLine(milestones: readonly Milestone[]): (contract: string, line: string) => Milestone[] {
+  const byLine = new Map<string, Milestone[]>();
+  for (const milestone of milestones) {
+    const key = `${milestone.contract}\u0000${milestone.line}`;
+    byLine.set(key, [...(byLine.get(key) ?? []), milestone]);
+  }
+  return (contract, line) => byLine.get(`${contract}\u0000${line}`) ?? [];
+}
+
+/** Revenue of every line by month; those of a line add up to the sum of its schedule rows, to the minor unit. */
+export function recogniseRevenue(request: RevenueRequest): RevenueSchedule {
+  const { openMonth, closed } = request;
+  const lines = linesByKey(request.lines);
+  const milestonesOf = milestonesByLine(request.milestones);
+  const rows = lineWorks(request).flatMap((work) => {
+    const stretches = stretchesOf(lines.get(keyOf(work)), work.rows, milestonesOf(work.contract, work.line));
+    const calculated = rowsFrom(work, earnedBy(stretches));
+    return closed === undefined ? calculated : withClosedMonths(work, calculated, openMonth);
+  });
+  return { rows, rollForward: rollForward(request.rows, rows, openMonth), findings: findingsOf(rows, openMonth) };
+}

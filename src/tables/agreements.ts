@@ -193,6 +193,7 @@ export function deliverablesFrom(
     if (figures === undefined) return undefined;
     return {
       agreement,
+      line: cells.text(row, 'Line'),
       name: cells.text(row, 'Milestone'),
       ...figures,
       dueOn: cells.day(row, 'Planned on'),

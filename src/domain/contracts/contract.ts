@@ -90,6 +90,8 @@ export interface AgreementLine {
 /** A milestone of a contract or a deliverable of a SOW. */
 export interface Deliverable {
   readonly agreement: string;
+  /** The line that it pays for; empty or absent: the agreement as a whole. */
+  readonly line?: string;
   readonly name: string;
   readonly percent: Decimal | undefined;
   readonly amount: Money | undefined;

@@ -1,6 +1,7 @@
 /** Three kinds of test: pure ones and the stand-in in Node, the pane in jsdom, the whole thing in a real Chromium. */
 const transform = {
-  '^.+\\.(ts|tsx)$': [
+  // pdf.js ships ES modules only; the rest of node_modules is left as it is.
+  '^.+\\.tsx?$|/node_modules/pdfjs-dist/.+\\.mjs$': [
     '@swc/jest',
     {
       jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
@@ -11,6 +12,7 @@ const transform = {
 const shared = {
   rootDir: '.',
   transform,
+  transformIgnorePatterns: ['/node_modules/(?!pdfjs-dist/)'],
   extensionsToTreatAsEsm: [],
   // numfmt 4.0.1 names dist/index.cjs for require, but ships that file as dist/index.js.
   moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },

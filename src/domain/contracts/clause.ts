@@ -7,10 +7,15 @@ import type { Frequency } from '../billing/contractLine';
 import type { PlainDate } from '../calendar/plainDate';
 import type { Currency } from '../money/currency';
 
-/** A document as text, the way it was read: pages (of a PDF) with their paragraphs. A Word file or pasted text is one page. */
+/**
+ * A document as text, the way it was read: pages (of a PDF) with their paragraphs. A Word file or pasted text is one page.
+ * A row of a table is a paragraph, its cells set apart by a tab. A paragraph that runs over a page's end stands whole on the page where it begins.
+ */
 export interface DocumentText {
   readonly name: string;
   readonly pages: readonly { readonly page: number; readonly paragraphs: readonly string[] }[];
+  /** Pages that hold something and no text, such as scans: what stands there was not read. */
+  readonly unreadPages?: readonly number[];
 }
 
 export const TOPICS = [

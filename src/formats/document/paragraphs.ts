@@ -1,0 +1,108 @@
+/**
+ * Lines of a PDF to paragraphs. A paragraph ends where the gap to the next line is wider than usual, where the size of the letters
+ * changes, where a line ends early with a full stop, and before a numbered clause. A row of cells is a paragraph of its own.
+ */
+import type { Line } from './columns';
+import type { Run } from './pageText';
+import type { PageLines } from './runningLines';
+import { CELL_MARK, endsSentence, hyphenatedWords, isRow, joinLines, startsClause, wordsOf } from './textLines';
+
+interface TextLine {
+  readonly text: string;
+  readonly column: number;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly size: number;
+}
+
+/** A gap this much wider than the usual one parts paragraphs. */
+const WIDER_GAP = 1.3;
+/** A heading's letters differ by so much. */
+const OTHER_SIZE = 0.12;
+/** A line that leaves so much of its column empty ended before the margin did. */
+const ENDS_EARLY = 0.2;
+
+/** In points. */
+const EQUAL_GAPS = 0.5;
+
+/** A clause's number stands apart from its words by a tab; that is no cell. */
+const NUMBER_CELL = /^(\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]*|§+\s*\d+[a-z]?|[•▪●◦–—·*-])\t/i;
+
+/** A justified line of few words has wide gaps, all of one width; cells stand where their column is. */
+function isStretched(runs: readonly Run[]): boolean {
+  const gaps = runs.slice(1).map(({ left }, index) => left - (runs[index]?.right ?? left));
+  const unequal = Math.max(...gaps) - Math.min(...gaps);
+  return gaps.length > 1 && unequal < EQUAL_GAPS && runs.every(({ text }) => !/\s/.test(text.trim()));
+}
+
+function textLineOf({ runs, column }: Line): TextLine {
+  const [first] = runs;
+  return {
+    text: wordsOf(runs.map(({ text }) => text.replaceAll('\t', ' ').trim()).join(isStretched(runs) ? ' ' : CELL_MARK)).replace(
+      NUMBER_CELL,
+      '$1 ',
+    ),
+    column,
+    left: first?.left ?? 0,
+    right: runs.at(-1)?.right ?? 0,
+    baseline: first?.baseline ?? 0,
+    size: Math.max(...runs.map(({ size }) => size)),
+  };
+}
+
+/** The usual distance from line to line, in heights of the letters. */
+function usualGap(lines: readonly TextLine[]): number {
+  const gaps = lines.flatMap((line, index) => {
+    const before = lines[index - 1];
+    return before?.column === line.column && line.baseline > before.baseline ? [(line.baseline - before.baseline) / line.size] : [];
+  });
+  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 3)] ?? 1.2;
+}
+
+/** A sentence that goes on in the next column or overleaf: it has not ended, and what follows begins in its middle. */
+const goesOn = (last: string, first: string): boolean =>
+  !isRow(last) && !isRow(first) && !endsSentence(last) && !startsClause(first, '') && /^[\p{Ll}\d(]/u.test(first);
+
+function beginsParagraph(line: TextLine, before: TextLine, gap: number, columnRight: number): boolean {
+  if (isRow(line.text) || isRow(before.text)) return true;
+  if (line.column !== before.column) return line.size !== before.size || !goesOn(before.text, line.text);
+  if (Math.abs(line.size - before.size) > OTHER_SIZE * before.size) return true;
+  if (line.baseline - before.baseline > gap * WIDER_GAP * line.size) return true;
+  const early = columnRight - before.right > ENDS_EARLY * (columnRight - before.left);
+  if (startsClause(line.text, early ? '' : before.text)) return true;
+  const indented = line.left > before.left + line.size;
+  return endsSentence(before.text) && (early || indented);
+}
+
+/** The paragraphs of a page, each as its lines. */
+function blocksOf({ lines }: PageLines): string[][] {
+  const texts = lines.map(textLineOf).filter(({ text }) => text !== '');
+  const gap = usualGap(texts);
+  const rights = new Map<number, number>();
+  for (const { column, right } of texts) rights.set(column, Math.max(right, rights.get(column) ?? 0));
+  const blocks: string[][] = [];
+  texts.forEach((line, index) => {
+    const before = texts[index - 1];
+    if (before === undefined || beginsParagraph(line, before, gap, rights.get(before.column) ?? 0)) blocks.push([line.text]);
+    else blocks.at(-1)?.push(line.text);
+  });
+  return blocks;
+}
+
+/** The paragraphs of all pages. One that runs over a page's end stands whole on the page where it begins. */
+export function paragraphsOfPages(pages: readonly PageLines[]): { readonly page: number; readonly paragraphs: string[] }[] {
+  const blocks = pages.map(blocksOf);
+  const hyphenated = hyphenatedWords(blocks.flat(2));
+  for (let at = 1; at < blocks.length; at += 1) {
+    const before = blocks[at - 1]?.at(-1);
+    const next = blocks[at]?.[0];
+    if (goesOn(before?.at(-1) ?? '', next?.[0] ?? '')) before?.push(...(blocks[at]?.shift() ?? []));
+  }
+  return pages.map(({ page, turned }, index) => ({
+    page,
+    paragraphs: [...(blocks[index] ?? []).map((block) => joinLines(block, hyphenated)), ...turned.map(wordsOf)].filter(
+      (text) => text !== '',
+    ),
+  }));
+}

@@ -99,13 +99,15 @@ export function textOf(cell: RawCell): string {
   return String(cell).replace(/\s+/g, ' ').trim();
 }
 
+const PERCENT_SIGN = /\s*(%|percent|per cent|prozent|v\.? ?h\.?)\s*$/i;
+
 /** Can the cell be read as this type? For the mapping: evidence, not a reading. */
 export function looksLike(type: ColumnType, cell: RawCell, format: string): boolean {
   if (cell === null || typeof cell === 'object') return false;
   if (type === 'amount' || type === 'number')
     return typeof cell === 'number'
       ? !isDayFormat(format)
-      : typeof cell === 'string' && writtenAmount(cell) !== undefined && writtenDay(cell)?.kind === undefined;
+      : typeof cell === 'string' && isWrittenFigure(type === 'number' ? cell.replace(PERCENT_SIGN, '') : cell);
   if (type === 'day')
     return typeof cell === 'number'
       ? isDayFormat(format) || (/^(General)?$/.test(format) && Number.isInteger(cell) && cell > 20_000 && cell < 80_000)
@@ -114,6 +116,8 @@ export function looksLike(type: ColumnType, cell: RawCell, format: string): bool
   if (type === 'text') return typeof cell === 'string' || typeof cell === 'number';
   return typeof cell === 'number' ? Number.isInteger(cell) && !isDayFormat(format) : typeof cell === 'string';
 }
+
+const isWrittenFigure = (text: string): boolean => writtenAmount(text) !== undefined && writtenDay(text)?.kind === undefined;
 
 /** A number format that shows days: it has a year or a day in it, outside quotes and brackets. */
 function isDayFormat(format: string): boolean {
@@ -207,8 +211,6 @@ function readAmount(
   }
   return valueOf(written.credit && credit === 'owed less' ? size.negated() : size);
 }
-
-const PERCENT_SIGN = /\s*(%|percent|per cent|prozent|v\.? ?h\.?)\s*$/i;
 
 function readPercent(
   source: CellSource,

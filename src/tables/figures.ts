@@ -3,7 +3,7 @@ import type { PlainDate } from '../domain/calendar/plainDate';
 import { type Currency, isCurrencyCode } from '../domain/money/currency';
 import type { Decimal } from '../domain/money/decimal';
 import type { Money } from '../domain/money/money';
-import type { TableCells } from './cells';
+import type { CellReading, TableCells } from './cells';
 import { moneyOrNote } from './rows';
 import { valuesOf, wordIn, YES_WORDS } from './termWords';
 
@@ -26,11 +26,20 @@ export function moneySaid(cells: TableCells, row: number, column: string, curren
 export function priceSaid(cells: TableCells, row: number, column: string, currency: Currency): Said<Money> {
   const reading = cells.amount(row, column);
   if (reading.kind === 'empty') return NOTHING;
+  noteOpenMark(cells, row, column, reading);
   return reading.kind === 'value' ? said({ amount: reading.value, currency }) : FAILED;
 }
 
+/** `1.125` in a column that proves no decimal mark is a thousand, or one and an eighth: a price or a count may have three decimals. */
+function noteOpenMark(cells: TableCells, row: number, column: string, reading: CellReading<Decimal>): void {
+  if (reading.kind !== 'value' || !cells.markIsOpen(row, column, ANY_DECIMALS)) return;
+  cells.note('amount-mark-unknown', row, column, { text: cells.text(row, column), amount: reading.value.toString(), column });
+}
+const ANY_DECIMALS = 8;
+
 export function numberSaid(cells: TableCells, row: number, column: string): Said<Decimal> {
   const reading = cells.amount(row, column);
+  noteOpenMark(cells, row, column, reading);
   return reading.kind === 'empty' ? NOTHING : reading.kind === 'value' ? said(reading.value) : FAILED;
 }
 
@@ -87,10 +96,10 @@ export function isoCurrency(cells: TableCells, row: number): Currency | undefine
   return undefined;
 }
 
-/** The day in a column that must hold one. */
+/** The day in a column that must hold one: without it the row is not read, and that is said beside what is wrong with it. */
 export function dayNeeded(cells: TableCells, row: number, column: string): PlainDate | undefined {
   const day = cells.day(row, column);
-  if (day === undefined && cells.text(row, column) === '') cells.note('day-missing', row, column, { column });
+  if (day === undefined) cells.note('day-missing', row, column, { column });
   return day;
 }
 

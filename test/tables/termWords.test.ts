@@ -41,6 +41,9 @@ test.each([
   expect(readFrequency(usual)).toEqual(frequency);
 });
 
-test.each(['', 'now and then', 'every 0 months', 'every months 3', 'monthly-ish', 'bi-weekly', 'bimonthly'])('"%s" says no frequency', (text) => {
-  expect(readFrequency(text)).toBeUndefined();
-});
+test.each(['', 'now and then', 'every 0 months', 'every months 3', 'monthly-ish', 'bi-weekly', 'bimonthly'])(
+  '"%s" says no frequency',
+  (text) => {
+    expect(readFrequency(text)).toBeUndefined();
+  },
+);

@@ -3,7 +3,7 @@
  * has no rows; what its reader finds odd is collected, so that a job tells it once.
  */
 import { BadInput } from '../domain/badInput';
-import type { Finding } from '../domain/finding';
+import { type Finding, findingText } from '../domain/finding';
 import { type TableKind, TABLES } from '../tables/columns';
 import type { TableReading } from '../tables/rows';
 import type { SourceTable } from '../tables/sourceTable';
@@ -25,7 +25,7 @@ export interface MappedTables {
   chosen<Kind extends TableKind>(kind: Kind): ChosenTable<Kind> | undefined;
   /** @throws BadInput when no table of the kind is chosen; `advice` says which one to choose. */
   needed<Kind extends TableKind>(kind: Kind, advice: string): ChosenTable<Kind>;
-  /** Of all readings so far. */
+  /** Of all readings so far; what two readings of one table find is told once. */
   findings(): readonly Finding[];
 }
 
@@ -64,6 +64,6 @@ export function mappedTables(tables: readonly SourceTable[], mappings: readonly 
       if (found === undefined) throw new BadInput(`No table of ${TABLES[kind].title} is chosen. ${advice}`);
       return found;
     },
-    findings: () => findings,
+    findings: () => [...new Map(findings.map((finding) => [findingText(finding), finding])).values()],
   };
 }

@@ -1,0 +1,99 @@
+/** The tables that invoices come from, as values. Rows that refer to a line are read once the lines are known. */
+import type { BillingTables, ContractLine } from '../domain/billing/contractLine';
+import type { PlainDate } from '../domain/calendar/plainDate';
+import type { OpenItem } from '../domain/cash/ledger';
+import type { Agreement, Party } from '../domain/contracts/contract';
+import type { RebateClaim, RebateDeal, RebateVolume } from '../domain/rebates/deal';
+import { agreementsFrom } from '../tables/agreements';
+import {
+  amendmentsFrom,
+  type CurrencyOf,
+  holidaysFrom,
+  indexValuesFrom,
+  milestonesFrom,
+  priceStepsFrom,
+  priceTiersFrom,
+  taxRatesFrom,
+  usageFrom,
+} from '../tables/billingTables';
+import { contractLinesFrom } from '../tables/contractLines';
+import { partiesFrom } from '../tables/masterData';
+import { openItemsFrom } from '../tables/openItems';
+import { rebateClaimsFrom, rebateDealsFrom, rebateVolumesFrom } from '../tables/rebateTables';
+import type { MappedTables } from './mappedTables';
+
+export interface RebatesRead {
+  readonly deals: readonly RebateDeal[];
+  readonly volumes: readonly RebateVolume[];
+  readonly claims: readonly RebateClaim[];
+}
+
+export interface BillingRead {
+  readonly tables: BillingTables;
+  readonly agreements: readonly Agreement[];
+  readonly customers: readonly Party[];
+  readonly openItems: readonly OpenItem[];
+  readonly holidays: readonly PlainDate[];
+  readonly rebates: RebatesRead;
+}
+
+/** The currency of a line; of a contract, when no line is named, that of its first line. */
+export function currencyOfLines(lines: readonly ContractLine[]): CurrencyOf {
+  const currencies = new Map<string, string>();
+  for (const { contract, line, currency } of lines) {
+    currencies.set(JSON.stringify([contract, line]), currency);
+    const whole = JSON.stringify([contract, '']);
+    if (!currencies.has(whole)) currencies.set(whole, currency);
+  }
+  return (contract, line) => currencies.get(JSON.stringify([contract, line]));
+}
+
+/**
+ * What a line is worth by what was agreed: without usage, index and amendments, which come later. `known` are currencies of
+ * what milestones may be about besides, such as statements of work with their deliverables.
+ */
+export function readAgreedLines(mapped: MappedTables, known: CurrencyOf = () => undefined): BillingTables {
+  const lines = mapped.read('contractLines', contractLinesFrom);
+  const ofLine = currencyOfLines(lines);
+  const currencyOf: CurrencyOf = (contract, line) => ofLine(contract, line) ?? known(contract, line);
+  return {
+    lines,
+    milestones: mapped.read('milestones', (table, mapping) => milestonesFrom(table, mapping, currencyOf)),
+    tiers: mapped.read('priceTiers', priceTiersFrom),
+    priceSteps: mapped.read('priceSteps', (table, mapping) => priceStepsFrom(table, mapping, currencyOf)),
+    ...{ usage: [], indexValues: [], taxRates: [], amendments: [] },
+  };
+}
+
+function readRebates(mapped: MappedTables, { tiers }: BillingTables): RebatesRead {
+  const deals = mapped.read('rebateDeals', (table, mapping) => rebateDealsFrom(table, mapping, tiers));
+  const byName = new Map(deals.map((deal) => [deal.deal, deal]));
+  const dealOf = (name: string): RebateDeal | undefined => byName.get(name);
+  return {
+    deals,
+    volumes: mapped.read('rebateVolumes', (table, mapping) => rebateVolumesFrom(table, mapping, dealOf)),
+    claims: mapped.read('rebateClaims', (table, mapping) => rebateClaimsFrom(table, mapping, dealOf)),
+  };
+}
+
+/** Throws BadInput when contract lines were not chosen, or a chosen table is gone. */
+export function readBilling(mapped: MappedTables): BillingRead {
+  mapped.needed('contractLines', 'Choose the table that lists what each contract charges.');
+  const agreed = readAgreedLines(mapped);
+  const currencyOf = currencyOfLines(agreed.lines);
+  const tables: BillingTables = {
+    ...agreed,
+    usage: mapped.read('usage', (table, mapping) => usageFrom(table, mapping, currencyOf)),
+    indexValues: mapped.read('indexValues', indexValuesFrom),
+    taxRates: mapped.read('taxRates', taxRatesFrom),
+    amendments: mapped.read('amendments', (table, mapping) => amendmentsFrom(table, mapping, currencyOf)),
+  };
+  return {
+    tables,
+    agreements: mapped.read('contracts', agreementsFrom),
+    customers: mapped.read('customerMaster', partiesFrom),
+    openItems: mapped.read('openItems', openItemsFrom),
+    holidays: mapped.read('holidays', holidaysFrom),
+    rebates: readRebates(mapped, tables),
+  };
+}

@@ -10,8 +10,12 @@ export interface BusinessCalendar {
   readonly holidays: ReadonlySet<string>;
 }
 
-/** `none` leaves the day where it is. `modifiedFollowing` turns back rather than leave the month. */
-export type Roll = 'none' | 'following' | 'modifiedFollowing' | 'preceding' | 'modifiedPreceding';
+/**
+ * `none` leaves the day where it is; `following` goes on to the next business day and `preceding` back to the last one. The modified ones turn
+ * round rather than leave the month: Saturday 31 October → Friday 30 October.
+ */
+export const ROLLS = ['none', 'following', 'modifiedFollowing', 'preceding', 'modifiedPreceding'] as const;
+export type Roll = (typeof ROLLS)[number];
 
 /** Saturdays and Sundays, no holidays. */
 export const WEEKENDS_ONLY: BusinessCalendar = { weekend: new Set([6, 7]), holidays: new Set() };
@@ -30,6 +34,14 @@ function walk(day: PlainDate, direction: 1 | -1, calendar: BusinessCalendar): Pl
   throw new Error(`The calendar has no business day within ${LONGEST_CLOSURE_DAYS} days of ${day}.`);
 }
 
+/** So many business days on; the day itself does not count. 0 leaves it where it is. */
+export function afterBusinessDays(day: PlainDate, businessDays: number, calendar: BusinessCalendar): PlainDate {
+  let reached = day;
+  for (let left = businessDays; left > 0; left -= 1) reached = walk(addDays(reached, 1), 1, calendar);
+  return reached;
+}
+
+/** The day, moved by the roll when it is no business day. */
 export function rolled(day: PlainDate, roll: Roll, calendar: BusinessCalendar): PlainDate {
   if (roll === 'none') return day;
   const direction = roll === 'following' || roll === 'modifiedFollowing' ? 1 : -1;

@@ -15,8 +15,9 @@ export type DueStep =
   | { readonly kind: 'months'; readonly months: number }
   /** To the last day of the month reached. */
   | { readonly kind: 'monthEnd' }
-  /** To that day of the month reached, or of a later one; 31 is the month's last day. `onOrAfter`: the next such day from where we stand. */
-  | { readonly kind: 'dayOfMonth'; readonly day: number; readonly monthsLater: number }
+  /** To that day of the month reached, or of one or two months on, even when it lies behind; 31 is the month's last day. */
+  | { readonly kind: 'dayOfMonth'; readonly day: number; readonly monthsLater: 0 | 1 | 2 }
+  /** Onward to the next day of that number, where we stand included: from 20 March the next 15th is 15 April. */
   | { readonly kind: 'nextDayOfMonth'; readonly day: number };
 
 /** A part of the amount and when it falls due. */
@@ -37,8 +38,11 @@ export interface CashDiscount {
 export interface PaymentTerms {
   /** The words as given. */
   readonly text: string;
-  /** `prepaid` also stands for cash in advance; `onDelivery` for COD. */
-  readonly kind: 'net' | 'onReceipt' | 'prepaid' | 'onDelivery' | 'parts';
+  /**
+   * `prepaid` also stands for cash in advance; `onDelivery` for COD. `discountOnly` says when a discount is earned and not when the
+   * rest falls due, such as `2/10`: it has no parts.
+   */
+  readonly kind: 'net' | 'onReceipt' | 'prepaid' | 'onDelivery' | 'parts' | 'discountOnly';
   readonly parts: readonly DuePart[];
   /** The highest first. */
   readonly discounts: readonly CashDiscount[];

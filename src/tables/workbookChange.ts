@@ -29,6 +29,8 @@ export type CellStyle =
   | 'money4'
   | 'percent'
   | 'date'
+  /** A month, as its first day. */
+  | 'month'
   /** An instant: day and time of day. */
   | 'instant'
   /** Words that a formula gives. */
@@ -36,7 +38,10 @@ export type CellStyle =
   | 'total'
   | 'proof'
   | 'note'
-  | 'input';
+  /** For a person to fill in: words, an amount, a day. */
+  | 'input'
+  | 'inputMoney'
+  | 'inputDate';
 
 export interface ColumnModel {
   /** Width in characters of the default font, as Excel shows it. */

@@ -37,12 +37,15 @@ export const LOOKS: { readonly [S in CellStyle]: Look } = {
   money4:       { numberFormat: figures('#,##0.0000'), align: 'Right', vertical: 'Top' },
   percent:      { numberFormat: '0.0%', vertical: 'Top' },
   date:         { numberFormat: 'yyyy-mm-dd', align: 'Left', vertical: 'Top' },
+  month:        { numberFormat: 'yyyy-mm', align: 'Left', vertical: 'Top' },
   instant:      { numberFormat: '@', vertical: 'Top' },
   status:       { numberFormat: 'General', vertical: 'Top' },
   total:        { numberFormat: figures('#,##0.00'), bold: true },
   proof:        { numberFormat: figures('#,##0.00'), bold: true, fill: '#E6F2EC', align: 'Right' },
   note:         { numberFormat: 'General', italic: true, color: '#5A6B6B' },
   input:        { numberFormat: '@', fill: '#FFF8E1', vertical: 'Top' },
+  inputMoney:   { numberFormat: figures('#,##0.00'), fill: '#FFF8E1', align: 'Right', vertical: 'Top' },
+  inputDate:    { numberFormat: 'yyyy-mm-dd', fill: '#FFF8E1', align: 'Left', vertical: 'Top' },
 };
 
 /** Colours of a word in a column: fill and font, readable on both (contrast above 4.5 : 1). */

@@ -4,9 +4,10 @@
  */
 import { monthOf } from '../calendar/months';
 import { grouped } from '../cash/grouped';
-import { exponentOf, type Currency } from '../money/currency';
+import type { Currency } from '../money/currency';
 import type { Money } from '../money/money';
 import type { RunException, RunInvoice, RunRequest } from './billingRun';
+import { exactMinor, roundedMinor } from './figures';
 import { runException, type RunFacts } from './runAdvice';
 import { customerName, type RunParties } from './runParties';
 import type { ScheduleRow } from './schedule';
@@ -52,11 +53,7 @@ export function issuedInvoices(rows: readonly ScheduleRow[], month: string, part
   ].flatMap(([, of]) => invoiceFrom(of[0]?.invoiceNumber ?? '', of, parties));
 }
 
-const minorOf = ({ amount, currency }: Money): number =>
-  amount
-    .times(10 ** exponentOf(currency))
-    .round()
-    .toNumber();
+const minorOf = (amount: Money): number => roundedMinor(exactMinor(amount));
 
 /** What was invoiced on each contract and currency before, in all. */
 function invoicedBefore(rows: readonly ScheduleRow[], parties: RunParties): (contract: string, currency: Currency) => number {

@@ -6,12 +6,12 @@
  * the expected tier, what was accrued too much is released in its last month. An incremental deal needs no true-up.
  * The months of a deal add up to the rebate on its volume, rounded once.
  */
+import { exactMinor, roundedMinor } from '../billing/figures';
 import { monthNumber, monthOf, monthText } from '../calendar/months';
 import type { PlainDate } from '../calendar/plainDate';
 import { grouped } from '../cash/grouped';
 import type { Finding } from '../finding';
-import { exponentOf } from '../money/currency';
-import { type Decimal, HALF_UP, ZERO } from '../money/decimal';
+import { type Decimal, ZERO } from '../money/decimal';
 import type { RebateClaim, RebateDeal, RebateMonth, RebateRequest, RebateSchedule, RebateVolume } from './deal';
 import { rebateFinding } from './rebateAdvice';
 import { percentReached, rebateOn } from './rebateTiers';
@@ -25,11 +25,7 @@ interface DealBook {
   readonly asOf: PlainDate;
 }
 
-const minorOf = (amount: Decimal, { currency }: RebateDeal): number =>
-  amount
-    .times(10 ** exponentOf(currency))
-    .toDecimalPlaces(0, HALF_UP)
-    .toNumber();
+const minorOf = (amount: Decimal, { currency }: RebateDeal): number => roundedMinor(exactMinor({ amount, currency }));
 
 const volumeIn = (volumes: readonly RebateVolume[], month: string): Decimal =>
   volumes.filter(({ on }) => monthOf(on) === month).reduce((all, { volume }) => all.plus(volume), ZERO);

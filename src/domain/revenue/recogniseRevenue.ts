@@ -6,9 +6,10 @@
  * booked three months late earns four months in the open one. Where there is no sheet yet nothing is late: the months before
  * are taken as calculated.
  */
-import type { ContractLine, Milestone } from '../billing/contractLine';
+import type { ContractLine } from '../billing/contractLine';
 import type { ScheduleRow } from '../billing/schedule';
 import { type MonthNumber, monthText } from '../calendar/months';
+import { grouped } from '../cash/grouped';
 import type { Finding } from '../finding';
 import { apportion } from '../money/apportion';
 import type { Currency } from '../money/currency';
@@ -128,22 +129,24 @@ function findingsOf(rows: readonly RevenueRow[], openMonth: string): Finding[] {
 const linesByKey = (lines: readonly ContractLine[]): Map<string, ContractLine> =>
   new Map(lines.map((line) => [keyOf(line), line] as const));
 
-function milestonesByLine(milestones: readonly Milestone[]): (contract: string, line: string) => Milestone[] {
-  const byLine = new Map<string, Milestone[]>();
-  for (const milestone of milestones) {
-    const key = `${milestone.contract}\u0000${milestone.line}`;
-    byLine.set(key, [...(byLine.get(key) ?? []), milestone]);
-  }
-  return (contract, line) => byLine.get(`${contract}\u0000${line}`) ?? [];
+type OfLine = { readonly contract: string; readonly line: string };
+
+/** What each line has in a table, by contract and line. */
+function byLine<T extends OfLine>(values: readonly T[]): (of: OfLine) => readonly T[] {
+  const groups = grouped(values, ({ contract, line }) => `${contract}\u0000${line}`);
+  return ({ contract, line }) => groups.get(`${contract}\u0000${line}`) ?? [];
 }
 
 /** Revenue of every line by month; those of a line add up to the sum of its schedule rows, to the minor unit. */
 export function recogniseRevenue(request: RevenueRequest): RevenueSchedule {
   const { openMonth, closed } = request;
   const lines = linesByKey(request.lines);
-  const milestonesOf = milestonesByLine(request.milestones);
+  const milestonesOf = byLine(request.milestones);
+  const amendmentsOf = byLine(request.amendments);
   const rows = lineWorks(request).flatMap((work) => {
-    const stretches = stretchesOf(lines.get(keyOf(work)), work.rows, milestonesOf(work.contract, work.line));
+    const { rows: ofLine } = work;
+    const line = lines.get(keyOf(work));
+    const stretches = stretchesOf({ line, rows: ofLine, milestones: milestonesOf(work), amendments: amendmentsOf(work) });
     const calculated = rowsFrom(work, earnedBy(stretches));
     return closed === undefined ? calculated : withClosedMonths(work, calculated, openMonth);
   });

@@ -1,7 +1,7 @@
 /**
  * Revenue as values: what each line earns in each month, and how what was invoiced ahead of it becomes revenue.
  */
-import type { ContractLine, Milestone } from '../billing/contractLine';
+import type { Amendment, ContractLine, Milestone } from '../billing/contractLine';
 import type { ScheduleRow } from '../billing/schedule';
 import type { Finding } from '../finding';
 import type { Currency } from '../money/currency';
@@ -37,6 +37,7 @@ export interface RollForwardRow {
 export interface RevenueRequest {
   readonly lines: readonly ContractLine[];
   readonly milestones: readonly Milestone[];
+  readonly amendments: readonly Amendment[];
   readonly rows: readonly ScheduleRow[];
   /** First month that may still be booked: `2026-10`. */
   readonly openMonth: string;

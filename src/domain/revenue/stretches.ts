@@ -6,9 +6,10 @@
  * signature and half at the end earns the same as one invoiced monthly. A price of each period is earned in that period.
  * What an amendment credits or bills again is earned over the days it is for.
  */
-import type { ContractLine, Milestone } from '../billing/contractLine';
+import type { Amendment, ContractLine, Milestone } from '../billing/contractLine';
 import type { ScheduleRow } from '../billing/schedule';
 import { type MonthNumber, monthNumber } from '../calendar/months';
+import { grouped } from '../cash/grouped';
 import { mergedServices, type Service } from './servedMonths';
 
 /** How revenue is earned, by id; the words stand beside every row. */
@@ -49,11 +50,25 @@ const TERM_KINDS: readonly ContractLine['kind'][] = ['fixed', 'instalments', 'on
 const isForTheTerm = ({ kind, freePeriods }: ContractLine): boolean =>
   TERM_KINDS.includes(kind) || (kind === 'recurring' && freePeriods > 0);
 
-/** Days of the term: those that the rows cover, or the line's own where a row stands for a day and not for a service. */
-function termOf(line: ContractLine, rows: readonly ScheduleRow[]): Service[] {
-  const dayOnly =
-    line.kind === 'one-time' || line.kind === 'milestone' || rows.some(({ serviceFrom, serviceTo }) => serviceFrom === serviceTo);
-  return dayOnly ? [serviceOf(line)] : mergedServices(rows.map(serviceOf));
+/** Rows that stand for a day, such as milestones or instalments on agreed days, are for the whole service of the line. */
+const standsForDays = ({ kind }: ContractLine, rows: readonly ScheduleRow[]): boolean =>
+  kind === 'one-time' || kind === 'milestone' || rows.every(({ serviceFrom, serviceTo }) => serviceFrom === serviceTo);
+
+/** The rows of the term, cut where an amendment changes it: what was earned before at the old price stays. */
+function termStretches(
+  line: ContractLine,
+  rows: readonly ScheduleRow[],
+  amendments: readonly Amendment[],
+  by: 'daily' | 'even months',
+): Stretch[] {
+  if (rows.length === 0) return [];
+  const sum = (of: readonly ScheduleRow[]): number => of.reduce((all, { netMinor }) => all + netMinor, 0);
+  if (standsForDays(line, rows)) return [overTime(sum(rows), [serviceOf(line)], by, 'term')];
+  const cuts = amendments
+    .filter(({ change }) => change === 'price' || change === 'quantity' || change === 'extend')
+    .map(({ from }) => from);
+  const terms = grouped(rows, ({ serviceFrom }) => String(cuts.filter((cut) => cut <= serviceFrom).length));
+  return [...terms.values()].map((of) => overTime(sum(of), mergedServices(of.map(serviceOf)), by, 'term'));
 }
 
 function overTime(minor: number, services: readonly Service[], by: 'daily' | 'even months', what: 'period' | 'term'): Stretch {
@@ -73,14 +88,18 @@ function atOnce(row: ScheduleRow, line: ContractLine, milestones: readonly Miles
   return { kind: 'at once', minor, month: monthNumber(row.serviceTo), rule: 'point-in-time', why: `delivered by ${row.serviceTo}` };
 }
 
-/** `line` is undefined when only issued rows are left of it: they are earned by the days they were invoiced for. */
-export function stretchesOf(line: ContractLine | undefined, rows: readonly ScheduleRow[], milestones: readonly Milestone[]): Stretch[] {
+/** What a line's stretches are cut from. `line` is undefined when only issued rows are left of it: they are earned by the days they were invoiced for. */
+export interface LineTables {
+  readonly line: ContractLine | undefined;
+  readonly rows: readonly ScheduleRow[];
+  readonly milestones: readonly Milestone[];
+  readonly amendments: readonly Amendment[];
+}
+
+export function stretchesOf({ line, rows, milestones, amendments }: LineTables): Stretch[] {
   if (line?.recognition === 'point in time') return rows.map((row) => atOnce(row, line, milestones));
   const by = line?.recognition ?? 'daily';
   const byPeriod = (of: readonly ScheduleRow[]): Stretch[] => of.map((row) => overTime(row.netMinor, [serviceOf(row)], by, 'period'));
   if (line === undefined || !isForTheTerm(line)) return byPeriod(rows);
-  const plain = rows.filter(isPlain);
-  const total = plain.reduce((all, { netMinor }) => all + netMinor, 0);
-  const term = plain.length === 0 ? [] : [overTime(total, termOf(line, plain), by, 'term')];
-  return [...term, ...byPeriod(rows.filter((row) => !isPlain(row)))];
+  return [...termStretches(line, rows.filter(isPlain), amendments, by), ...byPeriod(rows.filter((row) => !isPlain(row)))];
 }

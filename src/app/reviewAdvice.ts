@@ -3,6 +3,8 @@ import type { Finding, Severity } from '../domain/finding';
 
 export interface DocumentFacts {
   readonly 'document-unreadable': { readonly because: string };
+  readonly 'document-pages-unread': { readonly pages: string };
+  readonly 'document-twice': Readonly<Record<never, never>>;
   readonly 'document-of-unknown-contract': { readonly agreement: string };
   readonly 'document-of-no-contract': Readonly<Record<never, never>>;
   readonly 'document-names-several': { readonly agreements: string };
@@ -20,6 +22,16 @@ export const DOCUMENT_ADVICE: { readonly [K in keyof DocumentFacts]: Words<Docum
     severity: 'blocking',
     title: ({ because }) => because,
     remedy: 'Leave the document out, or choose one that can be read: what it says was not compared with its contract.',
+  },
+  'document-pages-unread': {
+    severity: 'warning',
+    title: ({ pages }) => `Pages without text, such as scans, were not read: ${pages}.`,
+    remedy: 'Read them yourself, or have their text recognised (OCR) and give the document again.',
+  },
+  'document-twice': {
+    severity: 'blocking',
+    title: () => 'Two documents have the same file name, so nobody could tell which of them a clause is quoted from.',
+    remedy: 'Rename one of them.',
   },
   'document-of-unknown-contract': {
     severity: 'blocking',

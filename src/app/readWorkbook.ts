@@ -1,6 +1,6 @@
 /** Reads the workbook: the analyst's tables, our own sheets, and which table we take to be what. */
 import { rememberedMappings } from '../sheets/rulesSheet';
-import { proposeColumns, proposeMapping } from '../tables/mapping';
+import { candidatesFor, proposeColumns, proposeMappings } from '../tables/mapping';
 import type { SourceTable } from '../tables/sourceTable';
 import { readTables } from '../workbook/readTables';
 import { unfinishedRuns } from '../workbook/revert';
@@ -10,15 +10,11 @@ import type { TableMapping } from './cashPlan';
 import type { MappingProposal, OnProgress, WorkbookReading } from './jobs';
 
 /** What was confirmed before, as long as the table still has every column of it. */
-function remembered(
-  mapping: TableMapping,
-  tables: readonly SourceTable[],
-  proposed: MappingProposal | undefined,
-): MappingProposal | undefined {
+function remembered(mapping: TableMapping, tables: readonly SourceTable[], kinds: readonly TableKind[]): MappingProposal | undefined {
   const table = tables.find(({ name }) => name === mapping.table);
   const theirs = Object.values(mapping.columns).filter((heading) => heading !== null);
   if (table === undefined || !theirs.every((heading) => table.headers.includes(heading))) return undefined;
-  const fresh = proposed?.table === table.name ? proposed : proposeColumns(mapping.kind, table);
+  const fresh = proposeColumns(mapping.kind, table);
   const columns = fresh.columns.map((column) => {
     const chosen = mapping.columns[column.ours];
     if (chosen === undefined || chosen === column.theirs) return column;
@@ -26,7 +22,7 @@ function remembered(
   });
   const missing = new Set(columns.filter(({ required, theirs: chosen }) => required && chosen === null).map(({ ours }) => ours));
   const problems = missing.size === 0 ? [] : fresh.problems;
-  return { ...fresh, columns, problems, candidates: proposed === undefined ? [] : proposed.candidates, remembered: true };
+  return { ...fresh, columns, problems, candidates: candidatesFor(mapping.kind, tables, kinds, table), remembered: true };
 }
 
 const SHOWN_SAMPLES = 3;
@@ -37,21 +33,14 @@ function samplesOf(table: SourceTable, heading: string | null): string[] {
   return filled.slice(0, SHOWN_SAMPLES).map((cell) => (typeof cell === 'object' ? cell.error : String(cell)));
 }
 
-/** A table serves one kind only: a list of open items, which has customers in it, is not proposed as the customer list too. */
+/** What was confirmed before stands; the other kinds are proposed from the tables that are left. */
 function proposalsFor(kinds: readonly TableKind[], tables: readonly SourceTable[], own: readonly SourceTable[]): MappingProposal[] {
   const before = rememberedMappings(own).filter(({ kind }) => kinds.includes(kind));
-  const taken = new Set(before.map(({ table }) => table));
-  return kinds.flatMap((kind) => {
-    const earlier = before.find((mapping) => mapping.kind === kind);
-    const proposed = proposeMapping(
-      kind,
-      tables.filter(({ name }) => !taken.has(name) || name === earlier?.table),
-      kinds,
-    );
-    const proposal = (earlier && remembered(earlier, tables, proposed)) ?? proposed;
-    if (proposal !== undefined) taken.add(proposal.table);
-    return proposal ?? [];
-  });
+  const kept = before.flatMap((mapping) => remembered(mapping, tables, kinds) ?? []);
+  const open = kinds.filter((kind) => !kept.some((proposal) => proposal.kind === kind));
+  const free = tables.filter(({ name }) => !kept.some((proposal) => proposal.table === name));
+  const all = [...kept, ...proposeMappings(open, free)];
+  return kinds.flatMap((kind) => all.filter((proposal) => proposal.kind === kind));
 }
 
 /** Reads for a job that asks for these kinds of tables. Throws a Refusal when Excel does not let us read. */

@@ -49,6 +49,10 @@ export interface MappingProposal<Kind extends TableKind = TableKind> {
 const LEAST_LIKENESS = 0.6;
 /** From this likeness on a header means the column, whatever else it could mean. */
 const SURE_LIKENESS = 0.9;
+/** From this likeness on a required column counts as there when tables are told apart. */
+const CLEAR_LIKENESS = 0.7;
+/** From this likeness on a table is named for its kind. */
+const NAMED_LIKENESS = 0.8;
 const SAMPLE_ROWS = 200;
 const SHOWN_SAMPLES = 3;
 
@@ -60,21 +64,40 @@ interface Fit {
 }
 
 /**
- * Proposes the table of a kind and its columns. `rivals` are the other kinds that the job asks for.
- * @returns undefined when no table has all but one of the required columns, or the best table is more like a rival.
+ * Which table is what, for a job that asks for these kinds, in their order. The best fit of all goes first and each table serves
+ * one kind: a list of open items, which has customers in it, is not proposed as the customer list too. A kind that no table fits is left out.
  */
-export function proposeMapping<Kind extends TableKind>(
-  kind: Kind,
-  tables: readonly SourceTable[],
-  rivals: readonly TableKind[],
-): MappingProposal<Kind> | undefined {
-  const ranked = tables
-    .map((table) => ({ table, fitness: fitnessOf(kind, table, rivals) }))
+export function proposeMappings<Kind extends TableKind>(kinds: readonly Kind[], tables: readonly SourceTable[]): MappingProposal<Kind>[] {
+  const pairs = kinds
+    .flatMap((kind) => tables.map((table) => ({ kind, table, fitness: fitnessOf(kind, table, kinds) })))
     .filter(({ fitness }) => fitness > 0)
     .sort((a, b) => b.fitness - a.fitness);
-  const [best, ...others] = ranked;
-  if (best === undefined) return undefined;
-  return { ...proposeColumns(kind, best.table), candidates: others.map(({ table }) => table.name) };
+  const chosen = new Map<Kind, SourceTable>();
+  const taken = new Set<SourceTable>();
+  for (const { kind, table } of pairs) {
+    if (chosen.has(kind) || taken.has(table)) continue;
+    chosen.set(kind, table);
+    taken.add(table);
+  }
+  return kinds.flatMap((kind) => {
+    const table = chosen.get(kind);
+    return table === undefined ? [] : [{ ...proposeColumns(kind, table), candidates: candidatesFor(kind, tables, kinds, table) }];
+  });
+}
+
+/** Every other table that could serve as a kind, best first. `rivals` are the kinds that the job asks for. */
+export function candidatesFor(
+  kind: TableKind,
+  tables: readonly SourceTable[],
+  rivals: readonly TableKind[],
+  chosen: SourceTable | undefined,
+): string[] {
+  return tables
+    .filter((table) => table !== chosen)
+    .map((table) => ({ table, fitness: fitnessOf(kind, table, rivals) }))
+    .filter(({ fitness }) => fitness > 0)
+    .sort((a, b) => b.fitness - a.fitness)
+    .map(({ table }) => table.name);
 }
 
 /** The columns of one table that is known to be of this kind, such as a file named for it. */
@@ -95,7 +118,7 @@ export function mappingFrom<Kind extends TableKind>(proposal: MappingProposal<Ki
 
 /**
  * Best pairs first, each column once on either side; among equals the analyst's column order decides. A required
- * column that goes away empty takes over from an optional one: `Customer` alone is the customer's number.
+ * column that has no sure one takes it over from an optional one: `Customer` alone is the customer's number.
  */
 function assign(kind: TableKind, table: SourceTable): Map<string, Fit> {
   const pairs = TABLES[kind].columns
@@ -115,7 +138,8 @@ function assign(kind: TableKind, table: SourceTable): Map<string, Fit> {
   };
   takeFree();
   for (const { name } of TABLES[kind].columns.filter(({ required }) => required)) {
-    const wanted = fits.has(name) ? undefined : pairs.find(({ column, likeness }) => column.name === name && likeness >= SURE_LIKENESS);
+    const isSure = (fits.get(name)?.likeness ?? 0) >= SURE_LIKENESS;
+    const wanted = isSure ? undefined : pairs.find(({ column, likeness }) => column.name === name && likeness >= SURE_LIKENESS);
     const holder = [...fits.values()].find(({ at, column }) => at === wanted?.at && !column.required);
     if (wanted === undefined || holder === undefined) continue;
     fits.delete(holder.column.name);
@@ -204,10 +228,11 @@ function rawFitness(kind: TableKind, table: SourceTable): number {
   const { columns, tableNames } = TABLES[kind];
   const fits = assign(kind, table);
   const required = columns.filter((column) => column.required);
-  const missing = required.filter(({ name }) => !fits.has(name)).length;
+  const missing = required.filter(({ name }) => (fits.get(name)?.likeness ?? 0) < CLEAR_LIKENESS).length;
   if (missing > 1 || missing === required.length) return 0;
   const explained = [...fits.values()].reduce((all, { likeness, suitable }) => all + likeness * suitable, 0);
   const named = Math.max(0, ...tableNames.map((name) => headerLikeness(table.name, name, 1)));
+  if (required.length === 1 && named < NAMED_LIKENESS) return 0; // A column of days is in every table.
   // What it has of what we look for, and what we know of what it has: a customer list is not made of two columns of an item list.
-  return explained / columns.length + explained / Math.max(1, table.headers.length) + (named >= 0.8 ? named : 0) - missing;
+  return explained / columns.length + explained / Math.max(1, table.headers.length) + (named >= NAMED_LIKENESS ? named : 0) - missing;
 }

@@ -3,7 +3,7 @@ import { date } from '../../src/domain/calendar/plainDate';
 import { placeText } from '../../src/domain/finding';
 import { formatMoney } from '../../src/domain/money/money';
 import { customersFrom } from '../../src/tables/customers';
-import { mappingFrom, proposeColumns, proposeMapping, type TableKind } from '../../src/tables/mapping';
+import { mappingFrom, proposeColumns, proposeMappings, type TableKind } from '../../src/tables/mapping';
 import { openItemsFrom } from '../../src/tables/openItems';
 import { ratesFrom } from '../../src/tables/rates';
 import { receiptsFrom } from '../../src/tables/receipts';
@@ -183,13 +183,12 @@ test('each kind of table is found among the sheets of a workbook, by what stands
     named('Sheet4', 'Document|Customer ID|Currency|Amount|Closed on', 'INV-0|C1|EUR|80.00|2026-09-01'),
     named('Sheet5', 'Receipt ID|Document|Amount paid|Deduction|Reason', 'R1|INV-1|90.00|10.00|claim'),
   ];
-  const found = (kind: TableKind): string | undefined => proposeMapping(kind, tables, CASH_KINDS)?.table;
-  expect([found('openItems'), found('customers'), found('rates'), found('closed'), found('remittance')]).toEqual([
-    'Sheet2',
-    'Sheet1',
-    'Sheet3',
-    'Sheet4',
-    'Sheet5',
+  expect(proposeMappings(CASH_KINDS, tables).map(({ kind, table }) => `${kind}: ${table}`)).toEqual([
+    'openItems: Sheet2',
+    'customers: Sheet1',
+    'remittance: Sheet5',
+    'closed: Sheet4',
+    'rates: Sheet3',
   ]);
 });
 

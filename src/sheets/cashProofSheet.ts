@@ -4,43 +4,27 @@
  *
  * A statement without balances (a notification, most CSV files) proves nothing and says so.
  */
-import type { BlockModel, CellContent, CellStyle, SheetModel, SheetRule } from '../tables/workbookChange';
+import type { CellContent, CellStyle, SheetModel } from '../tables/workbookChange';
 import { cellAddress } from '../tables/a1';
-import { headingStyle } from '../tables/headingStyle';
 import { exponentOf } from '../domain/money/currency';
 import { STATEMENTS_TABLE, RECEIPTS_TABLE, type StatementRow } from './bankSheets';
 import { CASH_TABLE } from './cashRows';
 import { columnReference, formula, moneyStyle, tableFormula } from './cells';
-import { titleBlock } from './frame';
 import { OPEN_ITEMS_TABLE, type OpenItemsSource } from './openItemsSheet';
+import { type ProofLine, type ProofSection, proofSheet } from './proofLayout';
 
 export const PROOF_SHEET = 'Cash proof';
-const WIDTH = 10;
-const LAST = WIDTH - 1;
 
 const cash = tableFormula(CASH_TABLE);
 const receipts = tableFormula(RECEIPTS_TABLE);
 const statements = tableFormula(STATEMENTS_TABLE);
 const items = tableFormula(OPEN_ITEMS_TABLE);
 
-interface Line {
-  readonly cells: readonly CellContent[];
-  readonly styles: readonly (CellStyle | undefined)[];
-}
-
-interface Section {
-  readonly title: string;
-  readonly headings: readonly string[];
-  /** Row on the sheet, from 0 → the line. */
-  readonly lines: readonly ((row: number) => Line)[];
-}
-
-const padded = <T>(values: readonly T[], filler: T): T[] => [...values, ...new Array<T>(Math.max(0, WIDTH - values.length)).fill(filler)];
 const at = (column: number, row: number): string => cellAddress(row, column);
 const rounded = (text: string, currency: string): CellContent => formula(`ROUND(${text},${exponentOf(currency)})`);
 
 /** Line n of the bank proof reads line n of the statements: a sorted table sorts the proof. */
-function statementLine(row: number, index: number, { currency }: StatementRow): Line {
+function statementLine(row: number, index: number, { currency }: StatementRow): ProofLine {
   const pick = (heading: string): CellContent => formula(`INDEX(${statements.all(heading)},${index + 1})`);
   const words = (heading: string): CellContent => formula(`INDEX(${statements.all(heading)},${index + 1})&""`); // Blank stays blank.
   const ifGiven = (heading: string): CellContent =>
@@ -62,7 +46,7 @@ const residuals = (treatment: string, row: number): string =>
 const waiting = (heading: string, row: number): string =>
   `SUMIFS(${cash.all(heading)},${cash.all('Stands')},0,${cash.all('Currency')},${at(0, row)})`;
 
-function receiptsLine(row: number, currency: string): Line {
+function receiptsLine(row: number, currency: string): ProofLine {
   const money = moneyStyle(currency);
   const spent = Array.from({ length: 7 }, (_, index) => at(2 + index, row)).join('-');
   return {
@@ -82,7 +66,7 @@ function receiptsLine(row: number, currency: string): Line {
   };
 }
 
-function itemsLine(row: number, currency: string): Line {
+function itemsLine(row: number, currency: string): ProofLine {
   const money = moneyStyle(currency);
   const total = (heading: string): CellContent => formula(`SUMIFS(${items.all(heading)},${items.all('Currency')},${at(0, row)})`);
   const posted = (heading: string): CellContent =>
@@ -104,7 +88,7 @@ function itemsLine(row: number, currency: string): Line {
 }
 
 /** Rows that are neither read nor reported would be lost in silence. */
-function rowsLine(row: number, source: OpenItemsSource, reported: number): Line {
+function rowsLine(row: number, source: OpenItemsSource, reported: number): ProofLine {
   return {
     cells: [
       source.table.name,
@@ -129,79 +113,42 @@ export interface CashProofInput {
 }
 
 // prettier-ignore
-function sectionsOf(input: CashProofInput): Section[] {
+function sectionsOf(input: CashProofInput): ProofSection[] {
   return [
     {
       title: 'Bank: opening + movements = closing',
+      differences: 1,
       headings: ['Account', 'Currency', 'Number', 'From', 'To', 'Opening', 'Movements', 'Computed', 'Closing per bank', 'Difference'],
       lines: input.statements.map((statement, index) => (row: number) => statementLine(row, index, statement)),
     },
     {
       title: 'Receipts: applied + kept + not ours + open questions = received',
+      differences: 1,
       headings: ['Currency', 'Received', 'Applied', 'On account', 'Prepayments', 'Duplicates', 'Refunds due', 'Not ours', 'Open questions', 'Difference'],
       lines: input.receiptCurrencies.map((currency) => (row: number) => receiptsLine(row, currency)),
     },
     {
       title: 'Open items: opening − applied − discounts − deductions = closing',
+      differences: 1,
       headings: ['Currency', 'Opening', 'Applied', 'Discounts', 'Deductions', 'Closing', '', '', '', 'Difference'],
       lines: input.itemCurrencies.map((currency) => (row: number) => itemsLine(row, currency)),
     },
     {
       title: 'Rows: in your table = read + reported',
+      differences: 1,
       headings: ['Table', 'Rows', 'Read', 'Reported', '', '', '', '', '', 'Difference'],
       lines: [(row: number) => rowsLine(row, input.source, input.rowsReported)],
     },
   ];
 }
 
-const FIRST_SECTION = 5;
+/** The name takes the first column, figures the others. */
+const WIDTHS = [32, ...new Array<number>(9).fill(17)];
 
-/** Lays the sections under each other, a free line between; answers their blocks and the addresses of their differences. */
-function layOut(sections: readonly Section[]): { readonly blocks: BlockModel[]; readonly differences: string[] } {
-  const blocks: BlockModel[] = [];
-  const differences: string[] = [];
-  let row = FIRST_SECTION;
-  for (const { title, headings, lines } of sections) {
-    const first = row + 2;
-    const made = lines.map((line, index) => line(first + index));
-    blocks.push({
-      row,
-      column: 0,
-      cells: [padded([title], null), padded(headings, ''), ...made.map(({ cells }) => padded(cells, null))],
-      styles: [
-        ['section'],
-        padded(headings, '').map((_, column) => headingStyle(made[0]?.styles[column])),
-        ...made.map(({ styles }) => styles),
-      ],
-    });
-    if (lines.length > 0)
-      differences.push(lines.length === 1 ? at(LAST, first) : `${at(LAST, first)}:${at(LAST, first + lines.length - 1)}`);
-    row = first + lines.length + 1;
-  }
-  return { blocks, differences };
-}
-
-export function cashProofSheet(input: CashProofInput): SheetModel {
-  const { blocks, differences } = layOut(sectionsOf(input));
-  const sum = differences.map((address) => `SUMIF(${address},">0")-SUMIF(${address},"<0")`).join('+');
-  const verdict: BlockModel = {
-    row: 3,
-    column: 0,
-    cells: [
-      ['All differences together', formula(sum), formula(`IF(ROUND(${at(1, 3)},4)=0,"everything ties out","look at the red differences")`)],
-    ],
-    styles: [['total', 'proof', 'note']],
-  };
-  const rules = [...differences, at(1, 3)].map((address): SheetRule => ({ kind: 'notZero', address }));
-  return {
+export const cashProofSheet = (input: CashProofInput): SheetModel =>
+  proofSheet({
     name: PROOF_SHEET,
-    columns: [{ width: 32 }, ...Array.from({ length: LAST }, () => ({ width: 17 }))],
-    blocks: [titleBlock('Cash proof', `as of ${input.asOf} · every difference is a formula and reads 0.00`), verdict, ...blocks],
-    tables: [],
-    rules,
-    charts: [],
-    frozenRows: 4,
-    frozenColumns: 1,
-    landscape: true,
-  };
-}
+    says: `as of ${input.asOf} · every difference is a formula and reads 0.00`,
+    widths: WIDTHS,
+    sections: sectionsOf(input),
+  });

@@ -224,7 +224,17 @@ function fitnessOf(kind: TableKind, table: SourceTable, rivals: readonly TableKi
   return better ? own / 4 : own;
 }
 
+/** Every kind is held against every table, and each of its rivals again: a table's fitness is worked out once. */
 function rawFitness(kind: TableKind, table: SourceTable): number {
+  const known = FITNESS.get(table) ?? new Map<TableKind, number>();
+  FITNESS.set(table, known);
+  const fitness = known.get(kind) ?? fitnessFrom(kind, table);
+  known.set(kind, fitness);
+  return fitness;
+}
+const FITNESS = new WeakMap<SourceTable, Map<TableKind, number>>();
+
+function fitnessFrom(kind: TableKind, table: SourceTable): number {
   const { columns, tableNames } = TABLES[kind];
   const fits = assign(kind, table);
   const required = columns.filter((column) => column.required);

@@ -1,5 +1,5 @@
 import { BadInput } from '../domain/badInput';
-import { discountTiers, discountUntil } from '../domain/cash/terms';
+import { discountDays } from '../domain/terms/dueDays';
 import { asCellError } from './asCellError';
 import { fromSerial, toSerial } from './serialDate';
 
@@ -13,8 +13,8 @@ import { fromSerial, toSerial } from './serialDate';
  */
 export function discountUntilFunction(documentDate: number, terms: string): number {
   return asCellError(() => {
-    const [best] = discountTiers(terms);
+    const [best] = discountDays(terms, fromSerial(documentDate));
     if (best === undefined) throw new BadInput(`The terms "${terms}" allow no cash discount. Write them as 2/10 net 30.`);
-    return toSerial(discountUntil(best, fromSerial(documentDate), 0));
+    return toSerial(best.until);
   });
 }

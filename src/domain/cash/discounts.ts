@@ -4,10 +4,10 @@
  * Only an invoice that is still wholly open earns one: what was left over from a part payment lost it. A
  * cent more or less is rounding, and the payer's figure counts.
  */
-import type { PlainDate } from '../calendar/plainDate';
+import { addDays, type PlainDate } from '../calendar/plainDate';
 import { toMinor } from '../money/money';
+import { discountDays } from '../terms/dueDays';
 import type { BookLine } from './book';
-import { discountTiers, discountUntil } from './terms';
 
 export interface PossibleDiscount {
   readonly line: BookLine;
@@ -21,10 +21,10 @@ export interface PossibleDiscount {
 export function discountsOf(line: BookLine, bookedOn: PlainDate, graceDays: number): PossibleDiscount[] {
   const { documentOn, terms, amount, type } = line.item;
   if (type !== 'invoice' || line.left <= 0 || documentOn === undefined || line.left !== toMinor(amount)) return [];
-  return discountTiers(terms)
-    .map((tier) => {
-      const until = discountUntil(tier, documentOn, graceDays);
-      return { line, percent: tier.percent, minor: percentOf(line.left, tier.percent), until, earned: bookedOn <= until };
+  return discountDays(terms, documentOn)
+    .map(({ percent, until: lastDay }) => {
+      const until = addDays(lastDay, graceDays);
+      return { line, percent, minor: percentOf(line.left, percent), until, earned: bookedOn <= until };
     })
     .sort((a, b) => Number(b.earned) - Number(a.earned) || b.minor - a.minor);
 }

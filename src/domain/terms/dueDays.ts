@@ -120,3 +120,21 @@ function lastDueOn(text: string, invoiceOn: PlainDate, calendar: BusinessCalenda
   if (days.length < parts.length) return undefined;
   return days.reduce<PlainDate | undefined>((last, day) => (last === undefined || day > last ? day : last), undefined);
 }
+
+export interface EarlyPayment {
+  readonly percent: number;
+  /** The last day on which it is earned. */
+  readonly until: PlainDate;
+}
+
+/**
+ * The discounts of terms in words, the highest first, for a document of that day; none when the terms cannot be read: better to ask for
+ * two per cent than to give them away. Days are not rolled, and a document counts as received on its own day.
+ */
+export function discountDays(termsText: string, documentOn: PlainDate): EarlyPayment[] {
+  const reading = readTerms(termsText);
+  if (reading.kind === 'unreadable') return [];
+  return reading.terms.discounts.flatMap(({ percent, from, steps }) =>
+    from === 'invoice' || from === 'receipt' ? [{ percent: percent.toNumber(), until: stepped(documentOn, steps, WEEKENDS_ONLY) }] : [],
+  );
+}

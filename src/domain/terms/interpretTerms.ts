@@ -20,7 +20,7 @@ const HUNDRED = new Decimal(100);
 const LARGEST_DISCOUNT_PERCENT = 20;
 const LONGEST_DISCOUNT_DAYS = 180;
 /** Thirds need not add up to the last digit. */
-const HAIR = new Decimal('1e-20');
+const HAIR = new Decimal('1e-15');
 
 /** The terms that the phrases make, all of them; undefined when they make none. */
 export function interpretTerms(atoms: readonly Atom[]): Interpretation | undefined {
@@ -128,7 +128,7 @@ function discounted(shares: readonly Share[], net: TermsItem | undefined): Inter
   const all = net === undefined ? shares : [...shares, net];
   const event = sharedEvent(all);
   const discounts = shares.flatMap((share) => discountOf(share, event));
-  const way = net === undefined ? undefined : whole({ ...net, event: (net.eventStated ? net.event : undefined) ?? event ?? net.event });
+  const way = net && whole(net.keyword === undefined ? withEvent(net, event) : net);
   if (discounts.length !== shares.length || (net !== undefined && way === undefined)) return undefined;
   const parts = net === undefined || way === undefined ? [] : [{ percent: HUNDRED, ...way }];
   const value: TermsValue = {
@@ -145,6 +145,10 @@ function sharedEvent(items: readonly TermsItem[]): DueEvent | undefined {
   return stated.size === 1 ? [...stated][0] : undefined;
 }
 
+/** The item's own event where it states one, else the shared one. */
+const withEvent = (item: TermsItem, shared: DueEvent | undefined): TermsItem =>
+  item.eventStated ? item : { ...item, event: shared ?? item.event };
+
 function discountOf(share: Share, event: DueEvent | undefined): CashDiscount[] {
   const { percent, steps, keyword, monthEndBeside } = share;
   const days = steps.reduce((all, step) => all + (step.kind === 'days' ? step.days : 0), 0);
@@ -152,5 +156,5 @@ function discountOf(share: Share, event: DueEvent | undefined): CashDiscount[] {
   if (!sound || steps.length === 0 || keyword !== undefined || days > LONGEST_DISCOUNT_DAYS) return [];
   // `2/10 EOM`: ten days from the month's end, as the trade has it. No one waits for the end of a month to earn a discount.
   const ordered = monthEndBeside ? [...steps].sort((a, b) => Number(b.kind === 'monthEnd') - Number(a.kind === 'monthEnd')) : steps;
-  return [{ percent, from: (share.eventStated ? share.event : undefined) ?? event ?? share.event ?? 'invoice', steps: ordered }];
+  return [{ percent, from: withEvent(share, event).event ?? 'invoice', steps: ordered }];
 }

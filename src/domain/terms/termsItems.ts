@@ -147,7 +147,8 @@ function placeDay(item: TermsItem, cursor: Cursor, { value, ordinal }: NumberAto
   if (next?.kind === 'later') return pushed(item, cursor, dayStep(value, next.months), 2);
   const isBareNumber = next?.kind !== 'unit';
   if (!ordinal && next?.kind !== 'ofMonth' && !(isBareNumber && cameFrom(cursor, 'on'))) return undefined;
-  const afterMonthEnd = item.steps.at(-1)?.kind === 'monthEnd' && !cameFrom(cursor, 'then');
+  const newStep = cameFrom(cursor, 'then') || (cameFrom(cursor, 'on') && kindAt(cursor, cursor.at - 2) === 'then');
+  const afterMonthEnd = item.steps.at(-1)?.kind === 'monthEnd' && !newStep;
   return pushed(item, cursor, dayStep(value, afterMonthEnd ? 1 : undefined), 1);
 }
 
@@ -168,7 +169,10 @@ function placeCount(item: TermsItem, cursor: Cursor, { value }: NumberAtom): Out
 /** A comma ends the item, but not before the day of a month's end: `45 jours fin de mois, le 10`. */
 function placeSeparator(item: TermsItem, cursor: Cursor): Outcome {
   const goesOn =
-    item.steps.at(-1)?.kind === 'monthEnd' && kindAt(cursor, cursor.at + 1) === 'on' && kindAt(cursor, cursor.at + 2) === 'number';
+    item.percent === undefined &&
+    item.steps.at(-1)?.kind === 'monthEnd' &&
+    kindAt(cursor, cursor.at + 1) === 'on' &&
+    kindAt(cursor, cursor.at + 2) === 'number';
   return goesOn ? step(cursor) : 'ends';
 }
 
@@ -220,6 +224,7 @@ function placeEvent(item: TermsItem, cursor: Cursor, { event, weak }: Extract<At
 }
 
 function placeKeyword(item: TermsItem, cursor: Cursor, keyword: NonNullable<TermsItem['keyword']>): Outcome {
+  if (item.percent !== undefined && item.steps.length > 0) return 'ends'; // 2/10 prepaid
   if (item.keyword !== undefined && item.keyword !== keyword) return 'fails';
   item.dangling = false;
   return step(cursor, () => (item.keyword = keyword));

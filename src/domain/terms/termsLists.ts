@@ -10,9 +10,12 @@ import type { Atom } from './termsWords';
 const HUNDRED = new Decimal(100);
 const MOST_PARTS = 60;
 
+/** Decimals of a third: few enough that shares are added up exactly. */
+const SHARE_DECIMALS = 20;
+
 /** Equal shares that add up to 100: the last one takes what division leaves over. */
 export function equalShares(count: number): Decimal[] {
-  const share = HUNDRED.div(count);
+  const share = HUNDRED.div(count).toDecimalPlaces(SHARE_DECIMALS);
   return Array.from({ length: count }, (_, at) => (at === count - 1 ? HUNDRED.minus(share.times(count - 1)) : share));
 }
 
@@ -118,9 +121,11 @@ function fraction(cursor: Cursor, afterFraction: boolean): TermsItem[] | undefin
   const over = take(cursor, 'number')?.value ?? 0;
   const slash = take(cursor, 'slash');
   const under = take(cursor, 'number')?.value ?? 0;
-  if (slash === undefined || over < 1 || under <= over || under > 6) return undefined;
-  const onEvent = ['event', 'on', 'from', 'prepaid'].includes(cursor.atoms[cursor.at]?.kind ?? '');
+  if (slash === undefined || !Number.isInteger(over) || over < 1 || under <= over || under > 6) return undefined;
+  const onEvent = ['event', 'on', 'prepaid'].includes(cursor.atoms[cursor.at]?.kind ?? '');
   if (!onEvent && !afterFraction) return undefined;
   const item = readItem(cursor);
-  return item === undefined || item.percent !== undefined ? undefined : [{ ...item, percent: HUNDRED.times(over).div(under) }];
+  return item === undefined || item.percent !== undefined
+    ? undefined
+    : [{ ...item, percent: HUNDRED.times(over).div(under).toDecimalPlaces(SHARE_DECIMALS) }];
 }

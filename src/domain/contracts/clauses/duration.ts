@@ -1,0 +1,264 @@
+/**
+ * How long an agreement runs: the day it starts, its first term, whether it renews by itself, and the notice that ends it.
+ *
+ * A period stands for the first term only when it is the agreement's: the term of a warranty, of secrecy after the end, or of a renewal
+ * is another one. Months until a fixed day, `until 31 December 2027`, are that day.
+ */
+import type { ClauseValue } from '../clause';
+import { daysIn, type DayFigure } from './calendarDays';
+import { periodsIn, type PeriodFigure } from './periods';
+import { before, behind, stated, statedUnless, unsure, words, yesNo, type Reading, type TopicRule } from './topicRule';
+
+const dayValue = ({ on }: DayFigure): ClauseValue => ({ kind: 'day', on });
+const periodValue = ({ count, unit }: PeriodFigure): ClauseValue => ({ kind: 'period', count, unit });
+
+const EFFECTIVE =
+  /\beffective (?:date|as of|on|from)\b|\bcommenc(?:es?|ing|ement)\b|\bstart(?:s|ing)?(?: date)?\b|\bbegin(?:s|ning)?\b|\bwith effect from\b|\bvertragsbeginn\b|\bbeginnt\b|\bin kraft\b|\bab dem\b|\bprend effet\b|\bentre en vigueur\b|\ba compter du\b|\bdate d'effet\b|\bprise d'effet\b/i;
+const MADE_AS_OF = /\b(?:made|entered into|executed|dated|agreement)\b[^.;]{0,60}\bas of\b/i;
+const MADE_ON = /\b(?:made|entered into|dated|geschlossen|conclu)\b/i;
+const OTHER_AGREEMENT =
+  /\b(?:pursuant to (?:the|that) certain|that certain|amend(?:ed|ment|s)|prior agreement|previous|original agreement|superse|lease dated|filed|registration|fiscal year|incorporated)\b/i;
+
+function readStart(text: string): Reading | undefined {
+  const days = daysIn(text);
+  if (days.length === 0) return undefined;
+  const cued = days.find(
+    (day) =>
+      EFFECTIVE.test(before(text, day.at, 90)) ||
+      /^\W{0,4}\(?(?:the|hereinafter|")?[^)]{0,30}"?(?:effective|commencement|start) date\b/i.test(behind(text, day.end, 60)),
+  );
+  if (cued !== undefined) {
+    if (OTHER_AGREEMENT.test(text) && !/effective date"/i.test(text))
+      return unsure([dayValue(cued)], 'The day may be that of another agreement or of an amendment.');
+    return statedUnless(cued.doubt, [dayValue(cued)], 'It names the day on which the agreement takes effect.');
+  }
+  const made = days.find((day) => MADE_AS_OF.test(before(text, day.at, 120)));
+  if (made !== undefined && !OTHER_AGREEMENT.test(text))
+    return statedUnless(made.doubt, [dayValue(made)], 'The agreement is made as of that day.');
+  const dated = days.find((day) => MADE_ON.test(before(text, day.at, 80)) && /\b(?:agreement|contract|sow|vertrag|contrat)\b/i.test(text));
+  return dated === undefined || OTHER_AGREEMENT.test(text)
+    ? undefined
+    : unsure([dayValue(dated)], 'The agreement bears that date; the day it takes effect is not said.');
+}
+
+export const START: TopicRule = {
+  topic: 'start',
+  labels:
+    /^(?:effective date|effective|start(?:ing)? date|start|commencement(?: date)?|begin(?:s|ning)?|service start|term start|vertragsbeginn|beginn|startdatum|inkrafttreten|date d'effet|date de debut|debut|prise d'effet|entree en vigueur)$/i,
+  cue: /\b(?:effective|commenc|start|begin|entered into|made|dated|as of|vertragsbeginn|beginnt|kraft|geschlossen|ab dem|effet|vigueur|a compter|conclu)/i,
+  not: /\b(?:insurance|employment of|interest shall|depreciation|shipment|warranty period|gewahrleistung)\b/i,
+  single: true,
+  read: (text, _context, sentence) => (sentence.row?.value === text ? rowDay(text) : readStart(text)),
+};
+
+function rowDay(text: string): Reading | undefined {
+  const [day] = daysIn(text);
+  return day === undefined
+    ? unsure([], 'A row is there for the day of effect, but the day cannot be read.')
+    : statedUnless(day.doubt, [dayValue(day)], 'A row of the document gives the day it takes effect.');
+}
+
+const TERM_WORDS =
+  /\b(?:initial term|primary term|original term|first term|term of (?:this|the) (?:agreement|contract|sow|statement of work|order)|this agreement|this contract|the agreement|the contract|this sow|this statement of work|the services|the term|contract term|subscription term|agreement term|license term|duration|in (?:full )?force|in effect|laufzeit|vertragslaufzeit|vertragsdauer|dauer|der vertrag|vertrag|duree|contrat|abonnement)\b/i;
+const RUNS =
+  /\b(?:term|continu\w*|remain\w*|period|effective|effect|force|expir\w*|ends?|terminat\w*|commenc\w*|last|duration|run|runs|laufzeit|dauer|betragt|gilt|lauft|endet|geschlossen|fest(?:e|en)?|abgeschlossen|duree|conclu|expire|prend fin|reste)\b/i;
+const NOT_TERM_BEFORE =
+  /\b(?:renew\w*|additional|successive|extend\w*|extension|subsequent|further|notice|within|warrant\w*|confidential\w*|surviv\w*|after (?:the )?(?:termination|expiration|expiry)|following (?:the )?(?:termination|expiration)|non-?compet\w*|at least|less than|prior to|verlanger\w*|kundigungsfrist|frist von|gewahrleistung\w*|verschwiegen\w*|weitere\w*|renouvel\w*|reconduct\w*|reconduit|preavis|garantie|invoice\w*|payable|payment|retain\w*|records|cure|default|breach|earlier|audit|statute)\b/i;
+const NOT_TERM_BEHIND =
+  /^\W{0,3}(?:prior|before|notice|written|advance|after (?:the )?(?:termination|expiration|expiry|receipt|delivery|invoice|such|written|notice|completion)|following (?:the )?(?:termination|expiration|expiry|receipt|delivery|invoice)|thereafter|from (?:receipt|delivery|the date of (?:receipt|delivery|invoice))|of (?:receipt|written|notice|invoice|termination|expiration|the date of (?:receipt|delivery|invoice))|renewal|vor\b|nach (?:ende|beendigung|kundigung|erhalt|rechnung|lieferung)|zum\b|avant|apres|de preavis|warranty|old|experience|renew)/i;
+const INDEFINITE =
+  /\b(?:unbestimmte (?:zeit|dauer)|duree indeterminee|until terminated|continue (?:in (?:full )?(?:force|effect)(?: and effect)? )?(?:indefinitely|until (?:it is )?terminated)|perpetual(?:ly)?|indefinite (?:term|period))\b/i;
+const UNTIL =
+  /\b(?:until|through|expir\w+(?: on)?|ends?(?: on)?|terminates?(?: on)?|to|bis(?: zum)?|endet(?: am)?|jusqu'au|au|prend fin le|expire le)\s*(?:and including\s*|midnight (?:on )?|the close of business on )?$/i;
+const FROM =
+  /\b(?:from|commenc\w+(?: on)?|begin\w+(?: on)?|start\w*(?: on)?|effective(?: as of| on| from)?|von|vom|ab(?: dem)?|am|du|a compter du)\s*$/i;
+
+const aboutTerm = (text: string, at: number): boolean => TERM_WORDS.test(before(text, at, 220)) && RUNS.test(before(text, at, 130));
+
+/** The first period that is the agreement's own. */
+function ownPeriod(text: string): PeriodFigure | undefined {
+  return periodsIn(text).find((period) => {
+    const near =
+      before(text, period.at, 70)
+        .split(/[;]|\. /)
+        .at(-1) ?? '';
+    if (NOT_TERM_BEFORE.test(near) || NOT_TERM_BEHIND.test(behind(text, period.end, 60))) return false;
+    return period.unit !== 'day' || period.count > 27 ? aboutTerm(text, period.at) : false;
+  });
+}
+
+function spanOf(text: string): ClauseValue | undefined {
+  const days = daysIn(text);
+  const to = days.find((day) => UNTIL.test(before(text, day.at, 40)));
+  if (to === undefined) return undefined;
+  const from = days.find((day) => day.on < to.on && day.at < to.at && FROM.test(before(text, day.at, 40)));
+  return from === undefined ? { kind: 'day', on: to.on } : { kind: 'span', from: from.on, to: to.on };
+}
+
+function readTerm(text: string): Reading | undefined {
+  const period = ownPeriod(text);
+  const day = daysIn(text).find(
+    (candidate) =>
+      UNTIL.test(before(text, candidate.at, 40)) && aboutTerm(text, candidate.at) && !NOT_TERM_BEFORE.test(before(text, candidate.at, 60)),
+  );
+  const span = day === undefined ? undefined : spanOf(text);
+  if (period !== undefined) {
+    const also = span === undefined ? [] : [span];
+    return statedUnless(period.doubt, [periodValue(period), ...also], 'It says how long the agreement runs.');
+  }
+  if (span !== undefined) return statedUnless(day?.doubt ?? '', [span], 'It says until when the agreement runs.');
+  if (INDEFINITE.test(text) && TERM_WORDS.test(text)) return stated([words('until terminated')], 'It runs until somebody ends it.');
+  return /\b(?:initial term|term of this agreement|term of this contract|vertragslaufzeit|duree du contrat)\b[^.;]{0,40}\b(?:shall|is|will|set forth|specified|betragt|ergibt|est)\b/i.test(
+    text,
+  ) && !/renew|terminat|during|throughout/i.test(text)
+    ? unsure([], 'It speaks of the term, but how long it is cannot be read from the sentence.')
+    : undefined;
+}
+
+export const TERM: TopicRule = {
+  topic: 'term',
+  labels:
+    /^(?:term|initial term|contract term|subscription term|term of (?:agreement|contract)|duration|period|contract period|period of performance|end date|expir(?:y|ation)(?: date)?|laufzeit|vertragslaufzeit|vertragsdauer|dauer|vertragsende|ende|duree|duree du contrat|duree initiale|fin|date de fin|echeance du contrat)$/i,
+  cue: /\b(?:term|period|force|effect|continue|expir|ends?|until|through|duration|laufzeit|dauer|lauft|endet|geschlossen|unbestimmte|duree|jusqu|expire)/i,
+  not: /\b(?:insurance policy|warranty period|for example|by way of example|lease term|loan|patent term|non-?compet|statute of limitations|gewahrleistungsfrist|zum beispiel|par exemple)\b/i,
+  single: true,
+  read: (text, _context, sentence) => (sentence.row?.value === text ? rowTerm(text) : readTerm(text)),
+};
+
+function rowTerm(text: string): Reading | undefined {
+  const days = daysIn(text);
+  const period = periodsIn(text).find(
+    ({ at, end }) => !NOT_TERM_BEFORE.test(before(text, at, 40)) && !NOT_TERM_BEHIND.test(behind(text, end, 40)),
+  );
+  const [first, second] = days;
+  const because = 'A row of the document gives the term.';
+  if (first !== undefined && second !== undefined && first.on < second.on)
+    return statedUnless(first.doubt + second.doubt, [{ kind: 'span', from: first.on, to: second.on }], because);
+  if (period !== undefined) return statedUnless(period.doubt, [periodValue(period)], because);
+  if (first !== undefined) return statedUnless(first.doubt, [dayValue(first)], because);
+  return INDEFINITE.test(text) || /indefinite|unbefristet|indeterminee/i.test(text)
+    ? stated([words('until terminated')], because)
+    : undefined;
+}
+
+const RENEWS =
+  /\b(?:renew\w*|auto-?renew\w*|extend(?:s|ed)? (?:automatically|for|by|on)|automatically (?:be )?extend\w*|evergreen|verlanger\w*|renouvel\w*|reconduct\w*|reconduit\w*|tacite)\b/i;
+const BY_ITSELF =
+  /\b(?:automatic(?:ally)?\b[^.;]{0,50}\b(?:renew|extend|be renewed|be extended)|renew\w*[^.;]{0,40}\bautomatic|auto-?renew|(?:shall|will|is|are) (?:be )?(?:thereafter )?(?:deemed )?(?:renew|extend)(?:ed|s)?\b|renews\b|evergreen|verlanger\w* sich|verlangert|tacite reconduction|tacitement|(?:est|sera) (?:ensuite )?(?:renouvele|reconduit)|se renouvelle)/i;
+const NOT_BY_ITSELF =
+  /\b(?:(?:shall|will|does|do) not (?:be )?(?:automatically )?(?:renew|extend)\w*|not (?:be )?automatically renew\w*|no automatic renewal|may (?:be |elect to |only be )?(?:renew|extend)\w*|may[^.;]{0,40}\brenew|option to (?:renew|extend)|right to (?:renew|extend)|renew\w*[^.;]{0,80}\b(?:mutual|written (?:agreement|consent)|by agreement|upon agreement)|(?:mutual|written) (?:written )?(?:agreement|consent)[^.;]{0,60}\b(?:renew|extend)|nicht automatisch|keine automatische|verlangert sich nicht|ne (?:sera|pourra)[^.;]{0,30}(?:renouvel|reconduit)|sans tacite reconduction|a l'exclusion de toute tacite)/i;
+const EACH_TERM = /\b(?:year[- ]to[- ]year|annual(?:ly)?|anniversary)\b/i;
+const MONTHLY = /\bmonth[- ]to[- ]month\b/i;
+
+const NOTICE_OF_RENEWAL = /^\W{0,3}(?:prior|before|notice|written|advance|vor\b|avant|zum\b|gekundigt|de preavis|'\s)/i;
+const FIRST_TERM_OR_NOTICE =
+  /\b(?:at least|less than|notice of|frist von|mindestens|preavis de|laufzeit (?:von|betragt)|duree (?:initiale )?de|initial (?:term|period)(?: of| is)?(?: a period of)?)\s*$/i;
+
+/** For how long it renews: the first period behind the words of renewal that is not the notice. */
+function renewalPeriod(text: string): ClauseValue | undefined {
+  const cue = RENEWS.exec(text)?.index ?? 0;
+  const from = Math.max(0, cue - 45);
+  const own = periodsIn(text).filter(
+    (period) =>
+      period.at >= from &&
+      period.unit !== 'week' &&
+      !NOTICE_OF_RENEWAL.test(behind(text, period.end, 40)) &&
+      !FIRST_TERM_OR_NOTICE.test(before(text, period.at, 40)),
+  );
+  const found = own.find(({ at }) => at > cue) ?? own[0];
+  if (found !== undefined) return periodValue(found);
+  const tail = text.slice(from);
+  if (MONTHLY.test(tail)) return { kind: 'period', count: 1, unit: 'month' };
+  return EACH_TERM.test(tail) || /\bsuccessive years\b|jeweils ein(?:es)? (?:weiteres )?jahr/i.test(tail)
+    ? { kind: 'period', count: 1, unit: 'year' }
+    : undefined;
+}
+
+function readRenewal(text: string): Reading | undefined {
+  if (!RENEWS.test(text)) return undefined;
+  const period = renewalPeriod(text);
+  const length = period === undefined ? [] : [period];
+  if (NOT_BY_ITSELF.test(text)) {
+    if (/\bautomatically (?:be )?(?:renew|extend)/i.test(text) && !/not (?:be )?automatically/i.test(text))
+      return unsure(length, 'It renews by itself, and also by agreement: which of both holds is not clear.');
+    return stated([yesNo(false), ...length], 'It is renewed only when somebody says so.');
+  }
+  if (BY_ITSELF.test(text)) return stated([yesNo(true), ...length], 'It renews by itself.');
+  return /\bfor (?:an? )?(?:additional|successive|renewal|further)\b/i.test(text) || period !== undefined
+    ? unsure(length, 'It speaks of renewal, but whether by itself is not clear.')
+    : undefined;
+}
+
+export const RENEWAL: TopicRule = {
+  topic: 'renewal',
+  labels:
+    /^(?:renewal|renewal term|auto-?renewal|automatic renewal|renewals|verlangerung|vertragsverlangerung|automatische verlangerung|renouvellement|reconduction|tacite reconduction)$/i,
+  cue: RENEWS,
+  not: /\b(?:for example|by way of example|renewal of (?:the|any) (?:patents?|trademarks?|registrations?|lease|licen[cs]es? and permits|insurance)|renewable energy|insurance|letter of credit|domain name)\b/i,
+  single: true,
+  read: (text, _context, sentence) => (sentence.row?.value === text ? rowRenewal(text) : readRenewal(text)),
+};
+
+function rowRenewal(text: string): Reading | undefined {
+  const [period] = periodsIn(text);
+  const length = period === undefined ? [] : [periodValue(period)];
+  if (/^(?:no|none|nein|keine?|non|aucun)\b|\bnot?\b|mutual|by agreement|option/i.test(text))
+    return stated([yesNo(false)], 'A row of the document says it does not renew by itself.');
+  if (/^(?:yes|ja|oui)\b|automatic|auto|successive|tacite|verlangert/i.test(text))
+    return stated([yesNo(true), ...length], 'A row of the document says it renews by itself.');
+  return unsure(length, 'A row speaks of renewal, but whether by itself is not clear.');
+}
+
+const ENDS = /\b(?:renew\w*|terminat\w*|cancel\w*|non-?renewal|expir\w*|kundig\w*|gekundigt|resili\w*|denonc\w*|preavis|reconduct\w*)\b/i;
+const NOTICE_BEHIND =
+  /^[\s'’,-]{0,3}(?:(?:prior|advance|written|previous|s|'s)[\s',-]{0,2}){0,3}(?:(?:prior|advance|written|previous)\s)*(?:notice|notification)\b|^\W{0,2}(?:prior to|before|in advance of)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:end|expir\w+|renewal|conclusion|commencement of (?:any|the|each) renewal|termination|anniversary)|^\W{0,2}(?:vor|zum|avant)\b|^\W{0,2}de preavis/i;
+const NOTICE_BEFORE =
+  /\b(?:notice (?:period )?of (?:termination |non-?renewal )?(?:at least |not less than )?|kundigungsfrist (?:von |betragt )?|frist von (?:mindestens )?|preavis (?:de|d'au moins)(?: un delai de)? ?|notice[^.;]{0,60}(?:at least|not less than|no less than|no later than|not later than|minimum of)(?: a period of)?)\s*$/i;
+const NOT_NOTICE =
+  /\b(?:breach|default|cure|remed\w*|insolven\w*|bankrupt\w*|fail(?:s|ure)?|audit|inspect\w*|insurance|policy|price|fees? (?:increase|change)|rates|invoice|dispute|force majeure|wichtigem grund|verstoss|mangel|manquement)\b/i;
+const NON_RENEWAL =
+  /\b(?:renew\w*|non-?renewal|expir\w*|end of (?:the|each|any)|verlanger\w*|ablauf|ende|reconduct\w*|renouvel\w*|echeance|terme)\b/i;
+
+function readNotice(text: string): Reading | undefined {
+  if (!ENDS.test(text)) return undefined;
+  const given = periodsIn(text).filter(
+    (period) =>
+      period.unit !== 'year' && (NOTICE_BEHIND.test(behind(text, period.end, 60)) || NOTICE_BEFORE.test(before(text, period.at, 90))),
+  );
+  const notice = given.find(
+    (period) =>
+      !NOT_NOTICE.test(before(text, period.at, 110)) &&
+      !/^[^.;]{0,60}\b(?:breach|default|cure|failure|inspect|audit|insurance)/i.test(behind(text, period.end, 70)),
+  );
+  if (notice === undefined) return undefined;
+  const value: ClauseValue =
+    notice.unit === 'day'
+      ? { kind: 'days', days: notice.count }
+      : notice.unit === 'week'
+        ? { kind: 'days', days: notice.count * 7 }
+        : periodValue(notice);
+  const renewal = NON_RENEWAL.test(text);
+  return statedUnless(
+    notice.doubt,
+    [value],
+    renewal ? 'It says by when notice is given that it shall not go on.' : 'It says with which notice it may be ended.',
+    renewal ? 'non-renewal' : 'termination',
+  );
+}
+
+export const NOTICE: TopicRule = {
+  topic: 'notice',
+  labels:
+    /^(?:notice|notice period|termination notice|notice of (?:termination|non-?renewal)|non-?renewal notice|cancellation(?: notice)?|kundigungsfrist|kundigung|preavis|delai de preavis|resiliation)$/i,
+  cue: /\b(?:notice|notification|notify|prior to|before|kundig|gekundigt|frist|preavis|resili|denonc|avant)/i,
+  not: /\b(?:for example|by way of example|employees? may be terminated)\b/i,
+  single: true,
+  read: (text, _context, sentence) => (sentence.row?.value === text ? rowNotice(text) : readNotice(text)),
+};
+
+function rowNotice(text: string): Reading | undefined {
+  const [period] = periodsIn(text);
+  if (period === undefined) return undefined;
+  const value: ClauseValue = period.unit === 'day' ? { kind: 'days', days: period.count } : periodValue(period);
+  return statedUnless(period.doubt, [value], 'A row of the document gives the notice.');
+}

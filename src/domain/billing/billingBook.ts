@@ -1,0 +1,99 @@
+/** The tables of a schedule, by the line they belong to: built once, so that planning a line does not search. */
+import type { PlainDate } from '../calendar/plainDate';
+import type { Finding, Place } from '../finding';
+import { type BillingFacts, billingFinding, type BillingFindingCode } from './billingAdvice';
+import type { Amendment, ContractLine, IndexValue, Milestone, PriceStep, TaxRate, Usage } from './contractLine';
+import { periodGrids, type PeriodGrids } from './periods';
+import type { IssuedRow, ScheduleRequest } from './schedule';
+import { readTierTables, type TierTable } from './tiers';
+
+/** `CT-1 / 2`: a line as findings and checks name it. */
+export const lineName = ({ contract, line }: { readonly contract: string; readonly line: string }): string => `${contract} / ${line}`;
+
+export interface BillingBook {
+  readonly asOf: PlainDate;
+  readonly lines: readonly ContractLine[];
+  readonly grids: PeriodGrids;
+  readonly milestonesOf: (line: ContractLine) => readonly Milestone[];
+  /** By day. */
+  readonly usageOf: (line: ContractLine) => readonly Usage[];
+  readonly stepsOf: (line: ContractLine) => readonly PriceStep[];
+  /** By day; on the same day as the table has them. */
+  readonly amendmentsOf: (line: ContractLine) => readonly Amendment[];
+  readonly issuedOf: (line: ContractLine) => readonly IssuedRow[];
+  readonly tierTable: (name: string) => TierTable | undefined;
+  /** By day. */
+  readonly indexValues: (name: string) => readonly IndexValue[];
+  readonly taxRates: (code: string) => readonly TaxRate[];
+  readonly findings: readonly Finding[];
+  readonly note: <Code extends BillingFindingCode>(code: Code, place: Place, facts: BillingFacts[Code]) => void;
+}
+
+function groupedBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
+  }
+  return groups;
+}
+
+const byDay =
+  <T>(dayOf: (value: T) => PlainDate) =>
+  (a: T, b: T): number => {
+    const [first, second] = [dayOf(a), dayOf(b)];
+    return first < second ? -1 : first > second ? 1 : 0;
+  };
+
+/** Names of tables and codes as people write them: case and outer spaces do not matter. */
+const named = (name: string): string => name.trim().toLowerCase();
+
+export function billingBook(request: ScheduleRequest): BillingBook {
+  const findings: Finding[] = [];
+  const note: BillingBook['note'] = (code, place, facts) => void findings.push(billingFinding(code, place, facts));
+  const usage = groupedBy(request.usage, lineName);
+  for (const group of usage.values()) group.sort(byDay(({ on }) => on));
+  const amendments = groupedBy(request.amendments, lineName);
+  for (const group of amendments.values()) group.sort(byDay(({ from }) => from));
+  const indexValues = groupedBy(request.indexValues, ({ index }) => named(index));
+  for (const group of indexValues.values()) group.sort(byDay(({ on }) => on));
+  const steps = groupedBy(request.priceSteps, lineName);
+  for (const group of steps.values()) group.sort(byDay(({ from }) => from));
+  const issued = groupedBy(request.issued, lineName);
+  const taxRates = groupedBy(request.taxRates, ({ code }) => named(code));
+  const tiers = readTierTables(
+    groupedBy(request.tiers, ({ table }) => named(table)),
+    note,
+  );
+  return {
+    ...{ asOf: request.asOf, lines: request.lines, grids: periodGrids(), findings, note },
+    milestonesOf: milestonesByLine(request, note),
+    usageOf: (line) => usage.get(lineName(line)) ?? [],
+    stepsOf: (line) => steps.get(lineName(line)) ?? [],
+    amendmentsOf: (line) => amendments.get(lineName(line)) ?? [],
+    issuedOf: (line) => issued.get(lineName(line)) ?? [],
+    tierTable: (name) => tiers.get(named(name)),
+    indexValues: (name) => indexValues.get(named(name)) ?? [],
+    taxRates: (code) => taxRates.get(named(code)) ?? [],
+  };
+}
+
+const TAKES_MILESTONES: ReadonlySet<ContractLine['kind']> = new Set(['milestone', 'instalments']);
+
+/** A milestone without a line belongs to the one line of its contract that takes milestones, if there is only one. */
+function milestonesByLine({ lines, milestones }: ScheduleRequest, note: BillingBook['note']): BillingBook['milestonesOf'] {
+  const staged = lines.filter(({ kind }) => TAKES_MILESTONES.has(kind));
+  const ofContract = groupedBy(staged, ({ contract }) => contract);
+  const names = new Set(staged.map(lineName));
+  const known = groupedBy(milestones, (milestone) => {
+    const [only, another] = milestone.line === '' ? (ofContract.get(milestone.contract) ?? []) : [];
+    return lineName(only !== undefined && another === undefined ? only : milestone);
+  });
+  for (const [name, stages] of known) {
+    const [first] = stages;
+    if (first !== undefined && !names.has(name)) note('milestone-unknown-line', first.place, { line: name, milestone: first.name });
+  }
+  return (line) => known.get(lineName(line)) ?? [];
+}

@@ -1,0 +1,38 @@
+/** Figures: amounts in whole minor units, their one rounding, and how they are written in the reasons of a schedule. */
+import { BadInput } from '../badInput';
+import { type Currency, exponentOf } from '../money/currency';
+
+import { type Decimal, HALF_UP } from '../money/decimal';
+import { fromMinor, type Money } from '../money/money';
+import type { Fraction } from './schedule';
+
+/** Minor units with whatever fractions of them the amount has. */
+export const exactMinor = ({ amount, currency }: Money): Decimal => amount.times(10 ** exponentOf(currency));
+
+/** The one rounding of a row: half away from zero. Throws BadInput beyond what is exact. */
+export function roundedMinor(exact: Decimal): number {
+  const minor = exact.toDecimalPlaces(0, HALF_UP).toNumber();
+  if (!Number.isSafeInteger(minor))
+    throw new BadInput(`An amount of ${exact.toFixed(0)} minor units is too large to calculate with exactly.`);
+  return minor === 0 ? 0 : minor; // no −0
+}
+
+export const shareOfPrice = (fullPrice: Decimal, { numerator, denominator }: Fraction): number =>
+  roundedMinor(numerator === denominator ? fullPrice : fullPrice.times(numerator).div(denominator));
+
+/** `1234567.5` → `1,234,567.5`. */
+export function grouped(text: string): string {
+  const [whole = '', decimals] = text.split('.');
+  const separated = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return decimals === undefined ? separated : `${separated}.${decimals}`;
+}
+
+const fixedText = (amount: Decimal, currency: Currency): string => amount.toFixed(Math.max(exponentOf(currency), amount.decimalPlaces()));
+
+/** `1,200.00`: with the currency's decimals, or more where there are more. */
+export const priceText = ({ amount, currency }: Money): string => grouped(fixedText(amount, currency));
+
+export const minorText = (minor: number, currency: Currency): string => priceText(fromMinor(minor, currency));
+
+/** `1,200.00 EUR` */
+export const minorMoneyText = (minor: number, currency: Currency): string => `${minorText(minor, currency)} ${currency}`;

@@ -4,6 +4,7 @@ import type { PlainDate } from '../domain/calendar/plainDate';
 import type { OpenItem } from '../domain/cash/ledger';
 import type { Agreement, Party } from '../domain/contracts/contract';
 import type { RebateClaim, RebateDeal, RebateVolume } from '../domain/rebates/deal';
+import type { LinesSource } from '../sheets/statedTotals';
 import { agreementsFrom } from '../tables/agreements';
 import {
   amendmentsFrom,
@@ -20,7 +21,7 @@ import { contractLinesFrom } from '../tables/contractLines';
 import { partiesFrom } from '../tables/masterData';
 import { openItemsFrom } from '../tables/openItems';
 import { rebateClaimsFrom, rebateDealsFrom, rebateVolumesFrom } from '../tables/rebateTables';
-import type { MappedTables } from './mappedTables';
+import type { ChosenTable, MappedTables } from './mappedTables';
 
 export interface RebatesRead {
   readonly deals: readonly RebateDeal[];
@@ -35,6 +36,7 @@ export interface BillingRead {
   readonly openItems: readonly OpenItem[];
   readonly holidays: readonly PlainDate[];
   readonly rebates: RebatesRead;
+  readonly source: LinesSource;
 }
 
 /** The currency of a line; of a contract, when no line is named, that of its first line. */
@@ -76,9 +78,15 @@ function readRebates(mapped: MappedTables, { tiers }: BillingTables): RebatesRea
   };
 }
 
+/** Rows of the analyst's that name a contract: each was read, or has a finding. */
+function rowsWithContract({ table, mapping }: ChosenTable<'contractLines'>): number {
+  const at = table.headers.indexOf(mapping.columns['Contract'] ?? '');
+  return table.rows.filter((row) => (row[at] ?? null) !== null && row[at] !== '').length;
+}
+
 /** Throws BadInput when contract lines were not chosen, or a chosen table is gone. */
 export function readBilling(mapped: MappedTables): BillingRead {
-  mapped.needed('contractLines', 'Choose the table that lists what each contract charges.');
+  const source = mapped.needed('contractLines', 'Choose the table that lists what each contract charges.');
   const agreed = readAgreedLines(mapped);
   const currencyOf = currencyOfLines(agreed.lines);
   const tables: BillingTables = {
@@ -95,5 +103,6 @@ export function readBilling(mapped: MappedTables): BillingRead {
     openItems: mapped.read('openItems', openItemsFrom),
     holidays: mapped.read('holidays', holidaysFrom),
     rebates: readRebates(mapped, tables),
+    source: { ...source, rowsReported: rowsWithContract(source) - agreed.lines.length },
   };
 }

@@ -49,6 +49,9 @@ export function dayFrom(cell: RawCell, system: DateSystem): string {
   return typeof cell === 'string' ? cell.trim() : '';
 }
 
+/** MATCH and SUMIFS read these as patterns or comparisons, and a long number loses digits. */
+export const NOT_A_PLAIN_CRITERION = /[*?~]|^[<>=]|^[\d.,]{16,}$/;
+
 /** A column of the analyst's in a formula: `Items[Open]` for an Excel table, `'Open items'!$F$5:$F$904` for a bare block. */
 export function columnReference(table: SourceTable, heading: string): string {
   const { home } = table;

@@ -12,7 +12,7 @@ import { amountText } from '../domain/money/money';
 import type { RawCell, SourceTable } from '../tables/sourceTable';
 import type { CellContent, CellStyle, SheetModel } from '../tables/workbookChange';
 import { rectangleAddress } from '../tables/a1';
-import { amountCell, amountFrom, columnReference, dayCell, formula, moneyStyle, tableFormula } from './cells';
+import { amountCell, amountFrom, columnReference, dayCell, formula, moneyStyle, NOT_A_PLAIN_CRITERION, tableFormula } from './cells';
 import { CASH_TABLE } from './cashRows';
 import { HEADING_ROW, tableSheet } from './frame';
 import { cellsOf, column, ownRows, textIn } from './ownTable';
@@ -53,9 +53,7 @@ export interface ItemRow {
 const { here } = tableFormula(OPEN_ITEMS_TABLE);
 const cash = tableFormula(CASH_TABLE);
 
-/** MATCH and SUMIFS read these as patterns or comparisons, and a long number loses digits: such documents are compared sign by sign. */
-const NOT_A_PLAIN_CRITERION = /[*?~]|^[<>=]|^[\d.,]{16,}$/;
-
+/** A document that is no plain criterion is compared sign by sign. */
 const taken = (heading: string, document: string): CellContent =>
   NOT_A_PLAIN_CRITERION.test(document)
     ? formula(`SUMPRODUCT(--EXACT(${cash.all('Document')},${here('Document')}),--(${cash.all('Stands')}=1),${cash.all(heading)})`)

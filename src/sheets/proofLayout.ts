@@ -34,6 +34,8 @@ export interface ProofSheet {
 
 const VERDICT_ROW = 3;
 export const FACTS_ROW = VERDICT_ROW + 1;
+/** Row of the first section's title, from 0. */
+export const firstSectionRow = (facts: number): number => FACTS_ROW + 1 + facts;
 
 const paddedTo =
   (width: number) =>
@@ -83,7 +85,7 @@ function verdictBlock(differences: readonly string[]): BlockModel {
 }
 
 export function proofSheet({ name, says, widths, sections, facts = [] }: ProofSheet): SheetModel {
-  const { blocks, differences } = layOut(sections, FACTS_ROW + 1 + facts.length, widths.length);
+  const { blocks, differences } = layOut(sections, firstSectionRow(facts.length), widths.length);
   const told: BlockModel[] = facts.map(({ cells, styles }, index) => ({
     row: FACTS_ROW + index,
     column: 0,

@@ -29,7 +29,7 @@ const factsOf = (row: ScheduleRow): RunFacts => ({
   currency: row.currency,
   minor: row.netMinor,
   on: row.invoiceOn,
-  what: row.key,
+  what: row.rule === 'not-assigned' ? 'what no milestone stands for' : row.key,
 });
 
 /** Why a row waits; undefined when it does not. */

@@ -75,10 +75,13 @@ function overTime(minor: number, services: readonly Service[], by: 'daily' | 'ev
   return { kind: 'over time', minor, services, by, rule: by === 'daily' ? `${what}-daily` : `${what}-even` };
 }
 
+/** Stages of one name are told apart by their order: `milestone Design`, `milestone Design (2)`. */
+const isStageOf = (key: string, name: string): boolean => key.replace(/ \(\d+\)$/, '') === `milestone ${name}`;
+
 /** A milestone's row earns when it is accepted; every other row with the last day of its service. */
 function atOnce(row: ScheduleRow, line: ContractLine, milestones: readonly Milestone[]): Stretch {
   const { netMinor: minor } = row;
-  const milestone = milestones.find(({ name }) => row.key === name || row.key.startsWith(`${name} `));
+  const milestone = milestones.find(({ name }) => isStageOf(row.key, name));
   if (milestone?.acceptedOn !== undefined) {
     const why = `${milestone.name} was accepted on ${milestone.acceptedOn}`;
     return { kind: 'at once', minor, month: monthNumber(milestone.acceptedOn), rule: 'on-acceptance', why };

@@ -10,6 +10,7 @@ import type { CellValue } from '../host/book/cell';
 import { Sheet, type Table, type TableColumn } from '../host/book/sheet';
 import type { CellStyle } from '../host/book/style';
 import type { Row } from './agreements';
+import { agreementsOf } from './contracts/sampleAgreements';
 import { COMPANY, type SampleMonth } from './month';
 import { agreementTables, cashTables, type ColumnLook, type TablePlan } from './workbookTables';
 
@@ -21,6 +22,7 @@ const FORMATS: Readonly<Record<ColumnLook, string>> = {
   whole: '0',
   percent: '0%',
   rate: '0.000000',
+  figure: 'General',
 };
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const cellOf = (value: string | number): CellValue =>
@@ -233,7 +235,8 @@ function writeReadMe(maker: Maker, status: readonly string[]): void {
 export function writeMonth(book: Book, month: SampleMonth): void {
   const maker = makerOf(book);
   writeReadMe(maker, ['open', 'in review', 'closed']);
-  for (const plan of cashTables(month)) writeTable(maker, plan, month.asOf);
+  const agreements = agreementsOf(month);
+  for (const plan of cashTables(month, agreements)) writeTable(maker, plan, month.asOf);
   writeAging(maker, month.asOf);
-  for (const plan of agreementTables(month)) writeTable(maker, plan, month.asOf);
+  for (const plan of agreementTables(agreements)) writeTable(maker, plan, month.asOf);
 }

@@ -1,11 +1,15 @@
 /** The analyst's tables: where they stand, their headings as people write them, and their rows. */
 import { serialFromDate } from '../domain/calendar/plainDate';
 import { exponentOf } from '../domain/money/currency';
-import { makeContracts, makeSpend, PARTNERS, type Row } from './agreements';
+import { amendments, contractLines, makeBudgets, milestones, PARTNERS, priceSteps, type Row, usage } from './agreements';
+import { AUTHORITIES, CLAIMS, DEALS, HOLIDAYS, INDEX_VALUES, RATE_CARDS, TAX_RATES, TIERS, VOLUMES } from './contracts/billingRows';
+import type { Cells } from './contracts/contractPlan';
+import { costObjects } from './contracts/sowStories';
+import type { SampleAgreements } from './contracts/sampleAgreements';
 import type { SampleMonth } from './month';
 import { seeded } from './seeded';
 
-export type ColumnLook = 'text' | 'day' | 'money' | 'yen' | 'whole' | 'percent' | 'rate';
+export type ColumnLook = 'text' | 'day' | 'money' | 'yen' | 'whole' | 'percent' | 'rate' | 'figure';
 
 /** A column: its heading, how it looks, how wide it is in points. */
 export type ColumnPlan = readonly [header: string, look: ColumnLook, width: number];
@@ -25,16 +29,40 @@ const COLUMNS = {
   'Open items': [['Invoice no.', 'text', 78], ['Doc type', 'text', 70], ['Cust. no.', 'text', 60], ['Customer name', 'text', 190], ['Invoice date', 'day', 72], ['Due date', 'day', 72],
     ['Curr.', 'text', 40], ['Original amount', 'money', 96], ['Open (doc. curr.)', 'money', 100], ['Payment terms', 'text', 92], ['PO no.', 'text', 86], ['Days overdue', 'whole', 78]],
   Customers: [['Cust. no.', 'text', 60], ['Name', 'text', 200], ['Also known as', 'text', 150], ['Belongs to', 'text', 70], ['Bank accounts', 'text', 260], ['Country', 'text', 54],
-    ['Currency', 'text', 58], ['Account manager', 'text', 100], ['Credit limit', 'money', 90]],
+    ['Currency', 'text', 58], ['Account manager', 'text', 100], ['Credit limit', 'money', 90],
+    ['Payment terms', 'text', 92], ['VAT no.', 'text', 120], ['Risk grade', 'text', 62], ['Status', 'text', 70], ['Portal ID', 'text', 70]],
   'Closed items': [['Invoice no.', 'text', 78], ['Cust. no.', 'text', 60], ['Curr.', 'text', 40], ['Amount', 'money', 96], ['Paid on', 'day', 72]],
   Remittances: [['Bank reference', 'text', 96], ['Invoice no.', 'text', 78], ['Paid', 'money', 96], ['Deducted', 'money', 80], ['Reason', 'text', 160]],
   'FX rates': [['Date', 'day', 72], ['From', 'text', 46], ['To', 'text', 46], ['Rate', 'rate', 80]],
-  Contracts: [['Contract', 'text', 84], ['Cust. no.', 'text', 60], ['Customer', 'text', 190], ['Effective', 'day', 72], ['End', 'day', 72], ['Notice by', 'day', 72], ['Currency', 'text', 58],
-    ['Total value', 'money', 96], ['Payment terms', 'text', 92], ['Billing', 'text', 70], ['Timing', 'text', 74], ['PO required', 'text', 76], ['Signed on', 'day', 72]],
-  'Contract lines': [['Contract', 'text', 84], ['Line', 'whole', 40], ['Product', 'text', 140], ['From', 'day', 72], ['To', 'day', 72], ['Billing', 'text', 70], ['Currency', 'text', 58], ['Value', 'money', 96]],
-  SOWs: [['SOW', 'text', 70], ['Vendor', 'text', 54], ['Vendor name', 'text', 150], ['From', 'day', 72], ['To', 'day', 72], ['Currency', 'text', 58], ['Not to exceed', 'money', 96],
-    ['Invoiced', 'money', 96], ['Cost centre', 'text', 110], ['Signed on', 'day', 72]],
-  Vendors: [['Vendor', 'text', 54], ['Name', 'text', 150], ['Country', 'text', 54], ['Bank account', 'text', 170], ['Terms', 'text', 60], ['Tax form', 'text', 60], ['Status', 'text', 60]],
+  Contracts: [['Contract', 'text', 84], ['Cust. no.', 'text', 60], ['Customer', 'text', 190], ['Our entity', 'text', 140], ['VAT no.', 'text', 120], ['Effective', 'day', 72], ['End', 'day', 72],
+    ['Renewal', 'day', 72], ['Auto-renewal', 'text', 76], ['Notice by', 'day', 72], ['Notice days', 'whole', 70], ['Currency', 'text', 58], ['Total value', 'money', 96], ['Period price', 'money', 90],
+    ['Payment terms', 'text', 110], ['Billing', 'text', 70], ['Timing', 'text', 74], ['Discount %', 'figure', 66], ['Discount end', 'day', 76], ['Rebate tiers', 'text', 80], ['Rebate base', 'text', 90],
+    ['Rebate settled', 'day', 84], ['Minimum commitment', 'money', 116], ['Shortfall clause', 'text', 92], ['Indexation', 'text', 70], ['Index cap %', 'figure', 70], ['Indexed on', 'day', 72],
+    ['Late interest %', 'figure', 84], ['PO required', 'text', 76], ['PO no.', 'text', 86], ['PO value', 'money', 90], ['Billed to date', 'money', 90], ['Signed by', 'text', 84], ['Signed on', 'day', 72],
+    ['WHT', 'text', 140], ['Liability', 'text', 110], ['MFN', 'text', 44], ['Exclusivity', 'text', 70], ['Volume restriction', 'text', 100], ['Termination credit', 'text', 104]],
+  'Contract lines': [['Contract', 'text', 84], ['Line', 'whole', 40], ['Product', 'text', 150], ['Type', 'text', 90], ['Curr.', 'text', 44], ['Price', 'money', 96], ['Qty', 'figure', 44], ['From', 'day', 72], ['To', 'day', 72],
+    ['Billing', 'text', 70], ['Bill day', 'whole', 56], ['Timing', 'text', 74], ['Aligned to', 'text', 70], ['Proration', 'text', 84], ['Payment terms', 'text', 110], ['VAT code', 'text', 70], ['Free periods', 'whole', 80],
+    ['Tiers', 'text', 84], ['Tier method', 'text', 80], ['Index', 'text', 60], ['Index cap %', 'figure', 72], ['Commission %', 'figure', 84], ['Min fee', 'money', 70], ['Max fee', 'money', 70], ['Rev rec', 'text', 84], ['PO no.', 'text', 86]],
+  Milestones: [['Contract', 'text', 84], ['Line', 'whole', 40], ['Milestone', 'text', 120], ['Share %', 'figure', 56], ['Amount', 'money', 90], ['Planned', 'day', 72], ['Accepted', 'day', 72], ['Criteria', 'text', 230]],
+  Usage: [['Contract', 'text', 84], ['Line', 'whole', 40], ['Date', 'day', 72], ['Consumption', 'figure', 90]],
+  Tiers: [['Name', 'text', 96], ['From', 'figure', 70], ['To', 'figure', 70], ['Price per unit', 'figure', 84], ['Rebate %', 'figure', 66]],
+  'Price steps': [['Contract', 'text', 84], ['Line', 'whole', 40], ['From', 'day', 72], ['New price', 'money', 90]],
+  Index: [['Index name', 'text', 84], ['Month', 'day', 72], ['Level', 'figure', 66]],
+  'Tax rates': [['VAT code', 'text', 70], ['Rate %', 'figure', 56], ['From', 'day', 72], ['To', 'day', 72]],
+  Amendments: [['Change order', 'text', 90], ['Contract', 'text', 84], ['Line', 'whole', 40], ['From', 'day', 72], ['Change', 'text', 84], ['New price', 'money', 90], ['New quantity', 'figure', 84], ['To', 'day', 72]],
+  Holidays: [['Date', 'day', 72], ['Holiday', 'text', 220]],
+  SOWs: [['SOW', 'text', 70], ['Vendor', 'text', 54], ['Vendor name', 'text', 150], ['Our entity', 'text', 140], ['VAT no.', 'text', 120], ['MSA', 'text', 70], ['From', 'day', 72], ['To', 'day', 72], ['Work starts', 'day', 76],
+    ['Currency', 'text', 58], ['Total value', 'money', 96], ['Not to exceed', 'money', 96], ['Invoiced', 'money', 96], ['Expenses cap', 'money', 84], ['Payment terms', 'text', 92], ['Rate card', 'text', 96], ['PO no.', 'text', 76],
+    ['PO value', 'money', 90], ['Cost centre', 'text', 110], ['Project', 'text', 84], ['Signed by', 'text', 84], ['Signed on', 'day', 72], ['WHT', 'text', 120], ['Usage rights', 'text', 80], ['Liability', 'text', 110]],
+  'SOW lines': [['SOW', 'text', 70], ['Line', 'whole', 40], ['Role', 'text', 90], ['From', 'day', 72], ['To', 'day', 72], ['Currency', 'text', 58], ['Hours', 'figure', 56], ['Rate', 'money', 70], ['Planned', 'money', 90]],
+  Vendors: [['Vendor', 'text', 54], ['Name', 'text', 150], ['Country', 'text', 54], ['Currency', 'text', 58], ['Bank account', 'text', 170], ['Terms', 'text', 60], ['VAT no.', 'text', 120], ['Tax form', 'text', 80],
+    ['Bank verified', 'text', 84], ['Status', 'text', 60]],
+  Authority: [['Name', 'text', 100], ['Up to', 'money', 100], ['Currency', 'text', 58], ['From', 'day', 72], ['To', 'day', 72]],
+  'Rate cards': [['Rate card', 'text', 96], ['Role', 'text', 90], ['Hourly rate', 'money', 76], ['Currency', 'text', 58], ['From', 'day', 72], ['To', 'day', 72]],
+  'Cost objects': [['Type', 'text', 84], ['No', 'text', 130], ['Status', 'text', 60]],
+  Rebates: [['Deal', 'text', 54], ['Partner', 'text', 130], ['Currency', 'text', 58], ['From', 'day', 72], ['To', 'day', 72], ['Method', 'text', 84], ['Tiers', 'text', 90], ['Settlement date', 'day', 90], ['Expected volume', 'money', 100]],
+  'Rebate volumes': [['Deal', 'text', 54], ['Date', 'day', 72], ['Purchases', 'money', 90]],
+  'Rebate claims': [['Deal', 'text', 54], ['Date', 'day', 72], ['Claimed', 'money', 90], ['Settled', 'money', 90]],
   Partners: [['Partner', 'text', 54], ['Name', 'text', 130], ['Product', 'text', 130], ['Currency', 'text', 58], ['Match by', 'text', 110], ['Fee', 'percent', 44], ['Settles', 'text', 54]],
   Budgets: [['Cost centre', 'text', 120], ['Line', 'text', 80], ['Year', 'whole', 44], ['Budget', 'money', 96], ['Plan to date', 'money', 96], ['Actual to date', 'money', 96]],
 } as const satisfies Readonly<Record<string, readonly ColumnPlan[]>>;
@@ -61,11 +89,16 @@ function openItems({ items, asOf }: SampleMonth): TablePlan {
   return plan('Open items', 'AR_Open', 'open items', rows, { 'Days overdue': `MAX(0,${serialFromDate(asOf)}-[@[Due date]])` });
 }
 
+/** The row of cells that are named by heading; what is not named is empty. */
+const rowsOf = (sheet: keyof typeof COLUMNS, cells: readonly Cells[]): Row[] =>
+  cells.map((named) => COLUMNS[sheet].map(([header]) => named[header] ?? ''));
+
 // prettier-ignore
-function customers({ customers: all }: SampleMonth): TablePlan {
-  const rows = all.map(({ id, name, aliases, parentId = '', bankAccounts, country, currency, accountManager, creditLimit }): Row =>
-    [id, name, aliases.join('; '), parentId, bankAccounts.join('; '), country, currency, accountManager, creditLimit]);
-  return plan('Customers', 'CustomerList', 'customers', rows);
+function customers({ customers: all }: SampleMonth, { agreed }: SampleAgreements): TablePlan {
+  const rows = all.map(({ id, name, aliases, parentId = '', bankAccounts, country, currency, accountManager, creditLimit }): Cells => ({
+    'Cust. no.': id, Name: name, 'Also known as': aliases.join('; '), 'Belongs to': parentId, 'Bank accounts': bankAccounts.join('; '), Country: country, Currency: currency,
+    'Account manager': accountManager, 'Credit limit': creditLimit, ...agreed.master.get(id) }));
+  return plan('Customers', 'CustomerList', 'customers', rowsOf('Customers', rows));
 }
 
 function closedItems({ closed }: SampleMonth): TablePlan {
@@ -99,20 +132,36 @@ function dayRates({ rates }: SampleMonth): TablePlan {
 }
 
 /** What the job of applying cash reads. */
-export const cashTables = (month: SampleMonth): TablePlan[] =>
-  [openItems, customers, closedItems, remittances, dayRates].map((table) => table(month));
+export const cashTables = (month: SampleMonth, agreements: SampleAgreements): TablePlan[] =>
+  [openItems, customers, closedItems, remittances, dayRates].map((table) => table(month, agreements));
+
+const named = (sheet: keyof typeof COLUMNS, table: string, title: string, cells: readonly Cells[]): TablePlan =>
+  plan(sheet, table, title, rowsOf(sheet, cells));
 
 /** What stands in the workbook beside it. */
-export function agreementTables(month: SampleMonth): TablePlan[] {
-  const chance = seeded(7);
-  const { contracts, lines } = makeContracts(24, month.customers, month.asOf, chance);
-  const { vendors, sows, budgets } = makeSpend(month.asOf, chance);
+// prettier-ignore
+export function agreementTables({ agreed: { contracts }, spend: { vendors, sows } }: SampleAgreements): TablePlan[] {
   return [
-    plan('Contracts', 'Contracts', 'customer contracts', contracts),
-    plan('Contract lines', 'ContractLines', 'contract lines', lines),
-    plan('SOWs', 'SOWs', 'statements of work', sows),
-    plan('Vendors', 'Vendors', 'vendors', vendors),
+    named('Contracts', 'Contracts', 'customer contracts', contracts.map(({ row }) => row)),
+    named('Contract lines', 'ContractLines', 'contract lines', contractLines(contracts)),
+    named('Milestones', 'Milestones', 'milestones and deliverables', [...milestones(contracts), ...sows.flatMap(({ deliverables }) => deliverables)]),
+    named('Usage', 'Usage', 'usage and media spend', usage(contracts)),
+    named('Tiers', 'Tiers', 'tiers of prices and rebates', TIERS),
+    named('Price steps', 'PriceSteps', 'price steps', priceSteps(contracts)),
+    named('Index', 'IndexValues', 'price index', INDEX_VALUES),
+    named('Tax rates', 'TaxRates', 'tax rates', TAX_RATES),
+    named('Amendments', 'Amendments', 'amendments', amendments(contracts)),
+    named('Holidays', 'Holidays', 'days on which the office is closed', HOLIDAYS),
+    named('SOWs', 'SOWs', 'statements of work', sows.map(({ row }) => row)),
+    named('SOW lines', 'SOWLines', 'planned work', sows.flatMap(({ lines }) => lines)),
+    named('Vendors', 'Vendors', 'vendors', vendors),
+    named('Authority', 'Authority', 'who may sign', AUTHORITIES),
+    named('Rate cards', 'RateCards', 'rate cards', RATE_CARDS),
+    named('Cost objects', 'CostObjects', 'orders, cost centres and projects', costObjects(sows)),
+    named('Rebates', 'Rebates', 'rebate deals', DEALS),
+    named('Rebate volumes', 'RebateVolumes', 'purchases under rebate deals', VOLUMES),
+    named('Rebate claims', 'RebateClaims', 'claims and settlements', CLAIMS),
     plan('Partners', 'Partners', 'settlement partners', PARTNERS),
-    plan('Budgets', 'Budgets', 'budgets', budgets),
+    plan('Budgets', 'Budgets', 'budgets', makeBudgets(seeded(7))),
   ];
 }

@@ -59,10 +59,13 @@ export interface ReviewSummary {
   readonly approvals: number;
   readonly notes: number;
   readonly notChecked: number;
+  /** The largest amount at risk in its currency: risks overlap, so they are not added up. */
   readonly atRisk: Money | undefined;
   /** The last day to give notice, where it renews by itself. */
   readonly lastNoticeOn: PlainDate | undefined;
   readonly documents: readonly string[];
+  /** Its own, even where another has the same number. */
+  readonly findings: readonly ReviewFinding[];
 }
 
 /** One line of the term sheet: what each of four sources says of a topic. Empty: it does not say. */

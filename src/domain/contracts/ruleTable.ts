@@ -33,7 +33,7 @@ const [CONTRACT, SOW, BOTH] = ['contract', 'SOW', 'both'] as const;
 
 // prettier-ignore
 export const CONTRACT_RULES = [
-  rule('end-before-start',          BOTH,     BLOCKS,   'The start is not after the end; both are stated.', 'Without a term there is nothing to bill or to accrue.'),
+  rule('end-before-start',          BOTH,     BLOCKS,   'The start is not after the end.', 'Without a term there is nothing to bill or to accrue.'),
   rule('notice-after-renewal',      CONTRACT, APPROVAL, 'The last day of notice lies before the renewal, or before the end where no renewal is stated.', 'Notice that may only be given after the renewal cannot stop it.'),
   rule('signed-after-start',        CONTRACT, APPROVAL, 'It is signed by its first day; not signed yet, that day has not passed. Parameter: days of grace.', 'A contract dated back moves revenue between periods.', ['number', '0']),
   rule('auto-renewal',              CONTRACT, NOTE,     'Renewal by itself is shown with the last day to give notice.', 'Nobody should learn of a renewal from its invoice.'),

@@ -10,7 +10,9 @@ import type { Command, CommandIo } from './command';
 /** Every command by its name, in the order in which help lists them. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'apply-cash': async () => (await import('./applyCash')).applyCash,
+  'build-schedule': async () => (await import('./buildSchedule')).buildScheduleCommand,
   'match-cash': async () => (await import('./matchCash')).matchCashCommand,
+  schedule: async () => (await import('./schedule')).scheduleCommand,
   'read-bank': async () => (await import('./readBank')).readBank,
   revert: async () => (await import('./revert')).revert,
   log: async () => (await import('./log')).log,

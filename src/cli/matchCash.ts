@@ -5,20 +5,19 @@ import { OUTCOMES, outcomeTotals, receiptProofs } from '../domain/cash/totals';
 import type { PlainDate } from '../domain/calendar/plainDate';
 import { blocks, findingText, type Finding } from '../domain/finding';
 import { amountText } from '../domain/money/money';
-import { readDelimited } from '../formats/delimited';
 import { closedItemsFrom } from '../tables/closed';
 import { customersFrom } from '../tables/customers';
-import { mappingFrom, proposeColumns, type TableKind, type TableMapping } from '../tables/mapping';
+import type { TableKind, TableMapping } from '../tables/mapping';
 import { openItemsFrom } from '../tables/openItems';
 import { ratesFrom } from '../tables/rates';
 import { receiptsFrom } from '../tables/receipts';
 import { remittanceFrom } from '../tables/remittance';
 import type { TableReading } from '../tables/rows';
-import { type SourceTable, sourceTableFromText } from '../tables/sourceTable';
+import type { SourceTable } from '../tables/sourceTable';
 import { asOfOption, optionalOption, type OptionTable, type OptionValues, readOptions, requiredOption } from './arguments';
 import { applicationJson } from './cashJson';
 import type { Command, CommandIo } from './command';
-import { BadInput } from '../domain/badInput';
+import { textTable } from './textTable';
 
 const NAME = 'match-cash';
 
@@ -79,7 +78,11 @@ async function applicationFrom(values: OptionValues, io: CommandIo, asOf: PlainD
     from: (table: SourceTable, mapping: TableMapping<Kind>) => TableReading<T>,
   ): Promise<readonly T[]> => {
     const file = optionalOption(values, option);
-    return file === undefined ? [] : readTable(kind, file, await io.readFile(file), from, findings);
+    if (file === undefined) return [];
+    const { table, mapping, findings: found } = textTable(kind, file, await io.readFile(file));
+    const reading = from(table, mapping);
+    findings.push(...found, ...reading.findings);
+    return reading.values;
   };
   const items = await read('openItems', 'items', openItemsFrom);
   const receipts = await read('receipts', 'receipts', (table, mapping) => receiptsFrom(table, mapping, asOf));
@@ -89,23 +92,6 @@ async function applicationFrom(values: OptionValues, io: CommandIo, asOf: PlainD
   const rates = await read('rates', 'rates', ratesFrom);
   if (io.isTerminal && receipts.length > 2000) io.err(`Matching ${receipts.length} receipts with ${items.length} open items …`);
   return { application: matchCash({ receipts, items, remittance, customers, closed, rates }), findings };
-}
-
-function readTable<Kind extends TableKind, T>(
-  kind: Kind,
-  file: string,
-  bytes: Uint8Array,
-  from: (table: SourceTable, mapping: TableMapping<Kind>) => TableReading<T>,
-  findings: Finding[],
-): readonly T[] {
-  const text = readDelimited(file, bytes);
-  const table = sourceTableFromText(text);
-  const proposal = proposeColumns(kind, table);
-  const [missing] = proposal.problems;
-  if (missing !== undefined) throw new BadInput(findingText(missing));
-  const reading = from(table, mappingFrom(proposal));
-  findings.push(...text.findings, ...reading.findings);
-  return reading.values;
 }
 
 function summary(application: CashApplication, findings: readonly Finding[], json: string | undefined): string[] {

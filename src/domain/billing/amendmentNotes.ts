@@ -7,12 +7,9 @@ import type { ScheduleRequest } from './schedule';
 
 const METERED: ReadonlySet<LineKind> = new Set(['usage', 'percent of spend']);
 
-export function noteUnknownLines({ lines, amendments, usage, issued }: ScheduleRequest, book: BillingBook): void {
+export function noteUnknownLines({ lines, usage, issued }: ScheduleRequest, book: BillingBook): void {
   const names = new Set(lines.map(lineName));
   const metered = new Set(lines.filter(({ kind }) => METERED.has(kind)).map(lineName));
-  for (const each of amendments) {
-    if (!names.has(lineName(each))) book.note('amendment-unknown-line', each.place, { line: lineName(each), amendment: each.id });
-  }
   const unmetered = new Set<string>();
   for (const each of usage) {
     const name = lineName(each);

@@ -16,14 +16,12 @@ export interface BillingFacts {
   readonly 'milestone-undated': { readonly line: string; readonly milestone: string };
   readonly 'milestone-unknown-line': { readonly line: string; readonly milestone: string };
   readonly 'tax-code-unknown': { readonly line: string; readonly code: string; readonly on: string };
-  readonly 'amendment-unknown-line': { readonly line: string; readonly amendment: string };
   readonly 'amendment-without-effect': { readonly line: string; readonly amendment: string; readonly why: string };
   readonly 'issued-unknown-line': { readonly line: string; readonly invoice: string };
   readonly 'issued-differs': { readonly line: string; readonly invoice: string; readonly issued: string; readonly kept: string };
   readonly 'issued-kept': { readonly line: string; readonly invoice: string };
   readonly 'steps-unused': { readonly line: string; readonly kind: string };
   readonly 'minimum-without-usage': { readonly line: string };
-  readonly 'line-twice': { readonly line: string };
 }
 
 export type BillingFindingCode = keyof BillingFacts;
@@ -109,11 +107,6 @@ export const BILLING_ADVICE: { readonly [Code in BillingFindingCode]: Words<Bill
     title: ({ line, code, on }) => `${line} has the tax code "${code}", for which the tax table has no rate on ${on}: no tax is added.`,
     remedy: 'Enter the rate with its first day.',
   },
-  'amendment-unknown-line': {
-    severity: 'warning',
-    title: ({ line, amendment }) => `Amendment ${amendment} changes ${line}, which is not among the lines.`,
-    remedy: 'Correct its contract and line.',
-  },
   'amendment-without-effect': {
     severity: 'note',
     title: ({ line, amendment, why }) => `Amendment ${amendment} changes nothing of ${line}: ${why}.`,
@@ -144,11 +137,6 @@ export const BILLING_ADVICE: { readonly [Code in BillingFindingCode]: Words<Bill
     severity: 'note',
     title: ({ line }) => `${line} is a minimum, but its contract has no usage line in its currency: the whole commitment is charged.`,
     remedy: 'Add the usage line that counts towards it, or make this a recurring line.',
-  },
-  'line-twice': {
-    severity: 'blocking',
-    title: ({ line }) => `${line} stands twice among the lines: its milestones, usage and invoices cannot be told apart.`,
-    remedy: 'Give each line of a contract its own number.',
   },
 };
 

@@ -63,10 +63,7 @@ export function billingBook(request: ScheduleRequest): BillingBook {
   for (const group of steps.values()) group.sort(byDay(({ from }) => from));
   const issued = groupedBy(request.issued, lineName);
   const taxRates = groupedBy(request.taxRates, ({ code }) => named(code));
-  const tiers = readTierTables(
-    groupedBy(request.tiers, ({ table }) => named(table)),
-    note,
-  );
+  const tiers = readTierTables(groupedBy(request.tiers, ({ table }) => named(table)));
   return {
     ...{ asOf: request.asOf, lines: request.lines, grids: periodGrids(), findings, note },
     milestonesOf: milestonesByLine(request, note),

@@ -75,7 +75,6 @@ function planAll(book: BillingBook): LinePlan[] {
     const name = lineName(each.line);
     const twice = seen.has(name);
     seen.add(name);
-    if (twice) book.note('line-twice', each.line.place, { line: name });
     return { amended: each, charges: plans.get(each.line) ?? [], issued: twice ? [] : book.issuedOf(each.line) };
   });
 }

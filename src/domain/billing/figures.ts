@@ -3,7 +3,7 @@ import { BadInput } from '../badInput';
 import { type Currency, exponentOf } from '../money/currency';
 
 import { type Decimal, HALF_UP } from '../money/decimal';
-import { fromMinor, type Money } from '../money/money';
+import type { Money } from '../money/money';
 import type { Fraction } from './schedule';
 
 /** Minor units with whatever fractions of them the amount has. */
@@ -32,7 +32,16 @@ const fixedText = (amount: Decimal, currency: Currency): string => amount.toFixe
 /** `1,200.00`: with the currency's decimals, or more where there are more. */
 export const priceText = ({ amount, currency }: Money): string => grouped(fixedText(amount, currency));
 
-export const minorText = (minor: number, currency: Currency): string => priceText(fromMinor(minor, currency));
+/** Plain decimal text with the currency's decimals, `-1200.50`. By digits: a schedule has a million of them. */
+export function plainMinorText(minor: number, currency: Currency): string {
+  const decimals = exponentOf(currency);
+  if (decimals === 0) return String(minor);
+  const digits = String(Math.abs(minor)).padStart(decimals + 1, '0');
+  return `${minor < 0 ? '-' : ''}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
+/** `1,200.00` */
+export const minorText = (minor: number, currency: Currency): string => grouped(plainMinorText(minor, currency));
 
 /** `1,200.00 EUR` */
 export const minorMoneyText = (minor: number, currency: Currency): string => `${minorText(minor, currency)} ${currency}`;

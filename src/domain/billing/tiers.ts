@@ -6,13 +6,13 @@
  */
 import { Decimal, ZERO } from '../money/decimal';
 import type { PriceTier, TierMethod } from './contractLine';
-import type { BillingBook } from './billingBook';
 
-/** Tiers in order, without gap or overlap; undefined `broken` tables are not priced with. */
+/** Tiers in order. */
 export interface TierTable {
   readonly name: string;
   readonly tiers: readonly PriceTier[];
-  readonly broken: boolean;
+  /** A hole or an overlap: then nothing is priced with them. */
+  readonly problem: { readonly tier: PriceTier; readonly says: string } | undefined;
 }
 
 export interface TierPrice {
@@ -25,16 +25,12 @@ export interface TierPrice {
 
 type Priced = Pick<TierPrice, 'amount' | 'says'>;
 
-/** Reads the tiers of each table; says what is wrong with those that cannot be priced with. */
-export function readTierTables(groups: ReadonlyMap<string, readonly PriceTier[]>, note: BillingBook['note']): Map<string, TierTable> {
+/** The tiers of each table in order, with what is wrong with those that cannot be priced with. */
+export function readTierTables(groups: ReadonlyMap<string, readonly PriceTier[]>): Map<string, TierTable> {
   return new Map(
     [...groups].map(([key, group]) => {
       const tiers = fromZero([...group].sort((a, b) => a.from.comparedTo(b.from)));
-      const [first] = tiers;
-      const name = first?.table ?? key;
-      const problem = problemOf(tiers);
-      if (problem !== undefined) note('tiers-broken', problem.tier.place, { table: name, says: problem.says });
-      return [key, { name, tiers, broken: problem !== undefined }];
+      return [key, { name: tiers[0]?.table ?? key, tiers, problem: problemOf(tiers) }];
     }),
   );
 }
@@ -45,7 +41,7 @@ function fromZero(tiers: readonly PriceTier[]): PriceTier[] {
   return listed ? tiers.map((tier) => ({ ...tier, from: tier.from.minus(1) })) : [...tiers];
 }
 
-function problemOf(tiers: readonly PriceTier[]): { readonly tier: PriceTier; readonly says: string } | undefined {
+function problemOf(tiers: readonly PriceTier[]): TierTable['problem'] {
   let reached: Decimal | undefined = ZERO;
   for (const tier of tiers) {
     if (reached === undefined) return { tier, says: `the tier from ${tier.from.toString()} lies above one without an end.` };

@@ -83,7 +83,7 @@ function partsOf(
 }
 
 const freePeriodsEnd = (line: ContractLine, grid: (index: number) => ServicePeriod): number =>
-  line.freePeriods === 0 ? numberOfDay(line.serviceFrom) : grid(line.freePeriods).from;
+  line.freePeriods === 0 ? Number.NEGATIVE_INFINITY : grid(line.freePeriods).from;
 
 function afterAmendment(line: ContractLine, book: BillingBook, weighing: Weighing, state: Spreading, amendment: Amendment): Spreading {
   if (amendment.change === 'quantity') return state;

@@ -16,7 +16,7 @@ import type { PlannedCharge } from '../planned';
 import { type FullPrices, fullPrices } from '../prices';
 import { shareOf } from '../proration';
 import type { Fraction } from '../schedule';
-import { tierPrice } from '../tiers';
+import { tierPrice, type TierTable } from '../tiers';
 
 /** The quantity of a period; undefined while nothing was entered for it. */
 interface Metered {
@@ -81,22 +81,23 @@ function arrears(line: ContractLine, served: ServedPeriod, amounts: Amounts, kin
 /** Usage: by tiers, or the line's amount for each unit. */
 export function planUsage(amended: AmendedLine, book: BillingBook): PlannedCharge[] {
   const { line } = amended;
-  const table = line.tiers === '' ? undefined : book.tierTable(line.tiers);
-  if (line.tiers !== '' && table === undefined) book.note('tiers-unknown', line.place, { line: lineName(line), table: line.tiers });
-  const unpriced = line.tiers !== '' && (table === undefined || table.broken);
+  const tiers = tiersOf(line, book);
   const prices = fullPrices(amended, book, 'one');
   return metered(amended, book).map(({ served, quantity }) => {
-    if (unpriced)
-      return arrears(line, served, {
-        minor: 0,
-        factor: WHOLE,
-        rule: 'usage',
-        why: `not priced: the tiers "${line.tiers}" cannot be used`,
-        provisional: true,
-      });
+    if (tiers === 'unusable') return arrears(line, served, awaited('usage', `not priced: the tiers "${line.tiers}" cannot be used`, 0));
     if (quantity === undefined) return arrears(line, served, awaited('usage-awaited', 'usage is not known yet', 0));
-    return arrears(line, served, table === undefined ? byPrice(line, served, quantity, prices) : byTiers(line, book, quantity, table));
+    return arrears(line, served, tiers === undefined ? byPrice(line, served, quantity, prices) : byTiers(line, book, quantity, tiers));
   });
+}
+
+/** The line's tiers; none when it has a price instead. */
+function tiersOf(line: ContractLine, book: BillingBook): TierTable | 'unusable' | undefined {
+  if (line.tiers === '') return undefined;
+  const table = book.tierTable(line.tiers);
+  if (table !== undefined && table.problem === undefined) return table;
+  if (table?.problem === undefined) book.note('tiers-unknown', line.place, { line: lineName(line), table: line.tiers });
+  else book.note('tiers-broken', table.problem.tier.place, { table: table.name, says: table.problem.says });
+  return 'unusable';
 }
 
 const awaited = (rule: PlannedCharge['rule'], why: string, minor: number): Amounts => ({
@@ -113,12 +114,7 @@ function byPrice(line: ContractLine, { served }: ServedPeriod, quantity: Decimal
   return { minor: roundedMinor(price.exact.times(quantity)), factor: WHOLE, rule: 'usage', why, provisional: price.provisional };
 }
 
-function byTiers(
-  line: ContractLine,
-  book: BillingBook,
-  quantity: Decimal,
-  table: NonNullable<ReturnType<BillingBook['tierTable']>>,
-): Amounts {
+function byTiers(line: ContractLine, book: BillingBook, quantity: Decimal, table: TierTable): Amounts {
   const { amount, says, beyond } = tierPrice(line.tierMethod, table, quantity);
   if (!beyond.isZero()) {
     const facts = { line: lineName(line), table: table.name, upTo: quantity.minus(beyond).toString(), quantity: quantity.toString() };

@@ -114,7 +114,8 @@ function paneConfig({ name, mode, officeJs, folder, plugins }) {
     entry: {
       functions: source('functions', 'functions.ts'),
       taskpane: [source('commands', 'commands.ts'), source('taskpane', 'bootstrap.ts')],
-      planner: source('taskpane', 'planWorker.ts'), // A page's script for a worker: it fetches nothing, so one target serves both.
+      // A worker's script among a page's: it has no document to put a script element into, so it loads its chunks as workers do.
+      planner: { import: source('taskpane', 'planWorker.ts'), chunkLoading: 'import-scripts' },
     },
     output: {
       path: folder,

@@ -37,7 +37,7 @@ const COLUMNS = {
   Contracts: [['Contract', 'text', 84], ['Cust. no.', 'text', 60], ['Customer', 'text', 190], ['Our entity', 'text', 140], ['VAT no.', 'text', 120], ['Effective', 'day', 72], ['End', 'day', 72],
     ['Renewal', 'day', 72], ['Auto-renewal', 'text', 76], ['Notice by', 'day', 72], ['Notice days', 'whole', 70], ['Currency', 'text', 58], ['Total value', 'money', 96], ['Period price', 'money', 90],
     ['Payment terms', 'text', 110], ['Billing', 'text', 70], ['Timing', 'text', 74], ['Discount %', 'figure', 66], ['Discount end', 'day', 76], ['Rebate tiers', 'text', 80], ['Rebate base', 'text', 90],
-    ['Rebate settled', 'day', 84], ['Minimum commitment', 'money', 116], ['Shortfall clause', 'text', 92], ['Indexation', 'text', 70], ['Index cap %', 'figure', 70], ['Indexed on', 'day', 72],
+    ['Rebate settled on', 'day', 96], ['Minimum commitment', 'money', 116], ['Shortfall clause', 'text', 92], ['Indexation', 'text', 70], ['Index cap %', 'figure', 70], ['Indexed on', 'day', 72],
     ['Late interest %', 'figure', 84], ['PO required', 'text', 76], ['PO no.', 'text', 86], ['PO value', 'money', 90], ['Billed to date', 'money', 90], ['Signed by', 'text', 84], ['Signed on', 'day', 72],
     ['WHT', 'text', 140], ['Liability', 'text', 110], ['MFN', 'text', 44], ['Exclusivity', 'text', 70], ['Volume restriction', 'text', 100], ['Termination credit', 'text', 104]],
   'Contract lines': [['Contract', 'text', 84], ['Line', 'whole', 40], ['Product', 'text', 150], ['Type', 'text', 90], ['Curr.', 'text', 44], ['Price', 'money', 96], ['Qty', 'figure', 44], ['From', 'day', 72], ['To', 'day', 72],

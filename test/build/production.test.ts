@@ -33,8 +33,8 @@ const gzipped = (files: readonly string[]): number =>
   files.reduce((all, file) => all + gzipSync(readFileSync(path.join('dist', file))).length, 0) / 1000;
 const scriptsOf = (folder: string) => readdirSync(folder).filter((file) => file.endsWith('.js'));
 
-/** Fetched later or beside: the job when it is asked for, the worker, the functions of the budget below. */
-const NOT_AT_FIRST = /^(job\.|planner\.|functions\.)/;
+/** Fetched later or beside: the job and the readers of documents when they are asked for, the worker, the functions of the budget below. */
+const NOT_AT_FIRST = /^(job\.|word\.|pdf\.|planner\.|functions\.)/;
 
 afterBuild(`what the pane loads first is at most 350 kB, gzipped ${WITHOUT}`, () => {
   const first = scriptsOf('dist').filter((file) => !NOT_AT_FIRST.test(file));

@@ -60,6 +60,16 @@ function gradeFor(terms: string): string {
 export const OUR_ENTITY = 'Northlight Media GmbH';
 export const OUR_COUNTRY = 'DE';
 
+/** The price of a period, where one line of equal periods is the whole contract. */
+function periodPrice({ lines, steps, amendments }: ContractStory): Cells {
+  const [only] = lines;
+  const { Type, Price, Qty, Billing = '' } = only?.cells ?? {};
+  if (lines.length !== 1 || Type !== 'subscription' || steps !== undefined || only?.value === undefined) return {};
+  const price = Number(Price) * Number(Qty);
+  const isWhole = Number.isInteger(Math.round(only.value * 100) / Math.round(price * 100)) || amendments !== undefined;
+  return isWhole ? { Billing, 'Period price': price } : {};
+}
+
 /** A contract in which no rule finds anything. */
 export function cleanRow(id: string, customer: SampleCustomer, story: ContractStory, value: number, taxId: string): Cells {
   const from = date(story.from);
@@ -90,6 +100,7 @@ export function cleanRow(id: string, customer: SampleCustomer, story: ContractSt
     Exclusivity: 'no',
     'Volume restriction': 'no',
     'Termination credit': 'yes',
+    ...periodPrice(story),
     ...story.row,
   };
 }

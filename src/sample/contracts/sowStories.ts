@@ -21,17 +21,24 @@ interface SowStory {
   readonly deliverables?: readonly Cells[];
 }
 
+const USUAL_DELIVERABLE: Cells = {
+  Milestone: 'Final delivery',
+  'Share %': 100,
+  Planned: '2026-11-15',
+  Criteria: 'Accepted in writing by the owner of the budget',
+};
+
 /** The rate card of agencies, euros an hour. */
 export const CARD = { Director: 140, Editor: 95, Designer: 85, Analyst: 110 } as const;
 export const CARD_NAME = 'Agencies 2026';
 
-/** Two statements stand under the frame agreement; it runs to the end of June 2026. */
+/** Two statements stand under the frame agreement, which ends with November 2026. */
 const FRAME = 'SOW-700';
 
 // prettier-ignore
 const STORIES: readonly SowStory[] = [
-  { tells: 'The frame agreement with Cloudbarn, itself a statement of work.', fires: [], work: [['Analyst', 100]], row: { To: '2026-06-30' } },
-  { tells: 'Pictures for the autumn campaign.', fires: [], work: [['Designer', 200], ['Director', 50]],
+  { tells: 'The frame agreement for agencies, itself a statement of work.', fires: [], work: [['Analyst', 100]], row: { From: '2026-01-01', 'Signed on': '2025-12-10' } },
+  { tells: 'Pictures for the autumn campaign.', fires: [], work: [['Designer', 200], ['Director', 50]], row: { MSA: FRAME },
     deliverables: [{ Milestone: 'Key visuals', 'Share %': 60, Planned: '2026-09-15', Accepted: '2026-09-18', Criteria: 'Approved by the head of brand' }, { Milestone: 'Adaptations', 'Share %': 40, Planned: '2026-11-30', Criteria: 'All forty formats delivered' }] },
   { tells: 'Editing of two series.', fires: [], work: [['Editor', 320]] },
   { tells: 'The work began a week before anybody signed.', fires: ['work-before-signature'], work: [['Analyst', 80]], row: { 'Signed on': '2026-02-08' } },
@@ -127,7 +134,7 @@ function sowOf(story: SowStory, index: number, vendor: Cells): SampleSow {
     Liability: 'value of the order',
     ...story.row,
   };
-  const deliverables = (story.deliverables ?? []).map((cells): Cells => ({ Contract: id, ...cells }));
+  const deliverables = (story.deliverables ?? [USUAL_DELIVERABLE]).map((cells): Cells => ({ Contract: id, ...cells }));
   return { id, vendor: String(vendor.Name), tells: story.tells, fires: story.fires, row, lines, deliverables, value };
 }
 

@@ -7,6 +7,7 @@
  */
 import type { LineValue } from '../domain/billing/schedule';
 import { exponentOf } from '../domain/money/currency';
+import { WAITING } from '../domain/revenue/recognition';
 import { cellAddress } from '../tables/a1';
 import type { CellContent, SheetModel } from '../tables/workbookChange';
 import { columnReference, formula, moneyStyle, tableFormula } from './cells';
@@ -45,18 +46,19 @@ const sums = ({ heading, criterion }: Selection) => ({
   revenue: (more: string) => `SUMIFS(${revenue.all('Revenue')},${revenue.all(heading)},${criterion}${more})`,
 });
 
-/** Schedule, invoiced, remaining, recognised, deferred. */
-function fiveSums(selection: Selection): CellContent[] {
+/** Schedule, invoiced, remaining, recognised, deferred. Rounded, because a sum of cents in binary has a tail. */
+function fiveSums(selection: Selection, currency: string): CellContent[] {
   const { schedule: net, revenue: earned } = sums(selection);
+  const rounded = (text: string): CellContent => formula(`ROUND(${text},${exponentOf(currency)})`);
   const invoice = schedule.all('Invoice no.');
   const status = schedule.all('Status');
   const month = revenue.all('Month');
   return [
-    formula(net()),
-    formula(net(`,${invoice},"<>"`)),
-    formula(net(`,${status},"<>issued"`)),
-    formula(earned(`,${month},"<="&${BILLING_MONTH_CELL}`)),
-    formula(`${earned(`,${month},">"&${BILLING_MONTH_CELL}`)}+${earned(`,${month},"waiting"`)}`),
+    rounded(net()),
+    rounded(net(`,${invoice},"<>"`)),
+    rounded(net(`,${status},"<>issued"`)),
+    rounded(earned(`,${month},"<="&${BILLING_MONTH_CELL}`)),
+    rounded(`${earned(`,${month},">"&${BILLING_MONTH_CELL}`)}+${earned(`,${month},"${WAITING}"`)}`),
   ];
 }
 
@@ -81,8 +83,8 @@ function lineLine(row: number, value: LineValue, input: ScheduleProofInput, stat
     cells: [
       ...[contract, line, currency],
       theirs === undefined ? minorCell(valueMinor, currency) : formula(theirs.formula),
-      ...fiveSums({ heading: 'Line key', criterion }),
-      theirs === undefined ? 'computed from its rows’ rules' : theirs.from,
+      ...fiveSums({ heading: 'Line key', criterion }, currency),
+      theirs === undefined ? 'computed: see the rules of its rows' : theirs.from,
       ...threeDifferences(row, currency),
     ],
     styles: stylesOf(currency),
@@ -97,7 +99,7 @@ function currencyLine(row: number, currency: string, lines: { readonly from: num
     cells: [
       ...['all lines', '', currency],
       formula(`SUMIFS(${column(3)},${column(2)},${at(2, row)})`),
-      ...fiveSums({ heading: 'Currency', criterion: at(2, row) }),
+      ...fiveSums({ heading: 'Currency', criterion: at(2, row) }, currency),
       'sum of the lines below',
       ...threeDifferences(row, currency),
     ],
@@ -129,8 +131,6 @@ function sectionsOf(input: ScheduleProofInput, firstRow: number): ProofSection[]
   const lines = { from, to: from + Math.max(1, input.values.length) - 1 };
   const stated = statedTotals(input.source, input.names.lines);
   const headings = (first: readonly string[]): string[] => [...first, ...FIGURES, 'Value from', ...DIFFERENCES];
-  const { source } = input;
-  const ofSheet = source !== undefined && source.table.home.kind === 'sheet' && (source.mapping.columns['Contract'] ?? null) !== null;
   return [
     {
       title: 'By currency: contract value = schedule = invoiced + remaining = recognised + deferred',
@@ -144,11 +144,19 @@ function sectionsOf(input: ScheduleProofInput, firstRow: number): ProofSection[]
       differences: 3,
       lines: input.values.map((value) => (row: number) => lineLine(row, value, input, stated)),
     },
+    ...rowsSection(input),
+  ];
+}
+
+/** Only of a table in the workbook: a formula cannot look into a file. */
+function rowsSection({ source, names }: ScheduleProofInput): ProofSection[] {
+  if (source === undefined || source.table.home.kind !== 'sheet' || (source.mapping.columns['Contract'] ?? null) === null) return [];
+  return [
     {
       title: 'Rows: in your table = scheduled + reported',
       headings: ['Table', '', '', 'Rows', 'Scheduled', 'Reported', '', '', '', '', '', '', 'Difference'],
       differences: 1,
-      lines: ofSheet ? [(row: number) => rowsLine(row, source, input.names.lines.length)] : [],
+      lines: [(row: number) => rowsLine(row, source, names.lines.length)],
     },
   ];
 }

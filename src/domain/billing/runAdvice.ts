@@ -12,6 +12,7 @@ export interface RunFacts {
   readonly customer?: string;
   readonly on?: string;
   readonly what?: string;
+  readonly rows?: number;
   /** Invoiced in all, with this invoice, and what the order allows. */
   readonly invoicedMinor?: number;
   readonly orderedMinor?: number;
@@ -75,8 +76,8 @@ const RUN_ADVICE: Readonly<Record<RunExceptionCode, Advice>> = {
   },
   'late-invoice': {
     holds: false,
-    says: (facts) => `${lineOf(facts)} was to be invoiced on ${facts.on} and has no invoice number.`,
-    remedy: 'If it went out, enter its number in the schedule. If not, issue it now: its terms count from the day it goes out.',
+    says: (facts) => `${lineOf(facts)}: ${facts.rows === 1 ? '1 row was' : `${facts.rows} rows were`} to go out before this month, from ${facts.on} on, and there is no invoice number.`,
+    remedy: 'What went out: enter its number in the schedule. What did not: issue it now, its terms count from the day it goes out.',
   },
 };
 

@@ -4,6 +4,7 @@
  */
 import { monthEnd, monthOf } from '../calendar/months';
 import type { PlainDate } from '../calendar/plainDate';
+import { grouped } from '../cash/grouped';
 import { readTerms } from '../terms/readTerms';
 import type { RunException, RunRequest } from './billingRun';
 import type { ContractLine } from './contractLine';
@@ -39,13 +40,21 @@ function waitsFor(row: ScheduleRow, line: ContractLine | undefined): RunExceptio
   return line.kind === 'milestone' ? runException('milestone-not-accepted', factsOf(row)) : undefined;
 }
 
-/** What is told of a row that goes out all the same. */
-function toldOf(row: ScheduleRow, line: ContractLine | undefined, month: string, unreadable: (terms: string) => boolean): RunException[] {
-  const late = monthOf(row.invoiceOn) < month ? [runException('late-invoice', factsOf(row))] : [];
-  const terms =
-    line !== undefined && unreadable(line.terms) ? [runException('terms-unreadable', { ...factsOf(row), what: line.terms })] : [];
-  return [...late, ...terms];
+/** What is told of a line whose rows go out all the same: that they are late, that its terms cannot be read. Once, however many rows there are. */
+function toldOf(
+  rows: readonly ScheduleRow[],
+  line: ContractLine | undefined,
+  month: string,
+  unreadable: (terms: string) => boolean,
+): RunException[] {
+  const told = (code: RunException['code'], of: readonly ScheduleRow[], what: string): RunException[] =>
+    of.slice(0, 1).map((first) => runException(code, { ...factsOf(first), minor: sum(of), rows: of.length, what }));
+  const late = rows.filter(({ invoiceOn }) => monthOf(invoiceOn) < month);
+  const inDoubt = line !== undefined && unreadable(line.terms) ? rows : [];
+  return [...told('late-invoice', late, ''), ...told('terms-unreadable', inDoubt, line?.terms ?? '')];
 }
+
+const sum = (rows: readonly ScheduleRow[]): number => rows.reduce((all, { netMinor }) => all + netMinor, 0);
 
 /** Terms stand on many lines and are read once each. */
 function unreadableTerms(): (terms: string) => boolean {
@@ -72,11 +81,8 @@ export function runRows({ schedule, lines, month }: Pick<RunRequest, 'schedule' 
     const waits = waitsFor(row, line);
     if (waits !== undefined) exceptions.push(waits);
     else if (row.kind === 'credit') credits.push(row);
-    else if (row.netMinor !== 0 || row.taxMinor !== 0) {
-      // A free period is a row of the schedule and no invoice.
-      toInvoice.push(row);
-      exceptions.push(...toldOf(row, line, month, unreadable));
-    }
+    else if (row.netMinor !== 0 || row.taxMinor !== 0) toInvoice.push(row); // A free period is a row of the schedule and no invoice.
   }
-  return { toInvoice, credits, exceptions };
+  const told = [...grouped(toInvoice, lineKey)].flatMap(([key, rows]) => toldOf(rows, lineOf.get(key), month, unreadable));
+  return { toInvoice, credits, exceptions: [...exceptions, ...told] };
 }

@@ -196,7 +196,9 @@ function differencesText({ differences }: Preview<JobPlan>): string {
 
 function summaryText<Plan extends JobPlan>(job: WorkbookJob<Plan>, { plan, mappings }: Preview<Plan>): string {
   const tables = mappings.map(({ kind, table }) => `  ${kind}: ${table}`);
-  const proofs = plan.proofs.map(({ name, currency, difference }) => `  ${name}, ${currency}: difference ${difference}`);
+  const proofs = plan.proofs.map(
+    ({ name, currency, difference }) => `  ${name}${currency === '' ? '' : `, ${currency}`}: difference ${difference}`,
+  );
   return ['Tables', ...tables, ...job.lines(plan), 'Proofs', ...proofs].join('\n');
 }
 

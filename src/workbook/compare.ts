@@ -105,15 +105,16 @@ export function patchesOf(sheet: SheetModel, standing: StandingSheet): Patch[] {
   return patches;
 }
 
+/** Empty text makes an empty cell. */
+const orEmpty = (cell: CellContent | undefined): CellContent => (cell === '' ? null : (cell ?? null));
+
 const rowText = (row: readonly CellContent[]): string =>
-  JSON.stringify(
-    row.map((cell) => (cell !== null && typeof cell === 'object' ? sameFormulaText(cell.formula) : cell === '' ? null : cell)),
-  );
+  JSON.stringify(row.map((cell) => (cell !== null && typeof cell === 'object' ? sameFormulaText(cell.formula) : orEmpty(cell))));
 
 /** Rows of a table by their key. */
 function keyed(table: TableModel, rows: readonly (readonly CellContent[])[]): Map<string, string> {
   const keys = table.keyColumns.map((name) => table.headers.indexOf(name));
-  return new Map(rows.map((row) => [JSON.stringify(keys.map((column) => row[column] ?? null)), rowText(row)]));
+  return new Map(rows.map((row) => [JSON.stringify(keys.map((column) => orEmpty(row[column]))), rowText(row)]));
 }
 
 function count(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): RowCounts {

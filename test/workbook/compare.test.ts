@@ -123,3 +123,10 @@ test('property: patches lead from any report to any other, and then there are no
     }),
   );
 });
+
+test('a row whose key is in part empty text stands there with empty cells, and is no other row', () => {
+  const model = report([['', 1]]);
+  const grid = standing(model);
+  const empty = { ...grid, contents: grid.contents.map((row) => row.map((cell) => (cell === '' ? null : cell))) };
+  expect(rowCounts(model, empty)).toEqual({ added: 0, changed: 0, removed: 0, untouched: 1 });
+});

@@ -1,0 +1,70 @@
+/** What planning invoice schedules may find about contracts and their lines, in words. */
+import type { ContractLine } from '../domain/billing/contractLine';
+import type { Agreement } from '../domain/contracts/contract';
+import type { Finding, Place, Severity } from '../domain/finding';
+
+export interface ScheduleFacts {
+  readonly 'no-lines': Readonly<Record<never, never>>;
+  readonly 'contract-without-lines': { readonly contract: string };
+  readonly 'line-without-contract': { readonly line: string; readonly contract: string };
+  readonly 'line-outside-contract': { readonly line: string; readonly service: string; readonly term: string };
+}
+
+interface Words<F> {
+  readonly severity: Severity;
+  readonly title: (facts: F) => string;
+  readonly remedy: string;
+}
+
+export const SCHEDULE_ADVICE: { readonly [K in keyof ScheduleFacts]: Words<ScheduleFacts[K]> } = {
+  'no-lines': {
+    severity: 'blocking',
+    title: () => 'There is no contract line that could be read, so there is nothing to schedule.',
+    remedy: 'Enter the lines, or mend what is said about them.',
+  },
+  'contract-without-lines': {
+    severity: 'warning',
+    title: ({ contract }) => `Contract ${contract} has no lines, so nothing of it is scheduled.`,
+    remedy: 'Enter what it charges in the contract lines.',
+  },
+  'line-without-contract': {
+    severity: 'warning',
+    title: ({ line, contract }) => `${line} belongs to contract ${contract}, which is not among the contracts.`,
+    remedy: 'Correct the contract of the line, or enter the contract. The line is scheduled all the same.',
+  },
+  'line-outside-contract': {
+    severity: 'warning',
+    title: ({ line, service, term }) => `${line} runs ${service}, outside of its contract, which runs ${term}.`,
+    remedy: 'Correct the start and end of the line, or those of the contract. It is scheduled as the line says.',
+  },
+};
+
+export function scheduleFinding<K extends keyof ScheduleFacts>(code: K, place: Place, facts: ScheduleFacts[K]): Finding {
+  const { severity, title, remedy } = SCHEDULE_ADVICE[code];
+  return { code, severity, place, title: title(facts), remedy };
+}
+
+function lineFindings(line: ContractLine, contracts: ReadonlyMap<string, Agreement>): Finding[] {
+  const name = `${line.contract} / ${line.line}`;
+  const contract = contracts.get(line.contract);
+  if (contract === undefined) return [scheduleFinding('line-without-contract', line.place, { line: name, contract: line.contract })];
+  const { effectiveOn, endsOn } = contract;
+  const isOutside = (effectiveOn !== undefined && line.serviceFrom < effectiveOn) || (endsOn !== undefined && line.serviceTo > endsOn);
+  if (!isOutside) return [];
+  const span = (from: string | undefined, to: string | undefined): string => `${from ?? '…'} to ${to ?? '…'}`;
+  const facts = { line: name, service: span(line.serviceFrom, line.serviceTo), term: span(effectiveOn, endsOn) };
+  return [scheduleFinding('line-outside-contract', line.place, facts)];
+}
+
+/** How contracts and lines fit together. Without a table of contracts no line is missed in it. */
+export function contractFindings(lines: readonly ContractLine[], agreements: readonly Agreement[], table: string): Finding[] {
+  if (lines.length === 0) return [scheduleFinding('no-lines', { kind: 'table', table }, {})];
+  if (agreements.length === 0) return [];
+  const contracts = new Map(agreements.map((agreement) => [agreement.id, agreement]));
+  const billed = new Set(lines.map(({ contract }) => contract));
+  const empty = agreements.filter(({ id }) => !billed.has(id));
+  return [
+    ...empty.map(({ id, place }) => scheduleFinding('contract-without-lines', place, { contract: id })),
+    ...lines.flatMap((line) => lineFindings(line, contracts)),
+  ];
+}

@@ -119,6 +119,8 @@ export interface ProrationQuestion {
   readonly serviceTo: string;
   readonly frequency: Frequency;
   readonly alignment: Alignment;
+  /** First day of the line, from which anniversary periods are counted; the first day of service unless given. */
+  readonly countedFrom?: string;
 }
 
 /** A row of the schedule, followed back to its clause and on to its cash. */

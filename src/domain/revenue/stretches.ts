@@ -9,6 +9,7 @@
 import type { Amendment, ContractLine, Milestone } from '../billing/contractLine';
 import type { ScheduleRow } from '../billing/schedule';
 import { type MonthNumber, monthNumber } from '../calendar/months';
+import type { PlainDate } from '../calendar/plainDate';
 import { grouped } from '../cash/grouped';
 import { mergedServices, type Service } from './servedMonths';
 
@@ -75,13 +76,19 @@ function overTime(minor: number, services: readonly Service[], by: 'daily' | 'ev
   return { kind: 'over time', minor, services, by, rule: by === 'daily' ? `${what}-daily` : `${what}-even` };
 }
 
-/** Stages of one name are told apart by their order: `milestone Design`, `milestone Design (2)`. */
-const isStageOf = (key: string, name: string): boolean => key.replace(/ \(\d+\)$/, '') === `milestone ${name}`;
+/** The milestone a row stands for. Stages of one name are told apart by their order in time: `milestone Report`, `milestone Report (2)`. */
+function milestoneOf({ key }: ScheduleRow, line: ContractLine, milestones: readonly Milestone[]): Milestone | undefined {
+  const whole = milestones.filter(({ name }) => key === `milestone ${name}`);
+  const [, name, count = '1'] = whole.length > 0 ? [key, key.slice('milestone '.length)] : (/^milestone (.*) \((\d+)\)$/.exec(key) ?? []);
+  const dayOf = ({ acceptedOn, plannedOn }: Milestone): PlainDate => acceptedOn ?? plannedOn ?? line.serviceTo;
+  const alike = milestones.filter((each) => each.name === name);
+  return [...alike].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : Number(dayOf(a) > dayOf(b)))).at(Number(count) - 1);
+}
 
 /** A milestone's row earns when it is accepted; every other row with the last day of its service. */
 function atOnce(row: ScheduleRow, line: ContractLine, milestones: readonly Milestone[]): Stretch {
   const { netMinor: minor } = row;
-  const milestone = milestones.find(({ name }) => isStageOf(row.key, name));
+  const milestone = milestoneOf(row, line, milestones);
   if (milestone?.acceptedOn !== undefined) {
     const why = `${milestone.name} was accepted on ${milestone.acceptedOn}`;
     return { kind: 'at once', minor, month: monthNumber(milestone.acceptedOn), rule: 'on-acceptance', why };

@@ -1,9 +1,13 @@
-/** The sample month as files: the analyst's workbook, her bank's files, and what is true, for the tests. */
+/** The sample month as files: the analyst's workbook, her bank's files, the contracts as they were signed. */
 import { workbookBytes } from './workbookFile';
 import { bai2File } from './bankFiles/bai2';
 import { camtFile } from './bankFiles/camt';
 import { csvFile } from './bankFiles/csv';
 import { mt940File } from './bankFiles/mt940';
+import { contractDocuments, type SampleDocument } from './contracts/contractTexts';
+import { docxFile } from './contracts/docxFile';
+import { pdfFile } from './contracts/pdfFile';
+import { agreementsOf } from './contracts/sampleAgreements';
 import type { OwnAccount, SampleMonth, SampleStatement } from './month';
 
 const WRITERS: Readonly<Record<OwnAccount['format'], (statements: readonly SampleStatement[]) => string>> = {
@@ -17,6 +21,7 @@ const WRITERS: Readonly<Record<OwnAccount['format'], (statements: readonly Sampl
 export interface SampleIndex {
   readonly workbook: string;
   readonly bankFiles: readonly string[];
+  readonly documents: readonly string[];
   readonly asOf: string;
 }
 
@@ -35,13 +40,36 @@ export function bankFilesOf(month: SampleMonth): Map<string, string> {
   return new Map([...byFile].map(([file, statements]) => [file, WRITERS[(statements[0] as SampleStatement).account.format](statements)]));
 }
 
+/** Where the contract documents are, beside the index. */
+const DOCUMENTS_FOLDER = 'contracts';
+
+const DOCUMENT_WRITERS: Readonly<Record<string, (document: SampleDocument) => Uint8Array>> = {
+  docx: docxFile,
+  pdf: pdfFile,
+  txt: ({ blocks }) => bytesOf(blocks.map((block) => (typeof block === 'string' ? `${block}\n\n` : `${block.join('\t')}\n`)).join('')),
+};
+
+/** The documents of the month's contracts, by name beside the index. */
+function documentFiles(month: SampleMonth): Map<string, Uint8Array> {
+  const { agreed, spend } = agreementsOf(month);
+  return new Map(
+    contractDocuments(agreed.contracts, spend.sows).map((document) => {
+      const write = DOCUMENT_WRITERS[document.file.split('.').at(-1) ?? ''];
+      if (write === undefined) throw new Error(`No writer for ${document.file}.`);
+      return [`${DOCUMENTS_FOLDER}/${document.file}`, write(document)];
+    }),
+  );
+}
+
 export function sampleFiles(month: SampleMonth): SampleFiles {
   const banks = bankFilesOf(month);
-  const index: SampleIndex = { workbook: 'month.xlsx', bankFiles: [...banks.keys()], asOf: month.asOf };
+  const documents = documentFiles(month);
+  const index: SampleIndex = { workbook: 'month.xlsx', bankFiles: [...banks.keys()], documents: [...documents.keys()], asOf: month.asOf };
   const files = new Map<string, Uint8Array>([
     ['index.json', bytesOf(`${JSON.stringify(index, null, 2)}\n`)],
     [index.workbook, workbookBytes(month, index.workbook)],
     ...[...banks].map(([name, text]): [string, Uint8Array] => [name, bytesOf(text)]),
+    ...documents,
   ]);
   return { index, files };
 }

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { answersOf } from './answers';
+import { agreementAnswers } from './contracts/agreementAnswers';
 import { sampleFiles } from './files';
 import { makeMonth } from './month';
 
@@ -10,7 +11,13 @@ const folders = { files: path.join('assets', 'sample'), answers: path.join('test
 for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });
 
 const { files } = sampleFiles(month);
-for (const [name, bytes] of files) writeFileSync(path.join(folders.files, name), bytes);
+for (const [name, bytes] of files) {
+  mkdirSync(path.dirname(path.join(folders.files, name)), { recursive: true });
+  writeFileSync(path.join(folders.files, name), bytes);
+}
 const answers = answersOf(month);
 writeFileSync(path.join(folders.answers, 'answers.json'), `[\n${answers.map((line) => JSON.stringify(line)).join(',\n')}\n]\n`);
+for (const [name, truth] of Object.entries(agreementAnswers(month))) {
+  writeFileSync(path.join(folders.answers, name), `[\n${truth.map((line) => JSON.stringify(line)).join(',\n')}\n]\n`);
+}
 console.log(`${files.size} files, ${answers.length} receipts with their answers.`);

@@ -1,14 +1,19 @@
 import { SCHEDULE_KINDS } from '../../src/app/schedulePlan';
 import { REVIEW_KINDS } from '../../src/app/reviewPlan';
+import path from 'node:path';
 import { mappedTables } from '../../src/app/mappedTables';
 import { readAgreements } from '../../src/app/readAgreements';
 import { readBilling } from '../../src/app/readBilling';
 import { buildSchedule } from '../../src/domain/billing/buildSchedule';
 import { WEEKENDS_ONLY } from '../../src/domain/calendar/businessDays';
+import { extractClauses } from '../../src/domain/contracts/clauses/extractClauses';
 import { reviewContracts } from '../../src/domain/contracts/reviewContracts';
 import { CONTRACT_RULES } from '../../src/domain/contracts/ruleTable';
 import { exponentOf } from '../../src/domain/money/currency';
+import { readDocument } from '../../src/formats/document/readDocument';
+import { agreementAnswers } from '../../src/sample/contracts/agreementAnswers';
 import { agreementsOf } from '../../src/sample/contracts/sampleAgreements';
+import { sampleFiles } from '../../src/sample/files';
 import { makeMonth } from '../../src/sample/month';
 import { mappingFrom, proposeMappings } from '../../src/tables/mapping';
 import { sampleTables } from '../support/sampleTables';
@@ -75,4 +80,36 @@ test('the invoices of each line add up to what was worked out by hand', () => {
     return `${contract} / ${line}: ${invoiced / 10 ** exponentOf(currency)}`;
   });
   expect(worked.filter((line) => !scheduled.includes(line))).toEqual([]);
+});
+
+/** The documents, read from the very bytes of the sample. */
+async function documents() {
+  const { index, files } = sampleFiles(month);
+  const texts = await Promise.all(index.documents.map((name) => readDocument(path.basename(name), files.get(name) ?? new Uint8Array())));
+  return texts.map((text) => ({ agreement: text.name.replace(/\.\w+$/, ''), text, clauses: extractClauses(text) }));
+}
+
+test('each document says what its row says, but for the planted differences', async () => {
+  const read = await documents();
+  const { findings } = reviewContracts({
+    ...readAgreements(mapped(), month.asOf),
+    asOf: month.asOf,
+    documents: read,
+    rules: STANDARD_RULES,
+  });
+  const told = read.map(({ agreement }) => [
+    agreement,
+    findings.filter((each) => each.agreement === agreement && each.rule === 'text-differs-from-row').map(({ topic }) => topic),
+  ]);
+  const answers = agreementAnswers(month)['review.json'].flatMap(({ agreement, differs }) =>
+    differs === undefined ? [] : [[agreement, differs.map(({ topic }) => topic)]],
+  );
+  expect(Object.fromEntries(told)).toEqual(Object.fromEntries(answers));
+});
+
+test('every financial clause of the documents is understood', async () => {
+  const unsure = (await documents()).flatMap(({ agreement, clauses }) =>
+    clauses.filter(({ certainty }) => certainty === 'unsure').map(({ topic, quote }) => `${agreement} ${topic}: ${quote}`),
+  );
+  expect(unsure).toEqual([]);
 });

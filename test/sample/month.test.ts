@@ -5,6 +5,7 @@ import { sum } from '../../src/domain/money/money';
 import { readBankFile } from '../../src/formats/readBankFile';
 import { ibanCheckDigits } from '../../src/sample/accounts';
 import { answersOf } from '../../src/sample/answers';
+import { agreementAnswers } from '../../src/sample/contracts/agreementAnswers';
 import { bankFilesOf, sampleFiles } from '../../src/sample/files';
 import { makeMonth } from '../../src/sample/month';
 
@@ -76,5 +77,7 @@ test('making the sample again gives the committed bytes', () => {
     expect(existsSync(committed)).toBe(true);
     expect(Buffer.from(bytes).equals(readFileSync(committed))).toBe(true);
   }
-  expect(JSON.parse(readFileSync(path.join('test', 'golden', 'sample', 'answers.json'), 'utf8'))).toEqual(answersOf(month));
+  const golden = (name: string): unknown => JSON.parse(readFileSync(path.join('test', 'golden', 'sample', name), 'utf8'));
+  expect(golden('answers.json')).toEqual(answersOf(month));
+  for (const [name, answers] of Object.entries(agreementAnswers(month))) expect(golden(name)).toEqual(answers);
 });

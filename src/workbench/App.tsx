@@ -24,7 +24,7 @@ export function App({ ribbon, onHost }: { readonly ribbon: Ribbon | undefined; r
     { label: 'Save a copy', hint: 'Download the workbook as it is now', act: desk.save },
     { label: 'New', hint: 'An empty workbook', act: desk.openNew },
     { label: 'Load the sample month', hint: 'Begin again with Northlight Media', act: desk.openSample },
-    { label: 'Sample files', hint: 'Bank files to go with the sample month', act: () => setShelfOpen(true) },
+    { label: 'Sample files', hint: 'Bank files and contract documents of the sample month', act: () => setShelfOpen(true) },
   ];
   const press = ({ id, action }: RibbonButton): void => {
     setPaneOpen(true);
@@ -68,7 +68,7 @@ export function App({ ribbon, onHost }: { readonly ribbon: Ribbon | undefined; r
             if (page === null || page === undefined || !giveToPane(page, files))
               tell({
                 kind: 'problem',
-                text: 'The pane asks for no files now. Go to the step «Bank files» of Apply cash there, then give them again.',
+                text: 'The pane asks for no files now. Go to the step of its job that asks for files, then give them again.',
               });
           }}
         />

@@ -1,4 +1,4 @@
-/** The bank files of the sample month: to be given to the pane, or saved and looked at. */
+/** The files that go with the sample month: to be given to the pane, or saved and looked at. */
 import { useState } from 'react';
 import { fetchSampleFile, type SampleIndex } from './files';
 
@@ -7,6 +7,14 @@ export interface SampleShelfProps {
   readonly onGive: (files: readonly File[]) => void;
   readonly onClose: () => void;
 }
+
+/** What lies on the shelf, and where the pane asks for it. */
+const BOARDS = [
+  { title: 'Bank files', job: 'Apply cash', files: ({ bankFiles }: SampleIndex) => bankFiles },
+  { title: 'Contract documents', job: 'Review contracts', files: ({ documents }: SampleIndex) => documents },
+] as const;
+
+const baseName = (name: string): string => name.split('/').at(-1) ?? name;
 
 export function SampleShelf({ sample, onGive, onClose }: SampleShelfProps) {
   const [problem, setProblem] = useState<string | undefined>(undefined);
@@ -17,22 +25,31 @@ export function SampleShelf({ sample, onGive, onClose }: SampleShelfProps) {
   return (
     <section className="shelf" aria-label="Sample files">
       <p>
-        Bank files for the sample month, as of {sample.asOf}. Give them to the pane at its step «Bank files», or save one and look at it.
+        Files for the sample month, as of {sample.asOf}. Give them to the pane where its job asks for files, or save one and look at it.
       </p>
-      <ul>
-        {sample.bankFiles.map((name) => (
-          <li key={name}>
-            <a href={`/sample/${name}`} download>
-              {name}
-            </a>
-            <button aria-label={`Give ${name} to the pane`} onClick={() => give([name])}>
-              Give to the pane
-            </button>
-          </li>
-        ))}
-      </ul>
+      {BOARDS.map(({ title, job, files }) => (
+        <section key={title} aria-label={title}>
+          <h3>
+            {title}, for {job}
+          </h3>
+          <ul>
+            {files(sample).map((name) => (
+              <li key={name}>
+                <a href={`/sample/${name}`} download>
+                  {baseName(name)}
+                </a>
+                <button aria-label={`Give ${baseName(name)} to the pane`} onClick={() => give([name])}>
+                  Give to the pane
+                </button>
+              </li>
+            ))}
+          </ul>
+          <button aria-label={`Give all ${title.toLowerCase()} to the pane`} onClick={() => give(files(sample))}>
+            Give all to the pane
+          </button>
+        </section>
+      ))}
       <div className="shelf-actions">
-        <button onClick={() => give(sample.bankFiles)}>Give all to the pane</button>
         <button onClick={onClose}>Close</button>
       </div>
       {problem !== undefined && <p role="alert">{problem}</p>}

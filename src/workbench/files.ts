@@ -2,10 +2,11 @@
 import type { OpenedFile } from '../host/excel';
 import { openFile } from '../host/file/open';
 
-/** What lies under /sample/: the month's workbook and the bank files that belong to it. */
+/** What lies under /sample/: the month's workbook, its bank files, and the documents of its contracts. */
 export interface SampleIndex {
   readonly workbook: string;
   readonly bankFiles: readonly string[];
+  readonly documents: readonly string[];
   /** The day the month is looked at: 2026-10-31. */
   readonly asOf: string;
 }

@@ -22,7 +22,9 @@ const TYPES = {
   '.html': 'text/html; charset=utf-8',        '.js':   'text/javascript; charset=utf-8', '.css':  'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8', '.xml':  'application/xml; charset=utf-8', '.svg':  'image/svg+xml',
   '.png':  'image/png',                       '.ico':  'image/x-icon',                   '.txt':  'text/plain; charset=utf-8',
-  '.csv':  'text/csv; charset=utf-8',         '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.csv':  'text/csv; charset=utf-8',         '.pdf':  'application/pdf',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 
 /** The file behind an address; undefined when there is none, or when it lies outside its folder. */

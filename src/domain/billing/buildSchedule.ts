@@ -6,19 +6,18 @@
 import { BadInput } from '../badInput';
 import type { PlainDate } from '../calendar/plainDate';
 import { dayOfNumber } from '../calendar/dayNumbers';
-import { Decimal } from '../money/decimal';
 import { dueOn } from '../terms/dueDays';
 import { type AmendedLine, amendedLine } from './amendments';
 import { noteUnknownLines, noteWithoutEffect } from './amendmentNotes';
 import { type BillingBook, billingBook, lineName } from './billingBook';
 import type { ContractLine } from './contractLine';
-import { type Corrected, corrected, dueCharge, type DueCharge } from './corrections';
+import { type Corrected, corrected, type DueCharge } from './corrections';
 import { exactMinor, roundedMinor } from './figures';
 import { planLine } from './kinds/planLine';
 import type { PlannedCharge } from './planned';
 import type { IssuedRow, LineValue, Schedule, ScheduleRequest, ScheduleRow } from './schedule';
 import { scheduleChecks } from './scheduleChecks';
-import { roundedByInvoice, taxOf, type TaxPercents, taxPercents } from './tax';
+import { roundedByInvoice, taxOf, type TaxRates, taxRates } from './tax';
 
 /** More rows than this are no schedule that a workbook can hold. */
 export const MOST_SCHEDULE_ROWS = 2_000_000;
@@ -29,7 +28,7 @@ export const MOST_SCHEDULE_ROWS = 2_000_000;
  */
 export function buildSchedule(request: ScheduleRequest): Schedule {
   const book = billingBook(request);
-  const context: Scheduling = { request, book, percents: taxPercents(book), dueOn: dueDays(request, book) };
+  const context: Scheduling = { request, book, taxes: taxRates(book), dueOn: dueDays(request, book) };
   noteUnknownLines(request, book);
   const plans = planAll(book);
   const scheduled = plans.map((plan) => scheduleLine(context, plan));
@@ -42,7 +41,7 @@ export function buildSchedule(request: ScheduleRequest): Schedule {
 interface Scheduling {
   readonly request: ScheduleRequest;
   readonly book: BillingBook;
-  readonly percents: TaxPercents;
+  readonly taxes: TaxRates;
   readonly dueOn: (line: ContractLine, invoiceOn: PlainDate) => PlainDate;
 }
 
@@ -103,7 +102,7 @@ function scheduleLine(context: Scheduling, { amended, charges, issued }: LinePla
 function asPlanned(charges: readonly PlannedCharge[]): Corrected {
   let plannedMinor = 0;
   for (const { minor } of charges) plannedMinor += minor;
-  return { charges: charges.map(dueCharge), plannedMinor };
+  return { charges, plannedMinor };
 }
 
 const WITH_TOTAL: ReadonlySet<ContractLine['kind']> = new Set(['fixed', 'milestone', 'instalments', 'one-time']);
@@ -115,28 +114,27 @@ function statedValue({ line, amendments }: AmendedLine): number | undefined {
   return roundedMinor(exactMinor(last ?? line.amount));
 }
 
-function rowOf({ percents, dueOn }: Scheduling, line: ContractLine, charge: DueCharge): ScheduleRow {
-  const { key, kind, service, period, invoiceOn, minor, factor, rule, why, provisional, corrects } = charge;
-  const taxPercent = charge.taxPercent === undefined ? percents(line, invoiceOn) : new Decimal(charge.taxPercent);
-  const whole = period !== undefined && service.from === period.from && service.to === period.to;
+function rowOf({ taxes, dueOn }: Scheduling, line: ContractLine, charge: DueCharge): ScheduleRow {
+  const { service, period, invoiceOn, minor } = charge;
+  const tax = charge.taxPercent === undefined ? taxes.of(line, invoiceOn) : taxes.at(charge.taxPercent);
   return {
     contract: line.contract,
     line: line.line,
-    key,
-    kind,
-    serviceFrom: whole ? period.fromDay : dayOfNumber(service.from),
-    serviceTo: whole ? period.toDay : dayOfNumber(service.to),
+    key: charge.key,
+    kind: charge.kind,
+    serviceFrom: service.from === period?.from ? period.fromDay : dayOfNumber(service.from),
+    serviceTo: service.to === period?.to ? period.toDay : dayOfNumber(service.to),
     invoiceOn,
     dueOn: dueOn(line, invoiceOn),
     currency: line.currency,
     netMinor: minor,
-    taxMinor: taxOf(minor, taxPercent),
-    taxPercent: taxPercent.toString(),
-    factor,
-    rule,
-    why,
-    provisional,
-    corrects,
+    taxMinor: taxOf(minor, tax),
+    taxPercent: tax.percent,
+    factor: charge.factor,
+    rule: charge.rule,
+    why: charge.why,
+    provisional: charge.provisional,
+    corrects: charge.corrects,
     invoiceNumber: undefined,
   };
 }

@@ -21,12 +21,12 @@ import { spread } from './residue';
 import type { Fraction, IssuedRow, RowKind } from './schedule';
 import { serviceStretch, type StandingEvent, type StandingPiece, standingEvents, standingPieces, without } from './standing';
 
-/** A row to be invoiced: a charge, or the credit or rebill of one. */
+/** A row to be invoiced: a charge as planned, or the credit or rebill of one. */
 export interface DueCharge extends Omit<PlannedCharge, 'kind'> {
   readonly kind: RowKind;
-  readonly corrects: string | undefined;
+  readonly corrects?: string;
   /** A credit takes back the tax at the rate it was charged at. */
-  readonly taxPercent: string | undefined;
+  readonly taxPercent?: string;
 }
 
 export interface Corrected {
@@ -34,8 +34,6 @@ export interface Corrected {
   /** What the plan is worth, given what stands and is not corrected. */
   readonly plannedMinor: number;
 }
-
-export const dueCharge = (planned: PlannedCharge): DueCharge => ({ ...planned, corrects: undefined, taxPercent: undefined });
 
 /** Days that are kept as they were invoiced, by the piece and by the planned charge alike. */
 interface Kept {
@@ -205,7 +203,7 @@ const dayWeight = (stretch: Stretch): Fraction => ({ numerator: daysOf(stretch),
 
 /** Charges the days that nobody was invoiced for, and bills anew those that were invoiced otherwise. */
 function billsOf(context: Correcting, charge: PlannedCharge, kept: readonly Kept[], pieces: readonly StandingPiece[]): Corrected {
-  if (pieces.length === 0) return { charges: [{ ...dueCharge(charge), key: context.keys(charge.key) }], plannedMinor: charge.minor };
+  if (pieces.length === 0) return { charges: [{ ...charge, key: context.keys(charge.key) }], plannedMinor: charge.minor };
   const open = openDays(charge.service, kept);
   if (open.length === 0) return { charges: [], plannedMinor: totalOf(kept) };
   const parts = open.flatMap((stretch) => splitByInvoiced(stretch, pieces));
@@ -220,16 +218,14 @@ function billsOf(context: Correcting, charge: PlannedCharge, kept: readonly Kept
 
 interface BilledPart {
   readonly stretch: Stretch;
-  readonly corrects: StandingPiece | undefined;
+  readonly corrects?: StandingPiece;
 }
 
 function splitByInvoiced(stretch: Stretch, pieces: readonly StandingPiece[]): BilledPart[] {
   const invoiced = pieces.flatMap((piece) =>
     piece.spans.flatMap((span) => overlap(span, stretch) ?? []).map((part) => ({ stretch: part, corrects: piece })),
   );
-  const never = invoiced
-    .reduce((left, part) => without(left, part.stretch), [stretch])
-    .map((part) => ({ stretch: part, corrects: undefined }));
+  const never = invoiced.reduce((left, part) => without(left, part.stretch), [stretch]).map((part) => ({ stretch: part }));
   const joined = joinedParts(invoiced.sort((a, b) => a.stretch.from - b.stretch.from));
   return [...never, ...joined].sort((a, b) => a.stretch.from - b.stretch.from);
 }
@@ -253,7 +249,7 @@ function billed(context: Correcting, charge: PlannedCharge, { stretch, corrects 
   const { line } = context.amended;
   const whole = same(stretch, charge.service);
   const factor = whole || charge.period === undefined ? charge.factor : shareOf(line.proration, stretch, charge.period);
-  const part = { ...charge, service: stretch, minor, factor, taxPercent: undefined };
+  const part = { ...charge, service: stretch, minor, factor };
   if (corrects !== undefined) {
     const cause = causeOf(context, stretch.from);
     const why = `${becauseOf(cause)}: ${charge.why}${whole ? '' : `, ${daysOf(stretch)} days of it`}`;
@@ -265,7 +261,6 @@ function billed(context: Correcting, charge: PlannedCharge, { stretch, corrects 
     kind: charge.kind,
     key: context.keys(from),
     invoiceOn: whole ? charge.invoiceOn : invoiceDay(line, from, to),
-    corrects: undefined,
   };
 }
 
@@ -302,11 +297,11 @@ function correctedEvents(context: Correcting, planned: readonly PlannedCharge[],
   const gone = [...standing].flatMap(([key, event]) => (names.has(key) || event.minor === 0 ? [] : [eventCredit(context, key, event)]));
   const charges = planned.flatMap((charge) => {
     const event = standing.get(charge.key);
-    if (event === undefined) return [{ ...dueCharge(charge), key: context.keys(charge.key) }];
+    if (event === undefined) return [{ ...charge, key: context.keys(charge.key) }];
     if (event.minor === charge.minor) return [];
     const cause = causeOf(context, charge.service.from);
     const rebill = {
-      ...dueCharge(charge),
+      ...charge,
       ...correction(context, 'rebill', charge.service, cause, charge.key),
       corrects: event.latest.key,
     };

@@ -103,7 +103,8 @@ function stretchesIn(whole: Stretch, spans: readonly Stretch[], first: number): 
     const span = spans[index];
     if (span === undefined || span.from > whole.to) break;
     if (span.to < whole.from) continue;
-    found.push({ from: Math.max(span.from, whole.from), to: Math.min(span.to, whole.to) });
+    const isFull = span.from <= whole.from && span.to >= whole.to;
+    found.push(isFull ? whole : { from: Math.max(span.from, whole.from), to: Math.min(span.to, whole.to) });
   }
   return found;
 }

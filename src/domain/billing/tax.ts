@@ -9,25 +9,54 @@ import type { ContractLine } from './contractLine';
 import { roundedMinor } from './figures';
 import type { ScheduleRow } from './schedule';
 
-export type TaxPercents = (line: ContractLine, invoiceOn: PlainDate) => Decimal;
+/** A rate, taken apart so that half a million rows are taxed in whole numbers: 7.7 % is 77 of 1000. */
+export interface AppliedTax {
+  /** As the row says it: `7.7`. */
+  readonly percent: string;
+  readonly rate: Decimal;
+  readonly numerator: number;
+  readonly denominator: number;
+}
 
-export function taxPercents(book: BillingBook): TaxPercents {
+export interface TaxRates {
+  readonly of: (line: ContractLine, invoiceOn: PlainDate) => AppliedTax;
+  readonly at: (percent: string) => AppliedTax;
+}
+
+export function appliedTax(rate: Decimal): AppliedTax {
+  const scale = 10 ** rate.decimalPlaces();
+  return { percent: rate.toString(), rate, numerator: rate.times(scale).toNumber(), denominator: 100 * scale };
+}
+
+export function taxRates(book: BillingBook): TaxRates {
   const said = new Set<string>();
-  return (line, invoiceOn) => {
-    if (line.taxPercent !== undefined) return line.taxPercent;
-    if (line.taxCode === '') return ZERO;
+  const byRate = new Map<Decimal, AppliedTax>();
+  const applied = (rate: Decimal): AppliedTax => {
+    const tax = byRate.get(rate) ?? appliedTax(rate);
+    byRate.set(rate, tax);
+    return tax;
+  };
+  const of = (line: ContractLine, invoiceOn: PlainDate): AppliedTax => {
+    if (line.taxPercent !== undefined) return applied(line.taxPercent);
+    if (line.taxCode === '') return applied(ZERO);
     const rate = book.taxRates(line.taxCode).findLast(({ from, to }) => from <= invoiceOn && (to === undefined || invoiceOn <= to));
     if (rate === undefined && !said.has(lineName(line))) {
       said.add(lineName(line));
       book.note('tax-code-unknown', line.place, { line: lineName(line), code: line.taxCode, on: invoiceOn });
     }
-    return rate?.percent ?? ZERO;
+    return applied(rate?.percent ?? ZERO);
   };
+  return { of, at: (percent) => appliedTax(new Decimal(percent)) };
 }
 
-/** Of minor units, rounded once. */
-export const taxOf = (netMinor: number, percent: Decimal): number =>
-  percent.isZero() || netMinor === 0 ? 0 : roundedMinor(percent.times(netMinor).div(100));
+/** Tax of minor units, rounded once, half away from zero. */
+export function taxOf(netMinor: number, { rate, numerator, denominator }: AppliedTax): number {
+  if (numerator === 0 || netMinor === 0) return 0;
+  const twice = 2 * Math.abs(netMinor) * numerator + denominator;
+  if (!Number.isSafeInteger(twice)) return roundedMinor(rate.times(netMinor).div(100));
+  const size = Math.floor(twice / (2 * denominator));
+  return size === 0 || netMinor > 0 === numerator > 0 ? size : -size;
+}
 
 /** What goes on one invoice at one rate: contract, currency and day. */
 const invoiceKey = (row: ScheduleRow): string => `${row.contract}\u0000${row.currency}\u0000${row.invoiceOn}\u0000${row.taxPercent}`;
@@ -46,7 +75,7 @@ export function roundedByInvoice(rows: readonly ScheduleRow[]): ScheduleRow[] {
     const [largest, row] = largestOf(rows, indexes);
     const net = indexes.reduce((all, index) => all + (rows[index]?.netMinor ?? 0), 0);
     const tax = indexes.reduce((all, index) => all + (rows[index]?.taxMinor ?? 0), 0);
-    const left = taxOf(net, new Decimal(row.taxPercent)) - tax;
+    const left = taxOf(net, appliedTax(new Decimal(row.taxPercent))) - tax;
     if (left !== 0) rounded[largest] = { ...row, taxMinor: row.taxMinor + left };
   }
   return rounded;

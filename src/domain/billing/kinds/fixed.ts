@@ -29,8 +29,8 @@ interface Part {
   readonly weight: Fraction;
   readonly free: boolean;
   readonly minor: number;
-  /** What was spread when the part was made: the total, or what was left of it. */
-  readonly ofMinor: number;
+  /** What was spread when the part was made: the total, or what was left of it; `1,000.00`. */
+  readonly ofTotal: string;
 }
 
 interface Spreading {
@@ -79,7 +79,8 @@ function partsOf(
     open.map(({ weight }) => weight),
     line.residueIn,
   );
-  return open.map((part, index) => ({ ...part, minor: shares[index] ?? 0, ofMinor: left.totalMinor }));
+  const ofTotal = minorText(left.totalMinor, line.currency);
+  return open.map((part, index) => ({ ...part, minor: shares[index] ?? 0, ofTotal }));
 }
 
 const freePeriodsEnd = (line: ContractLine, grid: (index: number) => ServicePeriod): number =>
@@ -119,17 +120,28 @@ function partUntil(line: ContractLine, weighing: Weighing, part: Part, lastDay: 
   return { ...part, stretch, weight, minor: roundedMinor(ofPart.times(part.minor)) };
 }
 
-function chargeOf(line: ContractLine, weighing: Weighing, { stretch, period, weight, free, minor, ofMinor }: Part): PlannedCharge {
-  const [from, to] = [dayOfNumber(stretch.from), dayOfNumber(stretch.to)];
-  const total = minorText(ofMinor, line.currency);
-  const share = isWhole(weight) ? 'a full period' : `${weight.numerator}/${weight.denominator} of a period`;
+function chargeOf(line: ContractLine, weighing: Weighing, { stretch, period, weight, free, minor, ofTotal }: Part): PlannedCharge {
+  const from = stretch.from === period.from ? period.fromDay : dayOfNumber(stretch.from);
+  const to = stretch.to === period.to ? period.toDay : dayOfNumber(stretch.to);
   const once = line.frequency === 'once';
   const spreadRule = weighing === 'equal' ? 'instalment-equal' : once ? 'fixed-once' : 'fixed-spread';
   return {
-    ...{ key: from, kind: 'charge', service: stretch, period, minor, fullPrice: undefined, provisional: false },
+    key: from,
+    kind: 'charge',
+    service: stretch,
+    period,
     invoiceOn: invoiceDay(line, from, to),
+    minor,
+    fullPrice: undefined,
     factor: weight,
     rule: free ? 'free-period' : spreadRule,
-    why: free ? 'free period' : once ? total : weighing === 'equal' ? `an equal share of ${total}` : `${share}, of ${total} in all`,
+    why: free ? 'free period' : reason(weighing, once, weight, ofTotal),
+    provisional: false,
   };
+}
+
+function reason(weighing: Weighing, once: boolean, weight: Fraction, total: string): string {
+  if (once) return total;
+  if (weighing === 'equal') return `an equal share of ${total}`;
+  return `${isWhole(weight) ? 'a full period' : `${weight.numerator}/${weight.denominator} of a period`}, of ${total} in all`;
 }

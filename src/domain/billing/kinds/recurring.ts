@@ -19,14 +19,16 @@ export function planRecurring(amended: AmendedLine, book: BillingBook): PlannedC
   const { line } = amended;
   const priceAt = fullPrices(amended, book);
   const changes = [...amended.prices, ...amended.quantities].map(({ from }) => from).sort((a, b) => a - b);
-  return servedPeriods(gridOf(amended, book), amended.spans).flatMap((served) => {
+  const charges: PlannedCharge[] = [];
+  for (const served of servedPeriods(gridOf(amended, book), amended.spans)) {
     const [first] = served.served;
-    const last = served.served.at(-1) ?? first;
+    const lastServed = (served.served.at(-1) ?? first).to;
     const free = served.ordinal < line.freePeriods;
-    return pricedStretches(served, line.proration, changes, (day) => priceAt(first.from, day)).map(({ stretch, price }) =>
-      recurringCharge({ line, period: served.period, stretch, price, free, lastServed: last.to }),
-    );
-  });
+    for (const { stretch, price } of pricedStretches(served, line.proration, changes, (day) => priceAt(first.from, day))) {
+      charges.push(recurringCharge({ line, period: served.period, stretch, price, free, lastServed }));
+    }
+  }
+  return charges;
 }
 
 interface PricedStretch {
@@ -72,26 +74,30 @@ function recurringCharge({ line, period, stretch, price, free, lastServed }: Rec
   const share = shareOf(line.proration, stretch, period);
   const [fromDay, toDay] = [dayIn(period, stretch.from), dayIn(period, stretch.to)];
   const endsOn = stretch.to === lastServed ? toDay : dayOfNumber(lastServed);
-  const whole = isWhole(share);
+  const { rule, why } = free ? FREE : reason(price, share, stretch, period);
   return {
     key: fromDay,
     kind: 'charge',
     service: stretch,
     period,
     invoiceOn: invoiceDay(line, fromDay, endsOn),
-    minor: free ? 0 : whole ? price.minor : shareOfPrice(price.exact, share),
+    minor: free ? 0 : isWhole(share) ? price.minor : shareOfPrice(price.exact, share),
     fullPrice: free ? undefined : price.exact,
     factor: free ? NOTHING : share,
-    ...(free ? { rule: 'free-period', why: 'free period' } : reason(price, share, stretch, period)),
+    rule,
+    why,
     provisional: !free && price.provisional,
   };
 }
+
+type Reason = Pick<PlannedCharge, 'rule' | 'why'>;
+const FREE: Reason = { rule: 'free-period', why: 'free period' };
 
 /** The days of a whole period are written already. */
 const dayIn = (period: ServicePeriod, day: number) =>
   day === period.from ? period.fromDay : day === period.to ? period.toDay : dayOfNumber(day);
 
-function reason(price: FullPrice, share: Fraction, stretch: Stretch, period: ServicePeriod): Pick<PlannedCharge, 'rule' | 'why'> {
+function reason(price: FullPrice, share: Fraction, stretch: Stretch, period: ServicePeriod): Reason {
   if (isWhole(share) && daysOf(stretch) === period.days) return { rule: 'recurring-whole', why: price.text };
   if (share.numerator === 0) return { rule: 'recurring-not-charged', why: `${daysOf(stretch)} of ${period.days} days: not charged` };
   if (isWhole(share)) return { rule: 'recurring-whole', why: `${price.text}, whole for ${daysOf(stretch)} of ${period.days} days` };

@@ -193,7 +193,7 @@ export function planCash(request: CashRequest): CashPlan {
     proofSheet,
     bankReceiptsSheet(bank.receipts, asOf, system),
     bankStatementsSheet(bank.statements, asOf, system),
-    rulesSheet(rules, request.mappings),
+    rulesSheet(request.own, request.mappings),
   ];
   return {
     asOf,

@@ -1,7 +1,7 @@
 /**
- * The sheet "Tieout Rules": the figures of cash application, the rule table as it is tried, and which of the
- * analyst's columns is which of ours. A figure changed here counts from the next run; an empty or unreadable
- * one is reported, and the standard counts.
+ * The sheet "Tieout Rules", the same for every job: the figures of cash application, the rules of contract review, which of the
+ * analyst's columns is which of ours, and the rule table of cash application as it is tried. A figure changed here counts from the
+ * next run; an empty or unreadable one is reported, and the standard counts.
  */
 import { type AmountByCurrency, CASH_RULES, type CashRules, type CashRuleSpec } from '../domain/cash/rules';
 import { MATCHING_RULES } from '../domain/cash/ruleTable';
@@ -9,7 +9,9 @@ import type { Finding } from '../domain/finding';
 import type { TableKind } from '../tables/columns';
 import type { TableMapping } from '../tables/mapping';
 import type { RawCell, SourceTable } from '../tables/sourceTable';
-import type { CellContent, CellStyle, SheetModel, TableModel } from '../tables/workbookChange';
+import { rectangleAddress } from '../tables/a1';
+import type { BlockModel, CellContent, CellStyle, SheetModel, SheetRule, TableModel } from '../tables/workbookChange';
+import { CONTRACT_RULE_COLUMNS, contractRuleCells, CONTRACT_RULES_TABLE, SEVERITIES } from './contractRules';
 import { HEADING_ROW, titleBlock } from './frame';
 import { cellsOf, column, columnModels, headersOf, type OwnColumn, ownRows, stylesOf, textIn } from './ownTable';
 
@@ -124,30 +126,83 @@ const matchingCells = (): CellContent[][] =>
 
 const GAP: OwnColumn = { name: '', style: 'label' as CellStyle, width: 3 };
 
-export function rulesSheet(rules: CashRules, mappings: readonly TableMapping[]): SheetModel {
-  const figures = CASH_RULES.map(({ rule, standard, says }) =>
+/** The columns chosen now, and those that other jobs chose before: each kind keeps its place. */
+function mergedMappings(own: readonly SourceTable[], mappings: readonly TableMapping[]): TableMapping[] {
+  const byKind = new Map([...rememberedMappings(own), ...mappings].map((mapping) => [mapping.kind, mapping]));
+  return [...byKind.values()];
+}
+
+const figureCells = (rules: CashRules): CellContent[][] =>
+  CASH_RULES.map(({ rule, standard, says }) =>
     cellsOf(RULE_COLUMNS, { Figure: rule, Value: valueText(rules[rule]), Standard: valueText(standard), 'What it says': says }),
   );
-  const columns = mappings.flatMap(({ kind, table, columns: chosen }) =>
+
+const mappingCells = (mappings: readonly TableMapping[]): CellContent[][] =>
+  mappings.flatMap(({ kind, table, columns: chosen }) =>
     Object.entries(chosen).map(([ours, theirs]) =>
       cellsOf(MAPPING_COLUMNS, { Kind: kind, Table: table, 'Our column': ours, 'Your column': theirs }),
     ),
   );
-  const mappingAt = RULE_COLUMNS.length + 1;
-  const matchingAt = mappingAt + MAPPING_COLUMNS.length + 1;
+
+interface Section {
+  readonly title: string;
+  readonly table: string;
+  readonly columns: readonly OwnColumn[];
+  readonly keys: readonly string[];
+  readonly rows: readonly CellContent[][];
+}
+
+/** Side by side, in this order: each may grow without moving another. */
+function sectionsOf(own: readonly SourceTable[], mappings: readonly TableMapping[]): Section[] {
+  const merged = mergedMappings(own, mappings);
+  const contractRules = contractRuleCells(own, own.find(({ name }) => name === CONTRACT_RULES_TABLE)?.dateSystem ?? 1900);
+  return [
+    {
+      title: 'Cash application: figures',
+      table: RULES_TABLE,
+      columns: RULE_COLUMNS,
+      keys: ['Figure'],
+      rows: figureCells(rulesFrom(own).rules),
+    },
+    {
+      title: 'Contract review: rules',
+      table: CONTRACT_RULES_TABLE,
+      columns: CONTRACT_RULE_COLUMNS,
+      keys: ['Rule', 'Effective from'],
+      rows: contractRules,
+    },
+    { title: 'Your columns', table: MAPPING_TABLE, columns: MAPPING_COLUMNS, keys: ['Kind', 'Our column'], rows: mappingCells(merged) },
+    { title: 'Cash application: matching', table: MATCHING_TABLE, columns: MATCHING_COLUMNS, keys: ['Order'], rows: matchingCells() },
+  ];
+}
+
+const SECTION_ROW = HEADING_ROW - 1;
+
+/**
+ * @param own Our own sheets as they stand: figures and rules that people changed, and the columns that other jobs chose, are kept.
+ * @param mappings The columns chosen now; they replace those of the same kinds.
+ */
+export function rulesSheet(own: readonly SourceTable[], mappings: readonly TableMapping[]): SheetModel {
+  const sections = sectionsOf(own, mappings);
+  const at = (index: number): number => sections.slice(0, index).reduce((column, { columns }) => column + columns.length + 1, 0);
   return {
     name: RULES_SHEET,
-    columns: columnModels([...RULE_COLUMNS, GAP, ...MAPPING_COLUMNS, GAP, ...MATCHING_COLUMNS]),
-    blocks: [titleBlock(RULES_SHEET, 'change a figure under "Value", and it counts from the next run')],
-    tables: [
-      tableAt(RULES_TABLE, 0, RULE_COLUMNS, ['Figure'], figures),
-      tableAt(MAPPING_TABLE, mappingAt, MAPPING_COLUMNS, ['Kind', 'Our column'], columns),
-      tableAt(MATCHING_TABLE, matchingAt, MATCHING_COLUMNS, ['Order'], matchingCells()),
+    columns: columnModels(sections.flatMap(({ columns }, index) => (index === 0 ? columns : [GAP, ...columns]))),
+    blocks: [
+      titleBlock(RULES_SHEET, 'change a figure under "Value" or a "Parameter", and it counts from the next run'),
+      ...sections.map(({ title }, index): BlockModel => ({ row: SECTION_ROW, column: at(index), cells: [[title]], styles: [['section']] })),
     ],
-    rules: [],
+    tables: sections.map(({ table, columns, keys, rows }, index) => tableAt(table, at(index), columns, keys, rows)),
+    rules: sections.flatMap(({ table, rows }, index) => (table === CONTRACT_RULES_TABLE ? [severityChoices(at(index), rows.length)] : [])),
     charts: [],
     frozenRows: HEADING_ROW + 1,
     frozenColumns: 0,
     landscape: true,
   };
+}
+
+function severityChoices(tableColumn: number, rows: number): SheetRule {
+  const column = tableColumn + headersOf(CONTRACT_RULE_COLUMNS).indexOf('Severity');
+  const address = rectangleAddress({ row: HEADING_ROW + 1, column, rows: Math.max(1, rows), columns: 1 });
+  return { kind: 'choices', address, choices: SEVERITIES };
 }

@@ -2,7 +2,10 @@
  * What the ribbon asks of the pane. A button may be pressed before the pane has loaded: the last
  * thing asked waits, and is handed over to whoever listens first.
  */
-export const INTENTIONS = ['openHome', 'openCash', 'reviewQuestions', 'openRuns', 'revertLast', 'verifyLog', 'showReceipt'] as const;
+// prettier-ignore
+export const INTENTIONS = [
+  'openHome', 'openCash', 'openContracts', 'openSchedules', 'openTrace', 'reviewQuestions', 'openRuns', 'revertLast', 'verifyLog', 'showReceipt',
+] as const;
 export type Intention = (typeof INTENTIONS)[number];
 
 let waiting: Intention | undefined;

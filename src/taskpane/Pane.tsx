@@ -7,19 +7,31 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Intention } from '../app/intentions';
 import type { PaneMemory, PaneSettings } from '../app/paneMemory';
 import { useActions } from './actions';
-import { type PaneContextValue, PaneProvider, usePane, type View } from './paneContext';
+import type { ProrationQuestion } from '../app/schedulePlan';
+import { isWork, type PaneContextValue, PaneProvider, usePane, type View, type WorkView } from './paneContext';
 import { ErrorBoundary } from './parts/ErrorBoundary';
 import { PaneTabs } from './parts/PaneTabs';
 import { Shaded } from './parts/Shaded';
 import { type Language, TEXT } from './text';
 import { useShade } from './useShade';
+import { CASH_JOB } from './views/Cash/cashJob';
 import { CashView } from './views/Cash/CashView';
-import { useCash } from './views/Cash/useCash';
+import { CONTRACTS_JOB } from './views/Contracts/contractsJob';
+import { ContractsView } from './views/Contracts/ContractsView';
+import { DecisionsView } from './views/Decisions/DecisionsView';
+import { useDecisions } from './views/Decisions/useDecisions';
+import { ExplainView } from './views/Explain/ExplainView';
+import { useExplain } from './views/Explain/useExplain';
 import { HomeView } from './views/Home/HomeView';
+import { useJob } from './views/Job/useJob';
 import { ReviewView } from './views/Review/ReviewView';
 import { useReview } from './views/Review/useReview';
 import { RunsView } from './views/Runs/RunsView';
 import { useRuns } from './views/Runs/useRuns';
+import { SCHEDULES_JOB } from './views/Schedules/schedulesJob';
+import { SchedulesView } from './views/Schedules/SchedulesView';
+import { TraceView } from './views/Trace/TraceView';
+import { useTrace } from './views/Trace/useTrace';
 
 const useStyles = makeStyles({
   main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
@@ -37,7 +49,12 @@ export interface PaneProps {
 
 export function Pane({ memory, initialSettings, readOnly, workbook, language = 'en', initialView = 'home' }: PaneProps) {
   const [settings, setSettings] = useState(initialSettings);
-  const [view, open] = useState(initialView);
+  const [view, show] = useState(initialView);
+  const [work, setWork] = useState<WorkView>(isWork(initialView) ? initialView : 'cash');
+  const open = useCallback((next: View) => {
+    show(next);
+    if (isWork(next)) setWork(next);
+  }, []);
   const [said, announce] = useState('');
   const shade = useShade(settings.theme);
   const saveSettings = useCallback(
@@ -48,8 +65,8 @@ export function Pane({ memory, initialSettings, readOnly, workbook, language = '
     [memory],
   );
   const context = useMemo<PaneContextValue>(
-    () => ({ text: TEXT[language], settings, saveSettings, readOnly, workbook, memory, announce, open }),
-    [language, settings, saveSettings, readOnly, workbook, memory],
+    () => ({ text: TEXT[language], settings, saveSettings, readOnly, workbook, memory, announce, open, work }),
+    [language, settings, saveSettings, readOnly, workbook, memory, open, work],
   );
   const styles = useStyles();
   return (
@@ -68,16 +85,21 @@ export function Pane({ memory, initialSettings, readOnly, workbook, language = '
 
 // prettier-ignore
 const VIEW_OF: Readonly<Record<Intention, View>> = {
-  openHome: 'home', openCash: 'cash', reviewQuestions: 'review', showReceipt: 'review',
-  openRuns: 'runs', revertLast: 'runs', verifyLog: 'runs',
+  openHome: 'home', openCash: 'cash', openContracts: 'contracts', openSchedules: 'schedules', openTrace: 'trace',
+  reviewQuestions: 'review', showReceipt: 'review', openRuns: 'runs', revertLast: 'runs', verifyLog: 'runs',
 };
 
+/** The jobs live here, so that looking elsewhere in between loses nothing. */
 function Views({ view }: { readonly view: View }) {
   const styles = useStyles();
   const { open } = usePane();
-  const { onIntention } = useActions();
-  const cash = useCash();
+  const actions = useActions();
+  const { onIntention } = actions;
+  const cash = useJob(CASH_JOB, actions.cash);
+  const contracts = useJob(CONTRACTS_JOB, actions.contracts);
+  const schedules = useJob(SCHEDULES_JOB, actions.schedules);
   const [revertLast, setRevertLast] = useState(false);
+  const [brought, bring] = useState<ProrationQuestion | undefined>(undefined);
   useEffect(
     () =>
       onIntention((intention) => {
@@ -87,13 +109,22 @@ function Views({ view }: { readonly view: View }) {
     [onIntention, open],
   );
   const revertLastTaken = useCallback(() => setRevertLast(false), []);
+  const explain = (question: ProrationQuestion) => {
+    bring(question);
+    open('explain');
+  };
   return (
     <>
       <PaneTabs view={view} />
       <main className={styles.main}>
         {view === 'home' && <HomeView />}
-        {view === 'cash' && <CashView cash={cash} />}
+        {view === 'cash' && <CashView job={cash} />}
+        {view === 'contracts' && <ContractsView job={contracts} />}
+        {view === 'schedules' && <SchedulesView job={schedules} />}
+        {view === 'trace' && <TraceRoom explain={explain} />}
+        {view === 'explain' && <ExplainRoom brought={brought} />}
         {view === 'review' && <ReviewRoom />}
+        {view === 'decisions' && <DecisionsRoom />}
         {view === 'runs' && <RunsRoom revertLast={revertLast} onRevertLastTaken={revertLastTaken} />}
       </main>
     </>
@@ -101,6 +132,11 @@ function Views({ view }: { readonly view: View }) {
 }
 
 const ReviewRoom = () => <ReviewView review={useReview()} />;
+const DecisionsRoom = () => <DecisionsView decisions={useDecisions()} />;
+const TraceRoom = ({ explain }: { readonly explain: (question: ProrationQuestion) => void }) => (
+  <TraceView trace={useTrace()} explain={explain} />
+);
+const ExplainRoom = ({ brought }: { readonly brought: ProrationQuestion | undefined }) => <ExplainView explain={useExplain(brought)} />;
 
 const RunsRoom = ({ revertLast, onRevertLastTaken }: { readonly revertLast: boolean; readonly onRevertLastTaken: () => void }) => (
   <RunsView runs={useRuns(revertLast, onRevertLastTaken)} />

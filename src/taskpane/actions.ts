@@ -1,23 +1,27 @@
 /**
- * What the pane can ask for. The views know this object and nothing behind it, so a test hands them values
- * and the running pane hands them the jobs of app/.
+ * What the pane can ask for: a part for each job, and what the jobs share. The views know this object and nothing
+ * behind it, so a test hands them values and the running pane hands them the functions of app/.
  */
 import { createContext, useContext } from 'react';
 import type { BankFileDescription } from '../app/describeBankFile';
-import type { CashLine, TableMapping } from '../app/cashPlan';
+import type { CashLine, CashPlan, TableMapping } from '../app/cashPlan';
 import type { TableKind } from '../tables/columns';
 import type {
-  CashPreview,
   Decision,
+  JobPlan,
+  JobRequest,
   MappingProposal,
   OnProgress,
+  Preview,
   RevertPreview,
   RunSummary,
   WorkbookReading,
   WriteResult,
 } from '../app/jobs';
 import type { Intention } from '../app/intentions';
+import type { AwaitedDecision, CellLink, DocumentDescription, ReviewJobRequest, ReviewPlan } from '../app/reviewPlan';
 import type { ChainState } from '../app/runs';
+import type { FollowedFigure, ProrationComparison, ProrationQuestion, ScheduleJobRequest, SchedulePlan } from '../app/schedulePlan';
 import type { SourceTable } from '../tables/sourceTable';
 
 export interface ChosenBytes {
@@ -25,28 +29,53 @@ export interface ChosenBytes {
   readonly bytes: Uint8Array;
 }
 
-export interface CashActions {
-  /** The day the application is made for, until the analyst says otherwise: today, ISO. */
-  today(): string;
+/** What a file holds, shown beside its name as soon as it is chosen; or why it cannot be read. */
+export type FileDescription = BankFileDescription | DocumentDescription;
+
+/** What a job asks beyond what every job asks. Cash application asks nothing. */
+export type CashChoices = Readonly<Record<never, never>>;
+export type ReviewChoices = Omit<ReviewJobRequest, keyof JobRequest>;
+export type ScheduleChoices = Omit<ScheduleJobRequest, keyof JobRequest>;
+
+export interface PreviewAsked<Choices> {
+  readonly asOf: string;
+  readonly mappings: readonly TableMapping[];
+  readonly files: readonly ChosenBytes[];
+  readonly reading: WorkbookReading;
+  readonly choices: Choices;
+}
+
+/** One job, from reading the workbook to writing what was previewed. */
+export interface JobActions<Plan extends JobPlan, Choices> {
   readWorkbook(onProgress: OnProgress): Promise<WorkbookReading>;
-  /** What we take a table's columns to be, when the analyst picks another table for a kind. */
-  propose(kind: TableKind, table: SourceTable): Promise<MappingProposal>;
-  describeBankFile(file: ChosenBytes): Promise<BankFileDescription>;
-  preview(
-    request: {
-      readonly asOf: string;
-      readonly mappings: readonly TableMapping[];
-      readonly files: readonly ChosenBytes[];
-      readonly reading: WorkbookReading;
-    },
-    onProgress: OnProgress,
-  ): Promise<CashPreview>;
+  describeFile(file: ChosenBytes): Promise<FileDescription>;
+  preview(asked: PreviewAsked<Choices>, onProgress: OnProgress): Promise<Preview<Plan>>;
   write(
-    preview: CashPreview,
+    preview: Preview<Plan>,
     options: { readonly who: string; readonly onProgress: OnProgress; readonly signal: AbortSignal },
   ): Promise<WriteResult>;
+}
+
+/** Where the person at the grid is. `receipt` when the row is a line of the cash application. */
+export interface SelectedCell extends CellLink {
+  readonly receipt: string | undefined;
+}
+
+export interface PaneActions {
+  readonly cash: JobActions<CashPlan, CashChoices>;
+  readonly contracts: JobActions<ReviewPlan, ReviewChoices>;
+  readonly schedules: JobActions<SchedulePlan, ScheduleChoices>;
+  /** The day a job is done for, until the analyst says otherwise: today, ISO. */
+  today(): string;
+  /** What we take a table's columns to be, when the analyst picks another table for a kind. */
+  propose(kind: TableKind, table: SourceTable): Promise<MappingProposal>;
   readQuestions(): Promise<readonly CashLine[]>;
   decide(decision: Decision, who: string): Promise<WriteResult>;
+  /** Every contract of the sheet Contract review. */
+  readDecisions(): Promise<readonly AwaitedDecision[]>;
+  /** The story of the figure in this row; undefined where the row is none of Invoice schedule. */
+  trace(cell: CellLink): Promise<FollowedFigure | undefined>;
+  explainProration(question: ProrationQuestion): Promise<ProrationComparison>;
   readRuns(): Promise<readonly RunSummary[]>;
   verifyChain(): Promise<ChainState>;
   previewRevert(runId: string): Promise<RevertPreview>;
@@ -55,15 +84,15 @@ export interface CashActions {
     options: { readonly who: string; readonly overwriteConflicts: boolean; readonly onProgress: OnProgress },
   ): Promise<WriteResult>;
   goTo(sheet: string, address: string): Promise<void>;
-  /** Tells the receipt of the selected row, whenever the selection comes to one. Returns how to stop. */
-  watchSelection(listener: (receipt: string) => void): Promise<() => Promise<void>>;
+  /** Tells every cell that the selection comes to. Returns how to stop. */
+  watchSelection(listener: (selected: SelectedCell) => void): Promise<() => Promise<void>>;
   onIntention(listener: (intention: Intention) => void): () => void;
 }
 
-const ActionsContext = createContext<CashActions | undefined>(undefined);
+const ActionsContext = createContext<PaneActions | undefined>(undefined);
 export const ActionsProvider = ActionsContext.Provider;
 
-export function useActions(): CashActions {
+export function useActions(): PaneActions {
   const actions = useContext(ActionsContext);
   if (actions === undefined) throw new Error('A view is shown outside of ActionsProvider.');
   return actions;

@@ -1,8 +1,15 @@
-/** The actions of the running pane: the jobs of app/, fetched when first asked for, so that the pane opens at once. */
-import type { CashActions } from './actions';
+/** The actions of the running pane: the functions of app/, fetched when first asked for, so that the pane opens at once. */
 import { CASH_LOG } from '../app/applyCash';
+import { SCHEDULE_LOG } from '../app/buildSchedule';
 import { onIntention } from '../app/intentions';
-import { CASH_KINDS } from '../tables/columns';
+import type { JobPlan, JobRequest, Preview } from '../app/jobs';
+import { localDay } from '../app/localDay';
+import { REVIEW_LOG } from '../app/reviewContracts';
+import { REVIEW_KINDS } from '../app/reviewPlan';
+import { SCHEDULE_KINDS } from '../app/schedulePlan';
+import type { JobLog } from '../app/writeJob';
+import { CASH_KINDS, type TableKind } from '../tables/columns';
+import type { CashChoices, FileDescription, JobActions, PaneActions, PreviewAsked, ReviewChoices, ScheduleChoices } from './actions';
 import { type AsyncPlanner, startPlanner } from './planner';
 
 const reading = () => import(/* webpackChunkName: "job" */ '../app/readWorkbook');
@@ -12,37 +19,70 @@ const writing = () => import(/* webpackChunkName: "job" */ '../app/writeJob');
 const deciding = () => import(/* webpackChunkName: "job" */ '../app/decide');
 const running = () => import(/* webpackChunkName: "job" */ '../app/runs');
 const going = () => import(/* webpackChunkName: "job" */ '../app/goTo');
+const awaiting = () => import(/* webpackChunkName: "contracts" */ '../app/readDecisions');
+const tracing = () => import(/* webpackChunkName: "schedules" */ '../app/trace');
+const explaining = () => import(/* webpackChunkName: "schedules" */ '../app/explainProration');
 
 const now = (): string => new Date().toISOString();
 
-/** Today where the analyst sits, not in Greenwich. */
-export function localDay(at: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+/** What tells one running job from another: its tables, how a file of it is described, how it is planned and logged. */
+interface LiveJob<Plan extends JobPlan, Choices> {
+  readonly kinds: readonly TableKind[];
+  readonly describe: (planner: AsyncPlanner, name: string, bytes: Uint8Array) => Promise<FileDescription>;
+  readonly plan: (planner: AsyncPlanner, request: JobRequest & Choices) => Promise<Plan>;
+  readonly log: JobLog<Plan>;
 }
 
-export function liveActions(): CashActions {
+function liveJob<Plan extends JobPlan, Choices>(
+  { kinds, describe, plan, log }: LiveJob<Plan, Choices>,
+  planner: () => Promise<AsyncPlanner>,
+): JobActions<Plan, Choices> {
+  return {
+    readWorkbook: async (onProgress) => (await reading()).readWorkbook(kinds, onProgress),
+    describeFile: async ({ name, bytes }) => describe(await planner(), name, bytes),
+    preview: async ({ choices, ...asked }: PreviewAsked<Choices>, onProgress): Promise<Preview<Plan>> =>
+      (await previewing()).previewJob(asked, async (request) => plan(await planner(), { ...request, ...choices }), onProgress),
+    write: async (preview, options) => (await writing()).writeJob(preview, log, { ...options, at: now() }),
+  };
+}
+
+function liveJobs(planner: () => Promise<AsyncPlanner>): Pick<PaneActions, 'cash' | 'contracts' | 'schedules'> {
+  const bankFile: LiveJob<never, never>['describe'] = (jobs, name, bytes) => jobs.describeBankFile(name, bytes);
+  const document: LiveJob<never, never>['describe'] = (jobs, name, bytes) => jobs.describeDocument(name, bytes);
+  return {
+    cash: liveJob<Awaited<ReturnType<AsyncPlanner['planCash']>>, CashChoices>(
+      { kinds: CASH_KINDS, describe: bankFile, plan: (jobs, request) => jobs.planCash(request), log: CASH_LOG },
+      planner,
+    ),
+    contracts: liveJob<Awaited<ReturnType<AsyncPlanner['planReview']>>, ReviewChoices>(
+      { kinds: REVIEW_KINDS, describe: document, plan: (jobs, request) => jobs.planReview(request), log: REVIEW_LOG },
+      planner,
+    ),
+    schedules: liveJob<Awaited<ReturnType<AsyncPlanner['planSchedule']>>, ScheduleChoices>(
+      { kinds: SCHEDULE_KINDS, describe: document, plan: (jobs, request) => jobs.planSchedule(request), log: SCHEDULE_LOG },
+      planner,
+    ),
+  };
+}
+
+export function liveActions(): PaneActions {
   let started: Promise<AsyncPlanner> | undefined;
   const planner = () => (started ??= startPlanner());
   return {
+    ...liveJobs(planner),
     today: () => localDay(new Date()),
-    readWorkbook: async (onProgress) => (await reading()).readWorkbook(CASH_KINDS, onProgress),
     propose: async (kind, table) => (await mapping()).proposeColumns(kind, table),
-    describeBankFile: async ({ name, bytes }) => (await planner()).describeBankFile(name, bytes),
-    preview: async (request, onProgress) =>
-      (await previewing()).previewJob(request, async (cash) => (await planner()).planCash(cash), onProgress),
-    write: async (preview, options) => (await writing()).writeJob(preview, CASH_LOG, { ...options, at: now() }),
     readQuestions: async () => (await deciding()).readQuestions(),
     decide: async (decision, who) => (await deciding()).decide(decision, who, now()),
+    readDecisions: async () => (await awaiting()).readDecisions(),
+    trace: async (cell) => (await tracing()).traceCell(cell),
+    explainProration: async (question) => (await explaining()).explainProration(question),
     readRuns: async () => (await running()).readRuns(),
     verifyChain: async () => (await running()).verifyChain(),
     previewRevert: async (runId) => (await running()).previewRevert(runId),
     revert: async (runId, options) => (await running()).revertRun(runId, { ...options, at: now() }),
     goTo: async (sheet, address) => (await going()).goToCell(sheet, address),
-    watchSelection: async (listener) =>
-      (await going()).watchSelection((_sheet, _address, receipt) => {
-        if (receipt !== undefined) listener(receipt);
-      }),
+    watchSelection: async (listener) => (await going()).watchSelection((sheet, address, receipt) => listener({ sheet, address, receipt })),
     onIntention,
   };
 }

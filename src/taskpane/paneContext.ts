@@ -3,8 +3,14 @@ import { createContext, useContext } from 'react';
 import type { PaneMemory, PaneSettings } from '../app/paneMemory';
 import { type Catalogue, TEXT } from './text';
 
-export const VIEWS = ['home', 'cash', 'review', 'runs'] as const;
-export type View = (typeof VIEWS)[number];
+/** What a tab leads to: the first screen, the work at hand, what waits for a person, and the log. */
+export const WORK_VIEWS = ['cash', 'contracts', 'schedules', 'trace', 'explain'] as const;
+export type WorkView = (typeof WORK_VIEWS)[number];
+export type View = 'home' | WorkView | 'review' | 'decisions' | 'runs';
+/** The two queues of what waits for a person share a tab. */
+export type Tab = Exclude<View, 'decisions'>;
+export const tabOf = (view: View): Tab => (view === 'decisions' ? 'review' : view);
+export const isWork = (view: View): view is WorkView => WORK_VIEWS.some((work) => work === view);
 
 export interface PaneContextValue {
   readonly text: Catalogue;
@@ -18,6 +24,8 @@ export interface PaneContextValue {
   /** Says a sentence to a screen reader, without moving the focus. */
   readonly announce: (sentence: string) => void;
   readonly open: (view: View) => void;
+  /** The job or look-up that was opened last; the second tab leads back to it. */
+  readonly work: WorkView;
 }
 
 const PaneContext = createContext<PaneContextValue | undefined>(undefined);

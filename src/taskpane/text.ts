@@ -1,19 +1,36 @@
 /**
- * Every word of the pane, once. Sentences about the books come from the rooms that found them; the words
+ * Every word of the pane, once; those of the jobs in words/. Sentences about the books come from the rooms that found them; the words
  * around them stand here. A second language is a second entry in TEXT: the compiler asks for each missing line.
  */
 import type { Confidence, Outcome } from '../domain/cash/application';
-import type { Severity } from '../domain/finding';
-import type { CashTableKind } from '../tables/columns';
-import type { RunSummary, WriteResult } from '../app/jobs';
+import type { RunSummary } from '../app/jobs';
+import { type TableKind, TABLES } from '../tables/columns';
+import { CASH_JOB_WORDS, CASH_WORDS } from './words/cash';
+import { CONTRACTS_JOB_WORDS, CONTRACTS_WORDS, DECISION_WORDS } from './words/contracts';
+import { counted } from './words/counted';
+import { JOB_WORDS } from './words/job';
+import { EXPLAIN_WORDS, SCHEDULES_JOB_WORDS, SCHEDULES_WORDS, TRACE_WORDS } from './words/schedules';
 
 export type Language = 'en';
 
-const counted = (count: number, one: string, many: string): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-const confidencePercent = (confidence: number): string => `${Math.round(confidence * 100)} % sure`;
+const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** The vocabulary's own titles: `contract lines` → `Contract lines`. */
+const KIND_TITLES = Object.fromEntries(Object.entries(TABLES).map(([kind, { title }]) => [kind, sentenceCase(title)])) as Readonly<
+  Record<TableKind, string>
+>; // The keys of TABLES and no others.
 
 const EN = {
-  tabs: { home: 'Home', cash: 'Cash', review: 'Review', runs: 'Runs' },
+  tabs: {
+    home: 'Home',
+    cash: 'Cash',
+    contracts: 'Contracts',
+    schedules: 'Schedules',
+    trace: 'Trace',
+    explain: 'Proration',
+    review: 'Review',
+    runs: 'Runs',
+  },
   tabsLabel: 'Parts of Tieout',
   bannersLabel: 'About this workbook',
   tryAgain: 'Try again',
@@ -44,140 +61,27 @@ const EN = {
     reopen: 'Start the pane again',
   },
   home: {
-    heading: 'Apply a month’s cash, here in this workbook',
+    heading: 'What is to be done?',
     lead: 'Your tables stay where they are. Every change is shown before it is written, and every run can be taken back.',
+    jobs: 'Jobs',
+    lookups: 'Look up',
     private: 'Nothing leaves this machine.',
-    privateWhy: 'Bank files are read here, results are written into this workbook, and the pane connects to nothing else.',
-    steps: ['Choose your tables', 'Choose the bank files', 'Check the data', 'Preview, then write', 'Answer the open questions'],
-    begin: 'Apply cash',
-    review: 'Open questions',
+    privateWhy: 'Files are read here, results are written into this workbook, and the pane connects to nothing else.',
     settings: 'Settings',
     who: 'Your name in the run log',
     whoHint: 'Each run is logged with it.',
     theme: 'Colours',
     themes: { auto: 'As Excel', light: 'Light', dark: 'Dark' },
   },
-  cash: {
-    steps: { tables: 'Tables', files: 'Bank files', check: 'Check', preview: 'Preview', write: 'Write' },
-    stepOf: (step: number, of: number, name: string) => `Step ${step} of ${of}: ${name}`,
-    reading: 'Reading the workbook',
-    readFailed: 'The workbook could not be read',
-    noTables: {
-      title: 'No table to work on',
-      body: 'This workbook has no block of cells with a header row, so there are no open items to apply cash to.',
-      remedy: 'Open the workbook with your open items, or paste them here with their headings, then read again.',
-      again: 'Read again',
-    },
-    tables: {
-      heading: 'Which table is what?',
-      lead: 'Proposed from headings and cells. Correct what is wrong; it is remembered in the workbook.',
-      remembered: 'As you chose last time',
-      notUsed: 'Not used',
-      notThere: 'Not in this table',
-      table: (kind: string) => `Table with ${kind.toLowerCase()}`,
-      samples: (samples: readonly string[]) => `e.g. ${samples.join(' · ')}`,
-      sure: confidencePercent,
-      columns: (mapped: number, of: number) => `${mapped} of ${of} columns`,
-      missingColumn: (ours: string, kind: string) => `${kind} needs the column “${ours}”. Choose the column that holds it.`,
-      missingTable: (kind: string) => `Choose the table with ${kind.toLowerCase()}: without it there is nothing to apply cash to.`,
-      usedTwice: (theirs: string, ours: readonly string[]) =>
-        `“${theirs}” is chosen for ${ours.join(' and ')}. Choose one column for each.`,
-      proposing: 'Looking at the table',
-      next: 'Continue to bank files',
-    },
-    files: {
-      heading: 'Choose the bank files',
-      lead: 'CAMT, MT940/942, BAI2, OFX/QFX or CSV. Several at once is fine.',
-      choose: 'Choose files',
-      drop: 'or drop them here',
-      asOf: 'As of',
-      asOfHint: 'Receipts are matched as on this day.',
-      asOfMissing: 'Choose the day this application is made for.',
-      none: 'No bank file yet.',
-      list: 'Bank files',
-      reading: 'Reading',
-      statements: (count: number) => counted(count, 'statement', 'statements'),
-      transactions: (count: number) => counted(count, 'transaction', 'transactions'),
-      remove: (name: string) => `Remove ${name}`,
-      unreadable: 'This file cannot be read',
-      size: (kilobytes: number) => `${kilobytes.toLocaleString('en', { maximumFractionDigits: kilobytes < 10 ? 1 : 0 })} kB`,
-      next: 'Match and check',
-    },
-    planning: 'Matching receipts to open items',
-    planFailed: 'The cash could not be matched',
-    check: {
-      heading: 'Check the data',
-      clean: 'Nothing odd was found.',
-      cleanBody: 'Every row was read, every balance adds up.',
-      severities: { blocking: 'Must be mended first', warning: 'Look at these', note: 'So you know' } satisfies Record<Severity, string>,
-      goTo: (place: string) => `Go to ${place}`,
-      blocked: (count: number) =>
-        `${counted(count, 'finding', 'findings')} must be mended before anything is written. You can still look at the preview.`,
-      files: 'Bank files',
-      file: 'File',
-      transactions: 'Transactions',
-      importedBefore: 'Imported before',
-      again: 'Read again',
-      next: 'Preview',
-    },
-    preview: {
-      heading: 'What would be written',
-      nothingYet: 'Nothing has been written yet.',
-      outcomes: 'Receipts by outcome',
-      outcome: 'Outcome',
-      currency: 'Currency',
-      count: 'Count',
-      amount: 'Amount',
-      sheets: 'Changes by sheet',
-      sheet: 'Sheet',
-      added: 'Added',
-      changed: 'Changed',
-      removed: 'Removed',
-      untouched: 'Same',
-      isNew: 'new',
-      proofs: 'Proofs',
-      holds: 'adds up',
-      differs: 'does not add up',
-      noReceipts: 'The bank files hold no receipt.',
-      noReceiptsBody: 'Choose files with incoming payments, or check whether all were imported before.',
-      who: 'Your name in the run log',
-      whoMissing: 'Enter your name: the run log says who wrote.',
-      write: 'Write to workbook',
-      writing: 'Writing to the workbook',
-      cancelling: 'Stopping and putting everything back',
-      blocked: 'Writing waits until the findings that must be mended are gone.',
-    },
-    result: {
-      headings: {
-        written: 'Written',
-        alreadyDone: 'Nothing to write',
-        refused: 'Not written',
-        cancelled: 'Cancelled',
-        failed: 'Not written',
-        halfDone: 'Stopped half-way',
-      } satisfies Record<WriteResult['kind'], string>,
-      written: (cells: number, sheets: readonly string[]) => `${counted(cells, 'cell', 'cells')} in ${sheets.join(', ')}.`,
-      run: (runId: string) => `Run ${runId}. It can be taken back under Runs.`,
-      alreadyDone: 'The workbook already says all this. Nothing was changed.',
-      refused: {
-        workbookChanged: 'The workbook was changed after the preview. Nothing was written. Preview again to see what would be written now.',
-        sheetProtected: 'A sheet that would be written is protected. Nothing was written. Unprotect it, then preview again.',
-        sheetNotOurs: 'A sheet has the name of one of ours but is not ours. Nothing was written. Rename it, then preview again.',
-        tableMissing: 'A table that the preview was made from is gone. Nothing was written. Bring it back, or choose your tables again.',
-        cellEditMode: 'A cell is being edited. Nothing was written. Press Enter or Escape in the sheet, then write again.',
-        blockingFindings: 'There are findings that must be mended first. Nothing was written.',
-      } satisfies Record<Extract<WriteResult, { kind: 'refused' }>['because'], string>,
-      cancelled: 'Everything written so far was put back. The workbook is as it was.',
-      failed: 'Excel stopped the write. Everything written so far was put back.',
-      broken: (message: string) => `The write stopped at: ${message} Look at the run log before you write again.`,
-      halfDone: (runId: string) =>
-        `Excel stopped the write, and it could not be put back now. Revert run ${runId} to restore the workbook.`,
-      toReview: 'Open questions',
-      toRuns: 'Open the run log',
-      previewAgain: 'Preview again',
-      startOver: 'Apply more cash',
-    },
-  },
+  job: JOB_WORDS,
+  jobs: { cash: CASH_JOB_WORDS, contracts: CONTRACTS_JOB_WORDS, schedules: SCHEDULES_JOB_WORDS },
+  cash: CASH_WORDS,
+  contracts: CONTRACTS_WORDS,
+  schedules: SCHEDULES_WORDS,
+  decisions: DECISION_WORDS,
+  trace: TRACE_WORDS,
+  explain: EXPLAIN_WORDS,
+  queues: { label: 'What to review', review: 'Receipts', decisions: 'Contracts' },
   review: {
     heading: 'Open questions',
     reading: 'Reading the open questions',
@@ -185,7 +89,6 @@ const EN = {
     none: {
       title: 'No open questions',
       body: 'Every receipt has its answer. New questions appear here after cash is applied.',
-      toCash: 'Apply cash',
     },
     position: (index: number, of: number) => `${index} of ${of}`,
     previous: 'Previous question',
@@ -257,13 +160,7 @@ const EN = {
     revertFailed: (message: string) => `The revert stopped at: ${message} Read the log again to see where it stands.`,
     again: 'Read again',
   },
-  kinds: {
-    openItems: 'Open items',
-    customers: 'Customers',
-    remittance: 'Remittance advice',
-    closed: 'Closed documents',
-    rates: 'Exchange rates',
-  } satisfies Record<CashTableKind, string>,
+  kinds: KIND_TITLES,
   outcomes: {
     applied: 'Applied',
     suggested: 'Suggested',

@@ -3,23 +3,43 @@ import { createRoot } from 'react-dom/client';
 import type { ReactElement } from 'react';
 import { ActionsProvider } from '../../src/taskpane/actions';
 import { NoExcel } from '../../src/taskpane/NoExcel';
-import { type PaneContextValue, PaneProvider, type View } from '../../src/taskpane/paneContext';
+import { isWork, type PaneContextValue, PaneProvider, type View } from '../../src/taskpane/paneContext';
 import { ErrorBoundary } from '../../src/taskpane/parts/ErrorBoundary';
 import { PaneTabs } from '../../src/taskpane/parts/PaneTabs';
 import { Shaded } from '../../src/taskpane/parts/Shaded';
 import { TEXT } from '../../src/taskpane/text';
 import type { Shade } from '../../src/taskpane/theme';
+import type { CashPlan } from '../../src/app/cashPlan';
+import type { JobPlan } from '../../src/app/jobs';
+import type { ReviewPlan } from '../../src/app/reviewPlan';
+import type { SchedulePlan } from '../../src/app/schedulePlan';
+import type { CashChoices, ReviewChoices, ScheduleChoices } from '../../src/taskpane/actions';
+import { CASH_JOB } from '../../src/taskpane/views/Cash/cashJob';
 import { CashView } from '../../src/taskpane/views/Cash/CashView';
-import type { CashState } from '../../src/taskpane/views/Cash/cashState';
-import type { Cash } from '../../src/taskpane/views/Cash/useCash';
+import { CONTRACTS_JOB } from '../../src/taskpane/views/Contracts/contractsJob';
+import { ContractsView } from '../../src/taskpane/views/Contracts/ContractsView';
+import { DecisionsView } from '../../src/taskpane/views/Decisions/DecisionsView';
+import type { DecisionsState } from '../../src/taskpane/views/Decisions/decisionsState';
+import { EMPTY_FORM, type ExplainState } from '../../src/taskpane/views/Explain/explainState';
+import { ExplainView } from '../../src/taskpane/views/Explain/ExplainView';
 import { HomeView } from '../../src/taskpane/views/Home/HomeView';
+import type { JobSpec } from '../../src/taskpane/views/Job/jobSpec';
+import type { JobState } from '../../src/taskpane/views/Job/jobState';
+import type { Job } from '../../src/taskpane/views/Job/useJob';
 import { ReviewView } from '../../src/taskpane/views/Review/ReviewView';
 import type { ReviewState } from '../../src/taskpane/views/Review/reviewState';
 import type { Review } from '../../src/taskpane/views/Review/useReview';
 import { RunsView } from '../../src/taskpane/views/Runs/RunsView';
 import type { RevertState, RunsState } from '../../src/taskpane/views/Runs/runsState';
 import type { Runs } from '../../src/taskpane/views/Runs/useRuns';
+import { SCHEDULES_JOB } from '../../src/taskpane/views/Schedules/schedulesJob';
+import { SchedulesView } from '../../src/taskpane/views/Schedules/SchedulesView';
+import { TraceView } from '../../src/taskpane/views/Trace/TraceView';
+import type { TraceState } from '../../src/taskpane/views/Trace/traceState';
+import { sampleActions } from '../support/paneActions';
 import * as sample from '../support/paneSamples';
+import * as reviewed from '../support/reviewSamples';
+import * as scheduled from '../support/scheduleSamples';
 
 const nothing = () => undefined;
 
@@ -32,14 +52,16 @@ const pane = (change: Partial<PaneContextValue> = {}): PaneContextValue => ({
   memory: sample.sampleMemory(),
   announce: nothing,
   open: nothing,
+  work: 'cash',
   ...change,
 });
 
 // prettier-ignore
-const cash = (state: CashState): Cash => ({
-  state, begin: nothing, readAgain: nothing, chooseTable: nothing, chooseColumn: nothing, confirmTables: nothing, addFiles: nothing,
-  removeFile: nothing, chooseAsOf: nothing, plan: nothing, toPreview: nothing, write: nothing, cancelWrite: nothing, back: nothing,
+const job = <Plan extends JobPlan, Choices>(spec: JobSpec<Choices>, state: JobState<Plan, Choices>): Job<Plan, Choices> => ({
+  spec, state, begin: nothing, readAgain: nothing, chooseTable: nothing, chooseColumn: nothing, confirmTables: nothing, addFiles: nothing,
+  removeFile: nothing, chooseAsOf: nothing, choose: nothing, plan: nothing, toPreview: nothing, write: nothing, cancelWrite: nothing, back: nothing,
 });
+type CashState = JobState<CashPlan, CashChoices>;
 const review = (state: ReviewState): Review => ({ state, read: nothing, move: nothing, decide: nothing, show: nothing });
 // prettier-ignore
 const runs = (state: RunsState): Runs => ({
@@ -53,13 +75,37 @@ interface Picture {
 }
 const cashPicture = (state: CashState, change: Partial<PaneContextValue> = {}): Picture => ({
   view: 'cash',
-  body: <CashView cash={cash(state)} />,
+  body: <CashView job={job(CASH_JOB, state)} />,
   pane: change,
 });
 const reviewPicture = (state: ReviewState): Picture => ({ view: 'review', body: <ReviewView review={review(state)} /> });
+const contractsPicture = (state: JobState<ReviewPlan, ReviewChoices>): Picture => ({
+  view: 'contracts',
+  body: <ContractsView job={job(CONTRACTS_JOB, state)} />,
+});
+const schedulesPicture = (state: JobState<SchedulePlan, ScheduleChoices>): Picture => ({
+  view: 'schedules',
+  body: <SchedulesView job={job(SCHEDULES_JOB, state)} />,
+});
+const decisionsPicture = (state: DecisionsState): Picture => ({
+  view: 'decisions',
+  body: <DecisionsView decisions={{ state, read: nothing }} />,
+});
+const tracePicture = (state: TraceState): Picture => ({
+  view: 'trace',
+  body: <TraceView trace={{ state, follow: nothing }} explain={nothing} />,
+});
+const explainPicture = (state: ExplainState): Picture => ({
+  view: 'explain',
+  body: <ExplainView explain={{ state, change: nothing, ask: nothing }} />,
+});
 const runsPicture = (state: RunsState): Picture => ({ view: 'runs', body: <RunsView runs={runs(state)} /> });
 
 const { SETUP: setup, PREVIEW: preview } = sample;
+const { REVIEW_SETUP: contractSetup } = reviewed;
+const { SCHEDULE_SETUP: scheduleSetup } = scheduled;
+const row = { sheet: 'Invoice schedule', address: 'A7' };
+const form = { ...EMPTY_FORM, amount: '3,100.00', serviceFrom: '2026-10-15', serviceTo: '2026-10-31' };
 const questions = {
   kind: 'questions',
   lines: [sample.QUESTION, sample.QUESTION_WITHOUT_PROPOSAL],
@@ -105,9 +151,9 @@ const PICTURES: Readonly<Record<string, Picture>> = {
     },
     proposing: 'customers',
   }),
-  'cash: files, none': cashPicture({ kind: 'files', setup: { ...setup, files: [] } }),
+  'cash: files, none': cashPicture({ kind: 'inputs', setup: { ...setup, files: [] } }),
   'cash: files, many': cashPicture({
-    kind: 'files',
+    kind: 'inputs',
     setup: { ...setup, files: [sample.READABLE_FILE, sample.BUSY_FILE, sample.UNREADABLE_FILE] },
   }),
   'cash: planning': cashPicture({ kind: 'planning', setup, progress: undefined }),
@@ -133,17 +179,71 @@ const PICTURES: Readonly<Record<string, Picture>> = {
   'cash: written': cashPicture({
     kind: 'result',
     setup,
+    preview,
     result: { kind: 'written', runId, cells: 8412, sheets: ['Cash application', 'Open items after', 'Cash proof', 'Tieout Log'] },
   }),
-  'cash: already done': cashPicture({ kind: 'result', setup, result: { kind: 'alreadyDone' } }),
+  'cash: already done': cashPicture({ kind: 'result', setup, preview, result: { kind: 'alreadyDone' } }),
   'cash: refused': cashPicture({
     kind: 'result',
     setup,
+    preview,
     result: { kind: 'refused', because: 'workbookChanged', findings: sample.FINDINGS },
   }),
-  'cash: cancelled': cashPicture({ kind: 'result', setup, result: { kind: 'cancelled', findings: [] } }),
-  'cash: half done': cashPicture({ kind: 'result', setup, result: { kind: 'halfDone', runId, findings: [] } }),
+  'cash: cancelled': cashPicture({ kind: 'result', setup, preview, result: { kind: 'cancelled', findings: [] } }),
+  'cash: half done': cashPicture({ kind: 'result', setup, preview, result: { kind: 'halfDone', runId, findings: [] } }),
   'cash: write broke': cashPicture({ kind: 'writeBroke', setup, because: 'Excel did not answer.' }),
+  'contracts: tables': contractsPicture({ kind: 'tables', setup: contractSetup, proposing: undefined }),
+  'contracts: documents': contractsPicture({
+    kind: 'inputs',
+    setup: { ...contractSetup, files: [reviewed.DOCUMENT, reviewed.SCANNED] },
+  }),
+  'contracts: check': contractsPicture({ kind: 'check', setup: contractSetup, preview: reviewed.REVIEW_PREVIEW }),
+  'contracts: preview': contractsPicture({ kind: 'preview', setup: contractSetup, preview: reviewed.REVIEW_PREVIEW }),
+  'contracts: none': contractsPicture({
+    kind: 'preview',
+    setup: contractSetup,
+    preview: { ...reviewed.REVIEW_PREVIEW, differences: [], plan: { ...reviewed.REVIEW_PLAN, agreements: [] } },
+  }),
+  'contracts: written': contractsPicture({
+    kind: 'result',
+    setup: contractSetup,
+    preview: reviewed.REVIEW_PREVIEW,
+    result: { kind: 'written', runId, cells: 212, sheets: ['Contract review', 'Term sheet', 'Tieout Rules'] },
+  }),
+  'decisions: reading': decisionsPicture({ kind: 'reading' }),
+  'decisions: none': decisionsPicture({ kind: 'read', contracts: [reviewed.CLEAN] }),
+  'decisions: two': decisionsPicture({ kind: 'read', contracts: reviewed.AWAITED }),
+  'decisions: failed': decisionsPicture({ kind: 'readFailed', because: 'The sheet Contract decisions cannot be read.' }),
+  'schedules: tables, problem': schedulesPicture({
+    kind: 'tables',
+    setup: { ...scheduleSetup, drafts: scheduleSetup.drafts.map((draft) => ({ ...draft, proposal: undefined, columns: {} })) },
+    proposing: undefined,
+  }),
+  'schedules: month': schedulesPicture({ kind: 'inputs', setup: scheduleSetup }),
+  'schedules: month, wrong': schedulesPicture({
+    kind: 'inputs',
+    setup: { ...scheduleSetup, asOf: '', choices: { ...scheduled.SCHEDULE_CHOICES, month: '', holidayCountries: ['GERMANY'] } },
+  }),
+  'schedules: check, clean': schedulesPicture({ kind: 'check', setup: scheduleSetup, preview: scheduled.SCHEDULE_PREVIEW }),
+  'schedules: preview': schedulesPicture({ kind: 'preview', setup: scheduleSetup, preview: scheduled.SCHEDULE_PREVIEW }),
+  'schedules: written': schedulesPicture({
+    kind: 'result',
+    setup: scheduleSetup,
+    preview: scheduled.SCHEDULE_PREVIEW,
+    result: { kind: 'written', runId, cells: 2412, sheets: ['Invoice schedule', 'Billing run 2026-10', 'Revenue schedule'] },
+  }),
+  'trace: waiting': tracePicture({ kind: 'waiting' }),
+  'trace: reading': tracePicture({ kind: 'reading', row, before: undefined }),
+  'trace: told': tracePicture({ kind: 'told', row, figure: scheduled.FIGURE }),
+  'trace: failed': tracePicture({
+    kind: 'failed',
+    row,
+    because: 'A cell is being edited. Press Enter or Escape in the sheet, then try again.',
+  }),
+  'explain: empty': explainPicture({ form: EMPTY_FORM, answer: { kind: 'none' } }),
+  'explain: working': explainPicture({ form, answer: { kind: 'working' } }),
+  'explain: compared': explainPicture({ form, answer: { kind: 'compared', comparison: scheduled.COMPARISON, currency: 'EUR' } }),
+  'explain: failed': explainPicture({ form, answer: { kind: 'failed', because: 'Service ends before it begins. Exchange the two days.' } }),
   'review: reading': reviewPicture({ kind: 'reading' }),
   'review: none': reviewPicture({ kind: 'none' }),
   'review: failed': reviewPicture({ kind: 'readFailed', because: 'The sheet Cash application is gone.' }),
@@ -181,8 +281,8 @@ const PAGES: Readonly<Record<string, ReactElement>> = {
 
 function Framed({ picture, shade }: { readonly picture: Picture; readonly shade: Shade }) {
   return (
-    <ActionsProvider value={sample.sampleActions()}>
-      <PaneProvider value={pane(picture.pane)}>
+    <ActionsProvider value={sampleActions()}>
+      <PaneProvider value={pane({ ...(isWork(picture.view) ? { work: picture.view } : {}), ...picture.pane })}>
         <Shaded shade={shade}>
           <ErrorBoundary>
             <PaneTabs view={picture.view} />

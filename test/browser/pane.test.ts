@@ -74,10 +74,16 @@ test.each([
   120_000,
 );
 
+// prettier-ignore
+const WALKED = [
+  'home', 'cash: tables', 'cash: files, many', 'cash: preview', 'contracts: documents', 'contracts: check', 'contracts: preview', 'decisions: two',
+  'schedules: month', 'schedules: preview', 'trace: told', 'explain: compared', 'review: one of two', 'runs: asking, conflicts',
+];
+
 test('with the keyboard alone, each stop shows where the focus is', async () => {
   const page = await openGallery(browser, script, { width: 320 });
   const unseen: string[] = [];
-  for (const picture of ['home', 'cash: tables', 'cash: files, many', 'cash: preview', 'review: one of two', 'runs: asking, conflicts']) {
+  for (const picture of WALKED) {
     await show(page, picture, 'light');
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     for (let stop = 0; stop < 30; stop += 1) {

@@ -14,7 +14,8 @@ interface SampleIndex {
 }
 
 const words = TEXT.en;
-const { tables, files, check: checking, preview: previewing, result } = words.cash;
+const { tables, inputs, check: checking, preview: previewing, result } = words.job;
+const cash = words.jobs.cash;
 
 const button = (pane: Frame, name: string | RegExp) => pane.getByRole('button', { name, exact: true });
 const heading = (pane: Frame, name: string | RegExp) => pane.getByRole('heading', { name, exact: true });
@@ -25,21 +26,21 @@ const about = (sentence: (word: string) => string): RegExp => new RegExp(`^${sen
 export async function openCash(page: Page, pane: Frame): Promise<void> {
   await page.locator('.ribbon-button', { hasText: 'Apply cash' }).click();
   await heading(pane, tables.heading).waitFor({ timeout: STEP_MS });
-  await button(pane, tables.next).waitFor({ timeout: STEP_MS });
+  await button(pane, cash.toInputs).waitFor({ timeout: STEP_MS });
 }
 
 /** Takes the proposed mapping and gives every bank file of the sample. */
 export async function giveBankFiles(pane: Frame): Promise<void> {
-  await button(pane, tables.next).click();
+  await button(pane, cash.toInputs).click();
   const { bankFiles, asOf } = JSON.parse(readFileSync(path.join(SAMPLE, 'index.json'), 'utf8')) as SampleIndex;
   await pane.locator('input[type="file"]').setInputFiles(bankFiles.map((name) => path.join(SAMPLE, name)));
-  for (const name of bankFiles) await button(pane, files.remove(name)).waitFor({ timeout: STEP_MS });
-  await pane.getByLabel(files.asOf, { exact: true }).fill(asOf);
+  for (const name of bankFiles) await button(pane, inputs.remove(name)).waitFor({ timeout: STEP_MS });
+  await pane.getByLabel(inputs.asOf, { exact: true }).fill(asOf);
 }
 
 /** Matches, and looks at what was found odd. */
 export async function check(pane: Frame): Promise<void> {
-  await button(pane, files.next).click();
+  await button(pane, cash.plan).click();
   await heading(pane, checking.heading).waitFor({ timeout: STEP_MS });
   await button(pane, checking.next).waitFor({ timeout: STEP_MS });
 }

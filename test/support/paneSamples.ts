@@ -2,16 +2,17 @@
  * One month as the pane sees it: good values that tests start from and change. The names are long and the figures
  * wide where the pane is narrow.
  */
-import type { CashActions } from '../../src/taskpane/actions';
+import type { CashChoices } from '../../src/taskpane/actions';
 import type { CashLine, CashPlan } from '../../src/app/cashPlan';
 import type { CashPreview, MappingProposal, RunSummary, WorkbookReading } from '../../src/app/jobs';
 import type { PaneMemory } from '../../src/app/paneMemory';
 import type { ChainState } from '../../src/app/runs';
 import type { Finding } from '../../src/domain/finding';
 import type { SourceTable } from '../../src/tables/sourceTable';
-import type { ChosenFile, MappingDraft, Setup } from '../../src/taskpane/views/Cash/cashState';
+import type { ChosenFile, Setup } from '../../src/taskpane/views/Job/jobState';
+import type { MappingDraft } from '../../src/taskpane/views/Job/tableDrafts';
 
-const table = (name: string, headers: readonly string[]): SourceTable => ({
+export const table = (name: string, headers: readonly string[]): SourceTable => ({
   name,
   home: { kind: 'sheet', sheet: name, row: 3, column: 0 },
   headers,
@@ -24,7 +25,7 @@ const table = (name: string, headers: readonly string[]): SourceTable => ({
 export const OPEN_ITEMS = table('OpenItems_October', ['Invoice no.', 'Cust', 'Customer name', 'Due', 'Cur', 'Balance', 'Original amount']);
 export const CUSTOMERS = table('Customers', ['Number', 'Legal name', 'IBAN']);
 
-const column = (
+export const column = (
   ours: string,
   theirs: string | null,
   confidence: number,
@@ -98,12 +99,12 @@ export const READING: WorkbookReading = {
   findings: [],
 };
 
-const draft = (kind: MappingDraft['kind'], proposal: MappingProposal): MappingDraft => ({
+export const draft = (kind: MappingDraft['kind'], proposal: MappingProposal): MappingDraft => ({
   kind,
   proposal,
   columns: Object.fromEntries(proposal.columns.map(({ ours, theirs }) => [ours, theirs])),
 });
-const unused = (kind: MappingDraft['kind']): MappingDraft => ({ kind, proposal: undefined, columns: {} });
+export const unused = (kind: MappingDraft['kind']): MappingDraft => ({ kind, proposal: undefined, columns: {} });
 
 export const READABLE_FILE: ChosenFile = {
   name: 'deutsche-bank-2026-10.xml',
@@ -125,7 +126,7 @@ export const UNREADABLE_FILE: ChosenFile = {
 };
 export const BUSY_FILE: ChosenFile = { name: 'lockbox.bai', bytes: new Uint8Array(120), description: undefined };
 
-export const SETUP: Setup = {
+export const SETUP: Setup<CashChoices> = {
   reading: READING,
   drafts: [
     draft('openItems', OPEN_ITEMS_PROPOSAL),
@@ -136,6 +137,7 @@ export const SETUP: Setup = {
   ],
   files: [READABLE_FILE],
   asOf: '2026-10-31',
+  choices: {},
 };
 
 const allocation = (document: string, cash: string, discount = '0.00') => ({
@@ -256,28 +258,6 @@ export const REVERTED_RUN: RunSummary = {
 /** The log's line of the revert itself: it has nothing to take back. */
 export const REVERT_RUN: RunSummary = { ...RUN, runId: 'R2026-10-31-2', step: 'Revert of R2026-10-30-1', mayRevert: false };
 export const CHAIN: ChainState = { holds: true, brokenAt: undefined, runs: 2 };
-
-/** Actions that answer with the sample at once. */
-export function sampleActions(change: Partial<CashActions> = {}): CashActions {
-  return {
-    today: () => '2026-10-31',
-    readWorkbook: async () => READING,
-    propose: async (kind, source) => ({ ...CUSTOMERS_PROPOSAL, kind, table: source.name }),
-    describeBankFile: async () => READABLE_FILE.description ?? { kind: 'unreadable', because: 'The sample has no description.' },
-    preview: async () => PREVIEW,
-    write: async () => ({ kind: 'written', runId: RUN.runId, cells: 8412, sheets: ['Cash application', 'Cash proof'] }),
-    readQuestions: async () => [QUESTION, QUESTION_WITHOUT_PROPOSAL],
-    decide: async () => ({ kind: 'written', runId: 'R2', cells: 4, sheets: ['Cash application'] }),
-    readRuns: async () => [REVERTED_RUN, RUN],
-    verifyChain: async () => CHAIN,
-    previewRevert: async (runId) => ({ runId, cells: 8412, conflicts: [] }),
-    revert: async () => ({ kind: 'written', runId: 'R3', cells: 8412, sheets: ['Cash application'] }),
-    goTo: async () => undefined,
-    watchSelection: async () => async () => undefined,
-    onIntention: () => () => undefined,
-    ...change,
-  };
-}
 
 /** A memory that lasts as long as the test. */
 export function sampleMemory(change: Partial<PaneMemory> = {}): PaneMemory {

@@ -2,21 +2,11 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Intention } from '../../src/app/intentions';
-import type { CashActions } from '../../src/taskpane/actions';
-import { ActionsProvider } from '../../src/taskpane/actions';
+import { ActionsProvider, type PaneActions, type SelectedCell } from '../../src/taskpane/actions';
 import { NoExcel } from '../../src/taskpane/NoExcel';
 import { Pane, type PaneProps } from '../../src/taskpane/Pane';
-import {
-  BLOCKED_PREVIEW,
-  FINDINGS,
-  OPEN_ITEMS,
-  PREVIEW,
-  QUESTION,
-  READING,
-  RUN,
-  sampleActions,
-  sampleMemory,
-} from '../support/paneSamples';
+import { BLOCKED_PREVIEW, FINDINGS, OPEN_ITEMS, PREVIEW, QUESTION, READING, RUN, sampleMemory } from '../support/paneSamples';
+import { sampleActions, sampleCash } from '../support/paneActions';
 
 beforeAll(() => {
   const neverDark = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
@@ -24,7 +14,7 @@ beforeAll(() => {
 });
 afterEach(cleanup);
 
-function open(change: Partial<CashActions> = {}, props: Partial<PaneProps> = {}) {
+function open(change: Partial<PaneActions> = {}, props: Partial<PaneProps> = {}) {
   const user = userEvent.setup();
   const memory = sampleMemory();
   render(
@@ -38,6 +28,8 @@ function open(change: Partial<CashActions> = {}, props: Partial<PaneProps> = {})
     heading: async (name: string | RegExp) => screen.findByRole('heading', { level: 1, name }),
   };
 }
+/** The grid's selection on a line of the cash application. */
+const lineOf = (receipt: string): SelectedCell => ({ sheet: 'Cash application', address: 'A12', receipt });
 /** jsdom's files cannot be read as bytes; a browser's can. */
 const fileOf = (name: string, arrayBuffer: () => Promise<ArrayBuffer> = async () => new ArrayBuffer(9)) =>
   Object.assign(new File(['<Document/>'], name), { arrayBuffer });
@@ -58,13 +50,13 @@ async function toPreview(pane: ReturnType<typeof open>): Promise<void> {
 }
 
 test('a month: tables, files, check, preview, write, and on to the questions', async () => {
-  const preview = jest.fn(sampleActions().preview);
-  const write = jest.fn(sampleActions().write);
-  const pane = open({ preview, write });
+  const preview = jest.fn(sampleCash().preview);
+  const write = jest.fn(sampleCash().write);
+  const pane = open({ cash: sampleCash({ preview, write }) });
   await toPreview(pane);
   expect(preview.mock.calls[0]?.[0]).toMatchObject({
     asOf: '2026-10-31',
-    bankFiles: [{ name: 'deutsche-bank-2026-10.xml' }],
+    files: [{ name: 'deutsche-bank-2026-10.xml' }],
     mappings: [{ kind: 'openItems', table: 'OpenItems_October', columns: { Document: 'Invoice no.', Terms: null } }, { kind: 'customers' }],
   });
   const outcomes = screen.getByRole('table', { name: 'Receipts by outcome' });
@@ -103,24 +95,24 @@ test('a tab keeps the focus when its view opens', async () => {
 });
 
 test('a question that the grid brings up does not take the focus from the grid', async () => {
-  let select: (receipt: string) => void = () => undefined;
-  const watchSelection = async (listener: (receipt: string) => void) => {
+  let select: (selected: SelectedCell) => void = () => undefined;
+  const watchSelection = async (listener: (selected: SelectedCell) => void) => {
     select = listener;
     return async () => undefined;
   };
   const inPane = jest.spyOn(document, 'hasFocus').mockReturnValue(false);
   const pane = open({ watchSelection }, { initialView: 'review' });
   await pane.heading('Receipt R-1042');
-  act(() => select('R-1057'));
+  act(() => select(lineOf('R-1057')));
   await pane.heading('Receipt R-1057');
   expect(document.activeElement).toBe(document.body);
   inPane.mockRestore();
 });
 
 test('a corrected column goes to the job, and is kept as a draft', async () => {
-  const preview = jest.fn(sampleActions().preview);
+  const preview = jest.fn(sampleCash().preview);
   const saveDraft = jest.fn(async () => undefined);
-  const pane = open({ preview }, { memory: sampleMemory({ saveDraft }) });
+  const pane = open({ cash: sampleCash({ preview }) }, { memory: sampleMemory({ saveDraft }) });
   await pane.press('Apply cash');
   await pane.user.selectOptions(await screen.findByRole('combobox', { name: /Open amount/ }), 'Original amount');
   await pane.press('Continue to bank files');
@@ -129,7 +121,7 @@ test('a corrected column goes to the job, and is kept as a draft', async () => {
   await pane.press('Match and check');
   await pane.heading('Check the data');
   expect(preview.mock.calls[0]?.[0].mappings[0]?.columns['Open amount']).toBe('Original amount');
-  expect(saveDraft).toHaveBeenCalledWith('october.xlsx', expect.objectContaining({ asOf: '2026-10-31' }));
+  expect(saveDraft).toHaveBeenCalledWith('cash: october.xlsx', expect.objectContaining({ asOf: '2026-10-31' }));
 });
 
 test('a needed column that is missing is named, and the way on is closed', async () => {
@@ -150,7 +142,9 @@ test('another table for a kind is looked at, and its columns proposed', async ()
 });
 
 test('files can be dropped, and one that cannot be read says why and can be taken out', async () => {
-  const pane = open({ describeBankFile: async () => ({ kind: 'unreadable', because: 'notes.docx is no bank file. Choose a CAMT file.' }) });
+  const pane = open({
+    cash: sampleCash({ describeFile: async () => ({ kind: 'unreadable', because: 'notes.docx is no bank file. Choose a CAMT file.' }) }),
+  });
   await pane.press('Apply cash');
   await pane.press('Continue to bank files');
   fireEvent.drop(await screen.findByText('or drop them here'), { dataTransfer: { files: [fileOf('notes.docx')] } });
@@ -180,8 +174,8 @@ test('a finding in a cell takes the grid there', async () => {
 });
 
 test('while a finding blocks, the preview can be seen but not written', async () => {
-  const write = jest.fn(sampleActions().write);
-  const pane = open({ preview: async () => BLOCKED_PREVIEW, write });
+  const write = jest.fn(sampleCash().write);
+  const pane = open({ cash: sampleCash({ preview: async () => BLOCKED_PREVIEW, write }) });
   await toPreview(pane);
   expect(screen.getByText('Writing waits until the findings that must be mended are gone.')).toBeTruthy();
   await pane.press('Write to workbook');
@@ -189,9 +183,12 @@ test('while a finding blocks, the preview can be seen but not written', async ()
 });
 
 test('nothing is written without a name for the log', async () => {
-  const write = jest.fn(sampleActions().write);
+  const write = jest.fn(sampleCash().write);
   const saveSettings = jest.fn(async () => undefined);
-  const pane = open({ write }, { initialSettings: { who: '', theme: 'auto' }, memory: sampleMemory({ saveSettings }) });
+  const pane = open(
+    { cash: sampleCash({ write }) },
+    { initialSettings: { who: '', theme: 'auto' }, memory: sampleMemory({ saveSettings }) },
+  );
   await toPreview(pane);
   await pane.press('Write to workbook');
   expect(write).not.toHaveBeenCalled();
@@ -203,8 +200,8 @@ test('nothing is written without a name for the log', async () => {
 });
 
 test('a read-only workbook is previewed and not written', async () => {
-  const write = jest.fn(sampleActions().write);
-  const pane = open({ write }, { readOnly: true });
+  const write = jest.fn(sampleCash().write);
+  const pane = open({ cash: sampleCash({ write }) }, { readOnly: true });
   expect(screen.getByText(/Open for reading only/)).toBeTruthy();
   await toPreview(pane);
   await pane.press('Write to workbook');
@@ -213,13 +210,14 @@ test('a read-only workbook is previewed and not written', async () => {
 
 test('a write shows its counts and can be cancelled', async () => {
   let signal: AbortSignal | undefined;
-  const pane = open({
+  const cash = sampleCash({
     write: (_, options) => {
       signal = options.signal;
       options.onProgress({ step: 'Writing', done: 20, total: 100 });
       return new Promise((resolve) => options.signal.addEventListener('abort', () => resolve({ kind: 'cancelled', findings: [] })));
     },
   });
+  const pane = open({ cash });
   await toPreview(pane);
   await pane.press('Write to workbook');
   await screen.findAllByText('Writing: 20 of 100');
@@ -231,12 +229,9 @@ test('a write shows its counts and can be cancelled', async () => {
 
 test('a workbook that changed after the preview is read and previewed again, with the same choices', async () => {
   const readWorkbook = jest.fn(async () => READING);
-  const preview = jest.fn(sampleActions().preview);
-  const pane = open({
-    readWorkbook,
-    preview,
-    write: async () => ({ kind: 'refused', because: 'workbookChanged', findings: FINDINGS.slice(0, 1) }),
-  });
+  const preview = jest.fn(sampleCash().preview);
+  const write = async () => ({ kind: 'refused', because: 'workbookChanged', findings: FINDINGS.slice(0, 1) }) as const;
+  const pane = open({ cash: sampleCash({ readWorkbook, preview, write }) });
   await toPreview(pane);
   await pane.press('Write to workbook');
   await pane.heading('Not written');
@@ -247,7 +242,7 @@ test('a workbook that changed after the preview is read and previewed again, wit
 });
 
 test('an error in reading is a sentence with a way on', async () => {
-  const pane = open({ readWorkbook: async () => Promise.reject(new Error('A cell is being edited. Press Enter.')) });
+  const pane = open({ cash: sampleCash({ readWorkbook: async () => Promise.reject(new Error('A cell is being edited. Press Enter.')) }) });
   await pane.press('Apply cash');
   await screen.findByText('A cell is being edited. Press Enter.');
   await pane.press('Try again');
@@ -255,7 +250,7 @@ test('an error in reading is a sentence with a way on', async () => {
 });
 
 test('an error in matching is a sentence, and going back keeps the files', async () => {
-  const pane = open({ preview: async () => Promise.reject(new Error('The table is gone.')) });
+  const pane = open({ cash: sampleCash({ preview: async () => Promise.reject(new Error('The table is gone.')) }) });
   await toFiles(pane);
   await pane.press('Match and check');
   await screen.findByText('The table is gone.');
@@ -264,7 +259,7 @@ test('an error in matching is a sentence, and going back keeps the files', async
 });
 
 test('a workbook without tables says so and offers to read again', async () => {
-  const pane = open({ readWorkbook: async () => ({ ...READING, tables: [] }) });
+  const pane = open({ cash: sampleCash({ readWorkbook: async () => ({ ...READING, tables: [] }) }) });
   await pane.press('Apply cash');
   await screen.findByText('No table to work on');
   await pane.press('Read again');
@@ -302,8 +297,8 @@ describe('the review queue', () => {
 
   test('takes the grid along, and follows the grid without sending it back', async () => {
     const goTo = jest.fn(async () => undefined);
-    let select: (receipt: string) => void = () => undefined;
-    const watchSelection = async (listener: (receipt: string) => void) => {
+    let select: (selected: SelectedCell) => void = () => undefined;
+    const watchSelection = async (listener: (selected: SelectedCell) => void) => {
       select = listener;
       return async () => undefined;
     };
@@ -314,7 +309,7 @@ describe('the review queue', () => {
     expect(goTo).toHaveBeenLastCalledWith('Cash application', 'A12');
     await pane.press('Next question');
     expect(goTo).toHaveBeenLastCalledWith('Cash application', 'A20');
-    act(() => select('R-3'));
+    act(() => select(lineOf('R-3')));
     await pane.heading('Receipt R-3');
     expect(goTo).toHaveBeenCalledTimes(2);
     await pane.press('Show in grid');
@@ -383,8 +378,11 @@ describe('what the ribbon asks', () => {
   const asked = (intention: Intention) => open({ onIntention: (listener) => (listener(intention), () => undefined) });
 
   test.each<[Intention, string]>([
-    ['openHome', 'Apply a month’s cash, here in this workbook'],
+    ['openHome', 'What is to be done?'],
     ['openCash', 'Which table is what?'],
+    ['openContracts', 'Which table is what?'],
+    ['openSchedules', 'Which table is what?'],
+    ['openTrace', 'Trace a figure'],
     ['reviewQuestions', 'Receipt R-1042'],
     ['showReceipt', 'Receipt R-1042'],
     ['openRuns', 'Run log'],

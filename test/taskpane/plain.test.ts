@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { amountForReading, instantForReading, isZeroAmount } from '../../src/taskpane/amount';
-import { localDay } from '../../src/taskpane/liveActions';
+import { localDay } from '../../src/app/localDay';
 import { sentenceOf } from '../../src/taskpane/sentenceOf';
 import { type OfficeColours, shadeOf } from '../../src/taskpane/theme';
 import { TEXT } from '../../src/taskpane/text';
@@ -99,5 +99,5 @@ test.each([
   [1, '1 statement'],
   [1200, '1,200 statements'],
 ])('%i is counted as %s', (count, said) => {
-  expect(TEXT.en.cash.files.statements(count)).toBe(said);
+  expect(TEXT.en.job.inputs.statements(count)).toBe(said);
 });

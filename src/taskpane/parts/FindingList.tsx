@@ -2,12 +2,11 @@
  * Findings, the worst first, those of one kind together. A finding in a cell is a link that takes the grid there.
  * Long lists open on request: a column of ten thousand text amounts is one line until somebody asks.
  */
-import { Badge, Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import { type Finding, placeText, type Severity } from '../../domain/finding';
-import { useActions } from '../actions';
-import { usePane } from '../paneContext';
-import { sentenceOf } from '../sentenceOf';
+import { useText } from '../paneContext';
+import { FirstOf } from './FirstOf';
+import { GoTo } from './GoTo';
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -43,29 +42,24 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
 
 function FindingGroup({ severity, findings }: { readonly severity: Severity; readonly findings: readonly Finding[] }) {
   const styles = useStyles();
-  const { text } = usePane();
-  const [all, setAll] = useState(false);
-  const shown = all ? groupedByCode(findings) : groupedByCode(findings).slice(0, SHOWN_FIRST);
+  const text = useText();
   return (
     <div className={styles.group}>
       <h2 className={styles.heading}>
-        {text.cash.check.severities[severity]}
+        {text.job.check.severities[severity]}
         <Badge appearance="tint" color={COLOUR_OF[severity]}>
           {findings.length}
         </Badge>
       </h2>
-      <ul className={styles.list}>
-        {shown.map((finding, at) => (
-          <FindingItem key={`${finding.code} ${placeText(finding.place)} ${at}`} finding={finding} />
-        ))}
-      </ul>
-      {shown.length < findings.length && (
-        <div>
-          <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
-            {text.showAll(findings.length)}
-          </Button>
-        </div>
-      )}
+      <FirstOf items={groupedByCode(findings)} shownFirst={SHOWN_FIRST}>
+        {(shown) => (
+          <ul className={styles.list}>
+            {shown.map((finding, at) => (
+              <FindingItem key={`${finding.code} ${placeText(finding.place)} ${at}`} finding={finding} />
+            ))}
+          </ul>
+        )}
+      </FirstOf>
     </div>
   );
 }
@@ -82,17 +76,7 @@ function FindingItem({ finding }: { readonly finding: Finding }) {
   );
 }
 
-function FindingPlace({ finding }: { readonly finding: Finding }) {
+function FindingPlace({ finding: { place } }: { readonly finding: Finding }) {
   const styles = useStyles();
-  const { text, announce } = usePane();
-  const { goTo } = useActions();
-  const { place } = finding;
-  const words = placeText(place);
-  if (place.kind !== 'cell') return <span className={styles.place}>{words}</span>;
-  const go = () => goTo(place.sheet, place.address).catch((error: unknown) => announce(sentenceOf(error)));
-  return (
-    <Link as="button" className={styles.place} aria-label={text.cash.check.goTo(words)} onClick={() => void go()}>
-      {words}
-    </Link>
-  );
+  return place.kind === 'cell' ? <GoTo cell={place} /> : <span className={styles.place}>{placeText(place)}</span>;
 }

@@ -1,9 +1,10 @@
 /**
  * The parts of the pane, on top, and what holds for all of them below. Plain buttons in a `nav`: they change the page
- * of the pane, and the one that is shown says so.
+ * of the pane, and the one that is shown says so. There are four, for 320 pixels hold no more: the second is the work at
+ * hand, under its own name, and the first screen leads to the others.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { usePane, type View, VIEWS } from '../paneContext';
+import { tabOf, usePane, type View } from '../paneContext';
 import { Notice } from './Notice';
 
 const useStyles = makeStyles({
@@ -40,16 +41,17 @@ const useStyles = makeStyles({
 
 export function PaneTabs({ view }: { readonly view: View }) {
   const styles = useStyles();
-  const { text, open } = usePane();
+  const { text, open, work } = usePane();
+  const shown = tabOf(view);
   return (
     <>
       <nav className={styles.tabs} aria-label={text.tabsLabel}>
-        {VIEWS.map((one) => (
+        {(['home', work, 'review', 'runs'] as const).map((one) => (
           <button
             key={one}
             type="button"
-            className={mergeClasses(styles.tab, one === view && styles.shown)}
-            aria-current={one === view ? 'page' : undefined}
+            className={mergeClasses(styles.tab, one === shown && styles.shown)}
+            aria-current={one === shown ? 'page' : undefined}
             onClick={() => open(one)}
           >
             {text.tabs[one]}

@@ -1,116 +1,49 @@
-/** The cash job, a screen a state. */
-import { Button } from '@fluentui/react-components';
-import { useEffect } from 'react';
-import { Empty } from '../../parts/Empty';
-import { Notice } from '../../parts/Notice';
-import { Screen } from '../../parts/Screen';
-import { Working } from '../../parts/Working';
+/** What the cash job shows of its own: what the bank files held, and the receipts by outcome. */
+import type { CashPlan } from '../../../app/cashPlan';
+import type { Preview } from '../../../app/jobs';
+import type { CashChoices } from '../../actions';
+import { amountForReading } from '../../amount';
+import { Figures } from '../../parts/Figures';
 import { useText } from '../../paneContext';
-import { stepOf } from './cashState';
-import { CheckStep } from './CheckStep';
-import { FilesStep } from './FilesStep';
-import { PreviewStep } from './PreviewStep';
-import { ResultStep } from './ResultStep';
-import { StepBar } from './StepBar';
-import { TablesStep } from './TablesStep';
-import type { Cash } from './useCash';
+import { type JobParts, JobView } from '../Job/JobView';
+import type { Job } from '../Job/useJob';
 
-export function CashView({ cash }: { readonly cash: Cash }) {
-  const { begin } = cash;
-  useEffect(() => begin(), [begin]);
+/** The same statement twice is no trouble: what was imported before is counted, and left out. */
+function BankFiles({ preview: { plan } }: { readonly preview: Preview<CashPlan> }) {
+  const words = useText().cash;
+  if (plan.files.length === 0) return null;
   return (
-    <>
-      <StepBar step={stepOf(cash.state)} />
-      <CashScreen cash={cash} />
-    </>
+    <Figures
+      caption={words.files}
+      columns={[{ heading: words.file }, { heading: words.transactions, figure: true }, { heading: words.importedBefore, figure: true }]}
+      rows={plan.files.map(({ file, transactions, alreadyImported }) => ({
+        key: file,
+        cells: [file, transactions.toLocaleString('en'), alreadyImported.toLocaleString('en')],
+      }))}
+    />
   );
 }
 
-function CashScreen({ cash }: { readonly cash: Cash }) {
-  const text = useText().cash;
-  const { state } = cash;
-  switch (state.kind) {
-    case 'reading':
-      return (
-        <Screen heading={text.tables.heading} step="reading">
-          <Working label={text.reading} progress={state.progress} />
-        </Screen>
-      );
-    case 'readFailed':
-      return <Failed title={text.readFailed} because={state.because} again={cash.readAgain} />;
-    case 'noTables':
-      return (
-        <Screen heading={text.tables.heading} step="noTables">
-          <Empty title={text.noTables.title} body={`${text.noTables.body} ${text.noTables.remedy}`}>
-            <Button onClick={cash.readAgain}>{text.noTables.again}</Button>
-          </Empty>
-        </Screen>
-      );
-    case 'tables':
-      return <TablesStep cash={cash} state={state} />;
-    case 'files':
-      return <FilesStep cash={cash} setup={state.setup} />;
-    case 'planning':
-      return (
-        <Screen heading={text.check.heading} step="planning">
-          <Working label={text.planning} progress={state.progress} />
-        </Screen>
-      );
-    case 'planFailed':
-      return <Failed title={text.planFailed} because={state.because} again={cash.plan} back={cash.back} />;
-    case 'check':
-      return <CheckStep cash={cash} preview={state.preview} />;
-    case 'preview':
-      return <PreviewStep cash={cash} preview={state.preview} />;
-    case 'writing':
-      return <Writing cash={cash} state={state} />;
-    case 'result':
-    case 'writeBroke':
-      return <ResultStep cash={cash} state={state} />;
-  }
-}
-
-interface FailedProps {
-  readonly title: string;
-  readonly because: string;
-  readonly again: () => void;
-  readonly back?: () => void;
-}
-
-function Failed({ title, because, again, back }: FailedProps) {
+function Outcomes({ plan }: { readonly plan: CashPlan }) {
   const text = useText();
+  const { currency, count, amount } = text.job.preview;
   return (
-    <Screen
-      heading={title}
-      step={`failed: ${because}`}
-      footer={
-        <>
-          <Button appearance="primary" onClick={again}>
-            {text.tryAgain}
-          </Button>
-          {back !== undefined && <Button onClick={back}>{text.back}</Button>}
-        </>
-      }
-    >
-      <Notice intent="error">{because}</Notice>
-    </Screen>
+    <Figures
+      caption={text.cash.outcomes}
+      columns={[{ heading: text.cash.outcome }, { heading: currency }, { heading: count, figure: true }, { heading: amount, figure: true }]}
+      rows={plan.totals.map((total) => ({
+        key: `${total.outcome} ${total.currency}`,
+        cells: [text.outcomes[total.outcome], total.currency, total.count.toLocaleString('en'), amountForReading(total.amount)],
+      }))}
+    />
   );
 }
 
-function Writing({ cash, state }: { readonly cash: Cash; readonly state: Extract<Cash['state'], { kind: 'writing' }> }) {
-  const text = useText();
-  const { preview } = text.cash;
-  return (
-    <Screen
-      heading={preview.writing}
-      step="writing"
-      footer={
-        <Button onClick={cash.cancelWrite} disabledFocusable={state.cancelling}>
-          {text.cancel}
-        </Button>
-      }
-    >
-      <Working label={state.cancelling ? preview.cancelling : preview.writing} progress={state.cancelling ? undefined : state.progress} />
-    </Screen>
-  );
-}
+const CASH_PARTS: JobParts<CashPlan, CashChoices> = {
+  Check: BankFiles,
+  Answer: Outcomes,
+  isEmpty: ({ lines }) => lines.length === 0,
+  next: 'review',
+};
+
+export const CashView = ({ job }: { readonly job: Job<CashPlan, CashChoices> }) => <JobView job={job} parts={CASH_PARTS} />;

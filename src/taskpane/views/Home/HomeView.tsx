@@ -1,15 +1,16 @@
-/** The first screen: what this does, that nothing leaves the machine, and one way to begin. */
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+/** The first screen: what can be done here, that nothing leaves the machine, and who is at work. */
+import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark';
 import { Screen } from '../../parts/Screen';
 import { usePane } from '../../paneContext';
+import { JobList, LookUpList } from './JobList';
 
 const useStyles = makeStyles({
   private: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'flex-start' },
   shield: { fontSize: '20px', flexShrink: 0, color: tokens.colorBrandForeground1 },
   promise: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   why: { margin: 0, color: tokens.colorNeutralForeground2 },
-  steps: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  lookups: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   settings: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalS },
 });
@@ -18,26 +19,15 @@ const THEMES = ['auto', 'light', 'dark'] as const;
 
 export function HomeView() {
   const styles = useStyles();
-  const { text, open } = usePane();
+  const { text } = usePane();
   const words = text.home;
   return (
-    <Screen
-      heading={words.heading}
-      lead={words.lead}
-      footer={
-        <>
-          <Button appearance="primary" onClick={() => open('cash')}>
-            {words.begin}
-          </Button>
-          <Button onClick={() => open('review')}>{words.review}</Button>
-        </>
-      }
-    >
-      <ol className={styles.steps}>
-        {words.steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
+    <Screen heading={words.heading} lead={words.lead}>
+      <JobList />
+      <section className={styles.lookups}>
+        <h2 className={styles.heading}>{words.lookups}</h2>
+        <LookUpList />
+      </section>
       <div className={styles.private}>
         <ShieldCheckmarkRegular className={styles.shield} aria-hidden />
         <div>

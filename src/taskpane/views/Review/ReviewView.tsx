@@ -4,7 +4,9 @@ import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import type { KeyboardEvent } from 'react';
 import { Empty } from '../../parts/Empty';
+import { Failed } from '../../parts/Failed';
 import { Notice } from '../../parts/Notice';
+import { QueueSwitch } from '../../parts/QueueSwitch';
 import { Screen } from '../../parts/Screen';
 import { Working } from '../../parts/Working';
 import { usePane, useText } from '../../paneContext';
@@ -26,6 +28,15 @@ const useStyles = makeStyles({
 });
 
 export function ReviewView({ review }: { readonly review: Review }) {
+  return (
+    <>
+      <QueueSwitch view="review" />
+      <ReviewScreen review={review} />
+    </>
+  );
+}
+
+function ReviewScreen({ review }: { readonly review: Review }) {
   const { text, open } = usePane();
   const words = text.review;
   const { state } = review;
@@ -37,24 +48,12 @@ export function ReviewView({ review }: { readonly review: Review }) {
         </Screen>
       );
     case 'readFailed':
-      return (
-        <Screen
-          heading={words.readFailed}
-          step="failed"
-          footer={
-            <Button appearance="primary" onClick={review.read}>
-              {text.tryAgain}
-            </Button>
-          }
-        >
-          <Notice intent="error">{state.because}</Notice>
-        </Screen>
-      );
+      return <Failed title={words.readFailed} because={state.because} again={review.read} />;
     case 'none':
       return (
         <Screen heading={words.heading} step="none">
           <Empty title={words.none.title} body={words.none.body}>
-            <Button onClick={() => open('cash')}>{words.none.toCash}</Button>
+            <Button onClick={() => open('cash')}>{text.jobs.cash.title}</Button>
           </Empty>
         </Screen>
       );

@@ -4,7 +4,7 @@ import type { Decision } from '../../../app/jobs';
 import { useActions } from '../../actions';
 import { usePane } from '../../paneContext';
 import { sentenceOf } from '../../sentenceOf';
-import { resultText } from '../Cash/ResultStep';
+import { resultText } from '../Job/ResultStep';
 import { reviewReducer, type ReviewState, START } from './reviewState';
 
 export interface Review {
@@ -35,7 +35,8 @@ export function useReview(): Review {
   useEffect(read, [read]);
 
   useEffect(() => {
-    const watching = watchSelection((receipt) => {
+    const watching = watchSelection(({ receipt }) => {
+      if (receipt === undefined) return;
       fromGrid.current = receipt;
       dispatch({ kind: 'selected', receipt });
     });

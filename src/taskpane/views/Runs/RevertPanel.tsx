@@ -9,7 +9,7 @@ import { Notice } from '../../parts/Notice';
 import { Working } from '../../parts/Working';
 import { usePane, useText } from '../../paneContext';
 import type { Catalogue } from '../../text';
-import { resultText } from '../Cash/ResultStep';
+import { resultText } from '../Job/ResultStep';
 import type { RevertState } from './runsState';
 import type { Runs } from './useRuns';
 

@@ -4,7 +4,7 @@
  */
 import type { RevertPreview, RunSummary, WriteResult } from '../../../app/jobs';
 import type { ChainState } from '../../../app/runs';
-import type { Progress } from '../Cash/cashState';
+import type { Progress } from '../Job/jobState';
 
 export type RevertState =
   | { readonly kind: 'previewing'; readonly runId: string }

@@ -1,14 +1,12 @@
-/** Step 2: the bank files, by button or by dropping them; each is read at once and says what it holds. */
-import { Button, Field, Input, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+/** Files, by button or by dropping them; each is read at once and says what it holds. */
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { DocumentArrowUpRegular } from '@fluentui/react-icons/svg/document-arrow-up';
 import { type DragEvent, useRef, useState } from 'react';
 import { FindingList } from '../../parts/FindingList';
 import { Notice } from '../../parts/Notice';
-import { Screen } from '../../parts/Screen';
 import { useText } from '../../paneContext';
-import { type ChosenFile, filesReady, type Setup } from './cashState';
-import type { Cash } from './useCash';
+import type { ChosenFile } from './jobState';
 
 const useStyles = makeStyles({
   drop: {
@@ -36,48 +34,34 @@ const useStyles = makeStyles({
   input: { display: 'none' },
 });
 
-export function FilesStep({ cash, setup }: { readonly cash: Cash; readonly setup: Setup }) {
+interface FilesProps {
+  readonly words: { readonly list: string; readonly none: string };
+  readonly files: readonly ChosenFile[];
+  readonly add: (files: readonly File[]) => void;
+  readonly remove: (name: string) => void;
+}
+
+export function Files({ words, files, add, remove }: FilesProps) {
   const styles = useStyles();
-  const text = useText();
-  const { files } = text.cash;
   return (
-    <Screen
-      heading={files.heading}
-      lead={files.lead}
-      step="files"
-      footer={
-        <>
-          <Button appearance="primary" disabledFocusable={!filesReady(setup)} onClick={cash.plan}>
-            {files.next}
-          </Button>
-          <Button onClick={cash.back}>{text.back}</Button>
-        </>
-      }
-    >
-      <DropArea add={cash.addFiles} />
-      {setup.files.length === 0 ? (
-        <p className={styles.facts}>{files.none}</p>
+    <>
+      <DropArea add={add} />
+      {files.length === 0 ? (
+        <p className={styles.facts}>{words.none}</p>
       ) : (
-        <ul className={styles.list} aria-label={files.list}>
-          {setup.files.map((file) => (
-            <FileItem key={file.name} file={file} remove={cash.removeFile} />
+        <ul className={styles.list} aria-label={words.list}>
+          {files.map((file) => (
+            <FileItem key={file.name} file={file} remove={remove} />
           ))}
         </ul>
       )}
-      <Field
-        label={files.asOf}
-        hint={files.asOfHint}
-        {...(setup.asOf === '' ? { validationState: 'error', validationMessage: files.asOfMissing } : {})}
-      >
-        <Input type="date" value={setup.asOf} onChange={(_, { value }) => cash.chooseAsOf(value)} />
-      </Field>
-    </Screen>
+    </>
   );
 }
 
 function DropArea({ add }: { readonly add: (files: readonly File[]) => void }) {
   const styles = useStyles();
-  const { files } = useText().cash;
+  const words = useText().job.inputs;
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const dropped = (event: DragEvent) => {
@@ -96,15 +80,15 @@ function DropArea({ add }: { readonly add: (files: readonly File[]) => void }) {
       onDrop={dropped}
     >
       <Button icon={<DocumentArrowUpRegular />} onClick={() => input.current?.click()}>
-        {files.choose}
+        {words.choose}
       </Button>
-      <span>{files.drop}</span>
+      <span>{words.drop}</span>
       <input
         ref={input}
         className={styles.input}
         type="file"
         multiple
-        aria-label={files.choose}
+        aria-label={words.choose}
         onChange={(event) => {
           add([...(event.target.files ?? [])]);
           event.target.value = ''; // The same file can be chosen again after it was mended.
@@ -116,7 +100,7 @@ function DropArea({ add }: { readonly add: (files: readonly File[]) => void }) {
 
 function FileItem({ file, remove }: { readonly file: ChosenFile; readonly remove: (name: string) => void }) {
   const styles = useStyles();
-  const { files } = useText().cash;
+  const words = useText().job.inputs;
   return (
     <li className={styles.file}>
       <div className={styles.head}>
@@ -125,7 +109,7 @@ function FileItem({ file, remove }: { readonly file: ChosenFile; readonly remove
           size="small"
           appearance="subtle"
           icon={<DismissRegular />}
-          aria-label={files.remove(file.name)}
+          aria-label={words.remove(file.name)}
           onClick={() => remove(file.name)}
         />
       </div>
@@ -136,26 +120,29 @@ function FileItem({ file, remove }: { readonly file: ChosenFile; readonly remove
 
 function FileFacts({ file }: { readonly file: ChosenFile }) {
   const styles = useStyles();
-  const { files } = useText().cash;
+  const words = useText().job.inputs;
   const { description, bytes } = file;
-  if (description === undefined) return <Spinner size="tiny" label={files.reading} labelPosition="after" />;
+  if (description === undefined) return <Spinner size="tiny" label={words.reading} labelPosition="after" />;
   if (description.kind === 'unreadable') {
     return (
-      <Notice intent="error" title={files.unreadable}>
+      <Notice intent="error" title={words.unreadable}>
         {description.because}
       </Notice>
     );
   }
   const { summary, findings } = description;
-  const facts = [
-    summary.format ?? '',
-    files.size(bytes.length / 1000),
-    files.statements(summary.statements),
-    files.transactions(summary.transactions),
-  ];
+  const held =
+    'pages' in summary
+      ? [words.size(bytes.length / 1000), words.pages(summary.pages), words.words(summary.words)]
+      : [
+          summary.format ?? '',
+          words.size(bytes.length / 1000),
+          words.statements(summary.statements),
+          words.transactions(summary.transactions),
+        ];
   return (
     <>
-      <p className={styles.facts}>{facts.filter((fact) => fact !== '').join(' · ')}</p>
+      <p className={styles.facts}>{held.filter((fact) => fact !== '').join(' · ')}</p>
       <FindingList findings={findings} />
     </>
   );

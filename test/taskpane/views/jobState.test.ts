@@ -1,15 +1,17 @@
-import {
-  cashReducer,
-  type CashEvent,
-  type CashState,
-  filesReady,
-  mappingProblems,
-  mappingsOf,
-  START,
-  stepOf,
-} from '../../../src/taskpane/views/Cash/cashState';
+import { CASH_JOB } from '../../../src/taskpane/views/Cash/cashJob';
+import type { CashPlan } from '../../../src/app/cashPlan';
+import type { CashChoices } from '../../../src/taskpane/actions';
+import { CONTRACTS_JOB } from '../../../src/taskpane/views/Contracts/contractsJob';
+import { inputsReady, type JobEvent, jobReducer, type JobState, START, stepOf } from '../../../src/taskpane/views/Job/jobState';
+import { mappingProblems, mappingsOf } from '../../../src/taskpane/views/Job/tableDrafts';
+import { SCHEDULES_JOB } from '../../../src/taskpane/views/Schedules/schedulesJob';
 import { BLOCKED_PREVIEW, BUSY_FILE, FINDINGS, PREVIEW, READABLE_FILE, READING, SETUP, UNREADABLE_FILE } from '../../support/paneSamples';
+import { REVIEW_PREVIEW, REVIEW_SETUP, SCANNED } from '../../support/reviewSamples';
+import { SCHEDULE_CHOICES, SCHEDULE_READING, SCHEDULE_SETUP } from '../../support/scheduleSamples';
 
+type CashState = JobState<CashPlan, CashChoices>;
+type CashEvent = JobEvent<CashPlan, CashChoices>;
+const cashReducer = jobReducer<CashPlan, CashChoices>(CASH_JOB);
 const walk = (from: CashState, ...events: readonly CashEvent[]): CashState => events.reduce(cashReducer, from);
 const story = (from: CashState, ...events: readonly CashEvent[]): string[] =>
   events.map(
@@ -27,7 +29,7 @@ const readable: CashEvent = {
 };
 const added: CashEvent = { kind: 'filesAdded', files: [READABLE_FILE] };
 const written: CashEvent = { kind: 'written', result: { kind: 'alreadyDone' } };
-const atFiles: CashState = { kind: 'files', setup: SETUP };
+const atFiles: CashState = { kind: 'inputs', setup: SETUP };
 const atPreview: CashState = { kind: 'preview', setup: SETUP, preview: PREVIEW };
 
 test('a month from first to last', () => {
@@ -47,7 +49,7 @@ test('a month from first to last', () => {
       written,
       { kind: 'readAgain' },
     ),
-  ).toEqual(['tables', 'files', 'files', 'files', 'planning', 'check', 'preview', 'writing', 'writing', 'result', 'reading']);
+  ).toEqual(['tables', 'inputs', 'inputs', 'inputs', 'planning', 'check', 'preview', 'writing', 'writing', 'result', 'reading']);
 });
 
 test('every failure has its own state, and a way on from it', () => {
@@ -96,13 +98,13 @@ test.each([
   ['a file still being read', { ...SETUP, files: [READABLE_FILE, BUSY_FILE] }, false],
   ['a file that cannot be read', { ...SETUP, files: [READABLE_FILE, UNREADABLE_FILE] }, false],
 ])('with %s the job may be matched: %#', (_, setup, may) => {
-  expect(filesReady(setup)).toBe(may);
-  expect(walk({ kind: 'files', setup }, { kind: 'planAsked' }).kind).toBe(may ? 'planning' : 'files');
+  expect(inputsReady(setup, CASH_JOB)).toBe(may);
+  expect(walk({ kind: 'inputs', setup }, { kind: 'planAsked' }).kind).toBe(may ? 'planning' : 'inputs');
 });
 
 test('the same file chosen again takes the place of the first, and is read again', () => {
   const state = walk(atFiles, added, { kind: 'filesAdded', files: [BUSY_FILE] }, readable, { kind: 'fileRemoved', name: BUSY_FILE.name });
-  expect(state).toEqual({ kind: 'files', setup: SETUP });
+  expect(state).toEqual({ kind: 'inputs', setup: SETUP });
 });
 
 const tables = walk(START, read);
@@ -120,13 +122,13 @@ test.each<[string, CashState, unknown[]]>([
   [
     'without open items',
     walk(tables, { kind: 'tableChosen', table: 'openItems', proposal: undefined }),
-    [{ kind: 'missingTable', table: 'openItems' }],
+    [{ kind: 'missingTable', tables: ['openItems'] }],
   ],
   ['without customers', walk(tables, { kind: 'tableChosen', table: 'customers', proposal: undefined }), []],
 ])('tables %s', (_, state, problems) => {
   if (state.kind !== 'tables') throw new Error(state.kind);
-  expect(mappingProblems(state.setup.drafts)).toEqual(problems);
-  expect(walk(state, { kind: 'tablesConfirmed' }).kind).toBe(problems.length === 0 ? 'files' : 'tables');
+  expect(mappingProblems(state.setup.drafts, CASH_JOB.needs)).toEqual(problems);
+  expect(walk(state, { kind: 'tablesConfirmed' }).kind).toBe(problems.length === 0 ? 'inputs' : 'tables');
 });
 
 test('kinds that are not used are not handed to the job', () => {
@@ -150,5 +152,45 @@ test('the five steps are walked in order', () => {
     [tables, atFiles, { kind: 'check', setup: SETUP, preview: PREVIEW } as const, atPreview, walk(atPreview, { kind: 'writeAsked' })].map(
       stepOf,
     ),
-  ).toEqual(['tables', 'files', 'check', 'preview', 'write']);
+  ).toEqual(['tables', 'inputs', 'check', 'preview', 'write']);
+});
+
+describe('what a job has of its own', () => {
+  const contracts = jobReducer(CONTRACTS_JOB);
+  const schedules = jobReducer(SCHEDULES_JOB);
+
+  test('contracts are reviewed with a document or without, but not with one that cannot be read', () => {
+    expect(inputsReady(REVIEW_SETUP, CONTRACTS_JOB)).toBe(true);
+    expect(inputsReady({ ...REVIEW_SETUP, files: [] }, CONTRACTS_JOB)).toBe(true);
+    expect(inputsReady({ ...REVIEW_SETUP, files: [SCANNED] }, CONTRACTS_JOB)).toBe(false);
+  });
+
+  test('statements of work alone can be reviewed; neither them nor contracts cannot', () => {
+    const without = REVIEW_SETUP.drafts.map((draft) => ({ ...draft, proposal: undefined }));
+    expect(mappingProblems(without, CONTRACTS_JOB.needs)).toEqual([{ kind: 'missingTable', tables: ['contracts', 'sows'] }]);
+    const [contract] = REVIEW_SETUP.drafts;
+    const onlySows = without.map((draft) => (draft.kind === 'sows' ? { ...draft, proposal: contract?.proposal } : draft));
+    expect(mappingProblems(onlySows, CONTRACTS_JOB.needs).filter(({ kind }) => kind === 'missingTable')).toEqual([]);
+  });
+
+  test('the first choice of a month is the month of the day', () => {
+    const state = schedules(START, { kind: 'read', reading: SCHEDULE_READING, remembered: [], asOf: '2026-02-28' });
+    expect(state).toMatchObject({ setup: { choices: { month: '2026-02', roll: 'none', appendOpenItems: false } } });
+  });
+
+  test.each([
+    ['a month and countries', SCHEDULE_CHOICES, true],
+    ['no month', { ...SCHEDULE_CHOICES, month: '' }, false],
+    ['a country that is no code', { ...SCHEDULE_CHOICES, holidayCountries: ['GERMANY'] }, false],
+  ])('with %s the schedule may be built: %#', (_, choices, may) => {
+    expect(inputsReady({ ...SCHEDULE_SETUP, choices }, SCHEDULES_JOB)).toBe(may);
+  });
+
+  test('a choice can still be changed in the check, and nowhere after it', () => {
+    const changed = { kind: 'choicesChanged', choices: { documentOf: { 'a.pdf': 'CT-1' } } } as const;
+    const check = { kind: 'check', setup: REVIEW_SETUP, preview: REVIEW_PREVIEW } as const;
+    expect(contracts(check, changed)).toMatchObject({ setup: { choices: { documentOf: { 'a.pdf': 'CT-1' } } } });
+    const preview = { ...check, kind: 'preview' } as const;
+    expect(contracts(preview, changed)).toBe(preview);
+  });
 });

@@ -1,16 +1,18 @@
 /** Step 5, afterwards: what was written, or why not and what is true of the workbook now. */
 import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import type { WriteResult } from '../../../app/jobs';
+import type { JobPlan, WriteResult } from '../../../app/jobs';
 import { FindingList } from '../../parts/FindingList';
 import { Notice } from '../../parts/Notice';
 import { Screen } from '../../parts/Screen';
-import { usePane, useText } from '../../paneContext';
+import { usePane, type View } from '../../paneContext';
 import type { Catalogue } from '../../text';
-import type { CashState } from './cashState';
-import type { Cash } from './useCash';
+import type { JobName } from './jobSpec';
+import type { JobState } from './jobState';
+import type { JobStepProps } from './JobView';
+import type { Job } from './useJob';
 
-type Ended = Extract<CashState, { kind: 'result' | 'writeBroke' }>;
+type Ended<Plan extends JobPlan> = Extract<JobState<Plan, unknown>, { kind: 'result' | 'writeBroke' }>;
 
 // prettier-ignore
 const INTENT_OF = {
@@ -19,7 +21,7 @@ const INTENT_OF = {
 
 /** What is true of the workbook after this result, in a sentence or two. */
 export function resultText(result: WriteResult, text: Catalogue): string {
-  const words = text.cash.result;
+  const words = text.job.result;
   switch (result.kind) {
     case 'written':
       return `${words.written(result.cells, result.sheets)} ${words.run(result.runId)}`;
@@ -34,37 +36,51 @@ export function resultText(result: WriteResult, text: Catalogue): string {
   }
 }
 
-export function ResultStep({ cash, state }: { readonly cash: Cash; readonly state: Ended }) {
+interface ResultStepProps<Plan extends JobPlan, Choices> extends JobStepProps<Plan, Choices> {
+  readonly state: Ended<Plan>;
+}
+
+export function ResultStep<Plan extends JobPlan, Choices>({ job, parts, state }: ResultStepProps<Plan, Choices>) {
   const { text, announce } = usePane();
-  const words = text.cash.result;
+  const words = text.job.result;
   const kind = state.kind === 'result' ? state.result.kind : 'halfDone';
   const heading = state.kind === 'result' ? words.headings[state.result.kind] : words.headings.failed;
   const sentence = state.kind === 'result' ? resultText(state.result, text) : words.broken(state.because);
   useEffect(() => announce(`${heading}. ${sentence}`), [announce, heading, sentence]);
   return (
-    <Screen heading={heading} step="result" footer={<NextActions cash={cash} kind={kind} />}>
+    <Screen heading={heading} step="result" footer={<NextActions job={job} next={parts.next} kind={kind} />}>
       <Notice intent={INTENT_OF[kind]}>{sentence}</Notice>
       {state.kind === 'result' && 'findings' in state.result && <FindingList findings={state.result.findings} />}
+      {state.kind === 'result' && isDone(kind) && parts.Left !== undefined && <parts.Left plan={state.preview.plan} />}
     </Screen>
   );
 }
 
-function NextActions({ cash, kind }: { readonly cash: Cash; readonly kind: WriteResult['kind'] }) {
-  const { open } = usePane();
-  const words = useText().cash.result;
-  if (kind === 'written' || kind === 'alreadyDone') {
+/** The workbook says now what the plan says. */
+const isDone = (kind: WriteResult['kind']): boolean => kind === 'written' || kind === 'alreadyDone';
+
+interface NextActionsProps {
+  readonly job: Pick<Job<JobPlan, unknown>, 'readAgain' | 'plan'> & { readonly spec: { readonly name: JobName } };
+  readonly next: View;
+  readonly kind: WriteResult['kind'];
+}
+
+function NextActions({ job, next, kind }: NextActionsProps) {
+  const { text, open } = usePane();
+  const words = text.job.result;
+  if (isDone(kind)) {
     return (
       <>
-        <Button appearance="primary" onClick={() => open('review')}>
-          {words.toReview}
+        <Button appearance="primary" onClick={() => open(next)}>
+          {text.jobs[job.spec.name].next}
         </Button>
-        <Button onClick={cash.readAgain}>{words.startOver}</Button>
+        <Button onClick={job.readAgain}>{text.jobs[job.spec.name].startOver}</Button>
       </>
     );
   }
   return (
     <>
-      <Button appearance={kind === 'halfDone' ? 'secondary' : 'primary'} onClick={cash.plan}>
+      <Button appearance={kind === 'halfDone' ? 'secondary' : 'primary'} onClick={job.plan}>
         {words.previewAgain}
       </Button>
       <Button appearance={kind === 'halfDone' ? 'primary' : 'secondary'} onClick={() => open('runs')}>

@@ -1,7 +1,8 @@
 /** Where in the five steps the job stands: a bar for the eye, one sentence for a screen reader. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useText } from '../../paneContext';
-import { CASH_STEPS, type CashStep } from './cashState';
+import type { JobName } from './jobSpec';
+import { JOB_STEPS, type JobStep } from './jobState';
 
 const useStyles = makeStyles({
   bar: {
@@ -25,19 +26,20 @@ const useStyles = makeStyles({
   current: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
-export function StepBar({ step }: { readonly step: CashStep }) {
+export function StepBar({ job, step }: { readonly job: JobName; readonly step: JobStep }) {
   const styles = useStyles();
-  const text = useText().cash;
-  const at = CASH_STEPS.indexOf(step);
+  const text = useText();
+  const { steps } = text.jobs[job];
+  const at = JOB_STEPS.indexOf(step);
   return (
-    <ol className={styles.bar} aria-label={text.stepOf(at + 1, CASH_STEPS.length, text.steps[step])}>
-      {CASH_STEPS.map((one, index) => (
+    <ol className={styles.bar} aria-label={text.job.stepOf(at + 1, JOB_STEPS.length, steps[step])}>
+      {JOB_STEPS.map((one, index) => (
         <li
           key={one}
           aria-current={one === step ? 'step' : undefined}
           className={mergeClasses(styles.step, index <= at && styles.done, one === step && styles.current)}
         >
-          {text.steps[one]}
+          {steps[one]}
         </li>
       ))}
     </ol>

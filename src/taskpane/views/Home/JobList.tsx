@@ -1,0 +1,106 @@
+/** What can be done here: the three jobs, then what can be looked up. Each is one button with its name and a line about it. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { CalculatorRegular } from '@fluentui/react-icons/svg/calculator';
+import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search';
+import { MoneyRegular } from '@fluentui/react-icons/svg/money';
+import { ArrowRoutingRegular } from '@fluentui/react-icons/svg/arrow-routing';
+import { type ReactNode, useId } from 'react';
+import { usePane, type View } from '../../paneContext';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  entry: {
+    position: 'relative',
+    display: 'grid',
+    gridTemplateColumns: '24px minmax(0, 1fr) 16px',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
+  },
+  // The whole entry is the button's: its name alone is what it is called.
+  button: {
+    padding: 0,
+    textAlign: 'left',
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    cursor: 'pointer',
+    outlineStyle: 'none',
+    '::after': { content: '""', position: 'absolute', inset: '-1px', borderRadius: tokens.borderRadiusMedium },
+    ':focus-visible::after': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  icon: { display: 'flex', fontSize: '20px', color: tokens.colorBrandForeground1 },
+  chevron: { display: 'flex', fontSize: '16px', color: tokens.colorNeutralForeground3 },
+  words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  about: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+});
+
+const JOBS = [
+  { view: 'cash', icon: <MoneyRegular /> },
+  { view: 'contracts', icon: <DocumentSearchRegular /> },
+  { view: 'schedules', icon: <CalendarLtrRegular /> },
+] as const;
+
+export function JobList() {
+  const styles = useStyles();
+  const { text } = usePane();
+  return (
+    <ul className={styles.list} aria-label={text.home.jobs}>
+      {JOBS.map(({ view, icon }) => (
+        <Entry key={view} view={view} icon={icon} title={text.jobs[view].title} about={text.jobs[view].about} />
+      ))}
+    </ul>
+  );
+}
+
+export function LookUpList() {
+  const styles = useStyles();
+  const { text } = usePane();
+  return (
+    <ul className={styles.list} aria-label={text.home.lookups}>
+      <Entry view="trace" icon={<ArrowRoutingRegular />} title={text.trace.heading} about={text.trace.about} />
+      <Entry view="explain" icon={<CalculatorRegular />} title={text.explain.heading} about={text.explain.about} />
+    </ul>
+  );
+}
+
+interface EntryProps {
+  readonly view: View;
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly about: string;
+}
+
+function Entry({ view, icon, title, about }: EntryProps) {
+  const styles = useStyles();
+  const { open } = usePane();
+  const id = useId();
+  return (
+    <li className={styles.entry}>
+      <span className={styles.icon} aria-hidden>
+        {icon}
+      </span>
+      <span className={styles.words}>
+        <button type="button" className={styles.button} aria-describedby={id} onClick={() => open(view)}>
+          {title}
+        </button>
+        <span id={id} className={styles.about}>
+          {about}
+        </span>
+      </span>
+      <span className={styles.chevron} aria-hidden>
+        <ChevronRightRegular />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,72 @@
+/** Actions that answer with the samples at once; a test changes those it is about. */
+import type { PaneActions } from '../../src/taskpane/actions';
+import { COMPARISON, FIGURE, SCHEDULE_PREVIEW, SCHEDULE_READING } from './scheduleSamples';
+import { AWAITED, DOCUMENT, REVIEW_PREVIEW, REVIEW_READING } from './reviewSamples';
+import {
+  CHAIN,
+  CUSTOMERS_PROPOSAL,
+  PREVIEW,
+  QUESTION,
+  QUESTION_WITHOUT_PROPOSAL,
+  READABLE_FILE,
+  READING,
+  REVERTED_RUN,
+  RUN,
+} from './paneSamples';
+
+const written = (...sheets: readonly string[]) => ({ kind: 'written', runId: RUN.runId, cells: 8412, sheets }) as const;
+
+export type CashActions = PaneActions['cash'];
+
+export function sampleCash(change: Partial<CashActions> = {}): CashActions {
+  return {
+    readWorkbook: async () => READING,
+    describeFile: async () => READABLE_FILE.description ?? { kind: 'unreadable', because: 'The sample has no description.' },
+    preview: async () => PREVIEW,
+    write: async () => written('Cash application', 'Cash proof'),
+    ...change,
+  };
+}
+
+export function sampleContracts(change: Partial<PaneActions['contracts']> = {}): PaneActions['contracts'] {
+  return {
+    readWorkbook: async () => REVIEW_READING,
+    describeFile: async () => DOCUMENT.description ?? { kind: 'unreadable', because: 'The sample has no description.' },
+    preview: async () => REVIEW_PREVIEW,
+    write: async () => written('Contract review', 'Term sheet'),
+    ...change,
+  };
+}
+
+export function sampleSchedules(change: Partial<PaneActions['schedules']> = {}): PaneActions['schedules'] {
+  return {
+    readWorkbook: async () => SCHEDULE_READING,
+    describeFile: async () => ({ kind: 'unreadable', because: 'A schedule is built from tables alone.' }),
+    preview: async () => SCHEDULE_PREVIEW,
+    write: async () => written('Invoice schedule', 'Billing run 2026-10'),
+    ...change,
+  };
+}
+
+export function sampleActions(change: Partial<PaneActions> = {}): PaneActions {
+  return {
+    cash: sampleCash(),
+    contracts: sampleContracts(),
+    schedules: sampleSchedules(),
+    today: () => '2026-10-31',
+    propose: async (kind, source) => ({ ...CUSTOMERS_PROPOSAL, kind, table: source.name }),
+    readQuestions: async () => [QUESTION, QUESTION_WITHOUT_PROPOSAL],
+    decide: async () => ({ kind: 'written', runId: 'R2', cells: 4, sheets: ['Cash application'] }),
+    readDecisions: async () => AWAITED,
+    trace: async () => FIGURE,
+    explainProration: async () => COMPARISON,
+    readRuns: async () => [REVERTED_RUN, RUN],
+    verifyChain: async () => CHAIN,
+    previewRevert: async (runId) => ({ runId, cells: 8412, conflicts: [] }),
+    revert: async () => ({ kind: 'written', runId: 'R3', cells: 8412, sheets: ['Cash application'] }),
+    goTo: async () => undefined,
+    watchSelection: async () => async () => undefined,
+    onIntention: () => () => undefined,
+    ...change,
+  };
+}

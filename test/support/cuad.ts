@@ -24,6 +24,9 @@ const of = (topic: Topic) => (clause: Clause) => clause.topic === topic;
 const says = (topic: Topic, is: boolean) => (clause: Clause) =>
   clause.topic === topic && clause.values.some((value) => value.kind === 'yesNo' && value.is === is);
 
+const withWords = ({ values }: Clause, pattern: RegExp): boolean =>
+  values.some((value) => value.kind === 'words' && pattern.test(value.words));
+
 /** The marked class on the left is at times wider or narrower than our topic: `docs/rules/clauses.md` says how. */
 // prettier-ignore
 export const CUAD_CLASSES: readonly CuadClass[] = [
@@ -34,13 +37,13 @@ export const CUAD_CLASSES: readonly CuadClass[] = [
   { name: 'Minimum Commitment',                 answers: (clause) => clause.topic === 'minimumCommitment' && !says('minimumCommitment', false)(clause) },
   { name: 'Price Restrictions',                 answers: of('priceUplift') },
   { name: 'Cap On Liability',                   answers: of('liabilityCap') },
-  { name: 'Uncapped Liability',                 answers: (clause) => says('liabilityCap', false)(clause) || (clause.topic === 'liabilityCap' && clause.values.some(({ kind }) => kind === 'words') ) },
+  { name: 'Uncapped Liability',                 answers: (clause) => clause.topic === 'liabilityCap' && (says('liabilityCap', false)(clause) || withWords(clause, /^(?:except|other than|with the exception|excluding|save)/i)) },
   { name: 'Audit Rights',                       answers: says('auditRight', true) },
   { name: 'Most Favored Nation',                answers: says('mostFavoured', true) },
   { name: 'Exclusivity',                        answers: says('exclusivity', true) },
   { name: 'Volume Restriction',                 answers: says('volumeRestriction', true) },
-  { name: 'License Grant',                      answers: (clause) => clause.topic === 'usageRights' && clause.values.some((value) => value.kind === 'words' && value.words === 'licence') },
-  { name: 'Ip Ownership Assignment',            answers: (clause) => clause.topic === 'usageRights' && clause.values.some((value) => value.kind === 'words' && value.words !== 'licence') },
+  { name: 'License Grant',                      answers: (clause) => clause.topic === 'usageRights' && withWords(clause, /^licence$/) },
+  { name: 'Ip Ownership Assignment',            answers: (clause) => clause.topic === 'usageRights' && withWords(clause, /^(?:assignment|work for hire)$/) },
 ];
 
 /** `['a', "b's"]`, as Python prints a list of texts. */

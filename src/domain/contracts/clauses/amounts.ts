@@ -45,7 +45,7 @@ const SYMBOL = String.raw`(?:(?:u\.s\.|us|cdn|ca|c|au|a|s|hk|nz)?\$|[€£¥₹]
 const NUMBER = String.raw`\d{1,3}(?:[ '’.,]\d{3}){1,5}(?:[.,]\d{1,3})?(?!\d)|\d{1,15}(?:[.,]\d{1,4})?(?!\d)`;
 const SCALE = String.raw`(?:\s?(?:million|mio\.?|millionen|millions(?: d')?|mm|mn|m|thousand|tsd\.?|k|billion|mrd\.?|bn)(?![\p{L}]))?`;
 const BEFORE = new RegExp(
-  String.raw`(?:(?<code>(?<![\p{L}])[A-Z]{3})\s?|(?<symbol>${SYMBOL})\s?)(?<number>${NUMBER})(?<scale>${SCALE})`,
+  String.raw`(?:(?<code>(?<![\p{L}])[A-Z]{3})\s?[$€£]?\s?|(?<symbol>${SYMBOL})\s?)(?<number>${NUMBER})(?<scale>${SCALE})`,
   'giu',
 );
 const BEHIND = new RegExp(

@@ -7,7 +7,7 @@
 import type { ClauseValue } from '../clause';
 import { daysIn, type DayFigure } from './calendarDays';
 import { periodsIn, type PeriodFigure } from './periods';
-import { before, behind, stated, statedUnless, unsure, words, yesNo, type Reading, type TopicRule } from './topicRule';
+import { before, behind, stated, statedUnless, unsure, weak, words, yesNo, type Reading, type TopicRule } from './topicRule';
 
 const dayValue = ({ on }: DayFigure): ClauseValue => ({ kind: 'day', on });
 const periodValue = ({ count, unit }: PeriodFigure): ClauseValue => ({ kind: 'period', count, unit });
@@ -17,11 +17,17 @@ const EFFECTIVE =
 const MADE_AS_OF = /\b(?:made|entered into|executed|dated|agreement)\b[^.;]{0,60}\bas of\b/i;
 const MADE_ON = /\b(?:made|entered into|dated|geschlossen|conclu)\b/i;
 const OTHER_AGREEMENT =
-  /\b(?:pursuant to (?:the|that) certain|that certain|amend(?:ed|ment|s)|prior agreement|previous|original agreement|superse|lease dated|filed|registration|fiscal year|incorporated)\b/i;
+  /\b(?:pursuant to (?:the|that) certain|that certain|amend(?:ed|ment|s)|prior agreement|previous|original agreement|superse|lease dated|filed|registration|fiscal year|incorporated|audited|disclosure controls|balance sheet|patents?)\b/i;
+
+/** `"Lease" means … dated as of`: a definition of something else. */
+const DEFINES_OTHER =
+  /^[\d.()a-z ]{0,8}"(?!effective|commencement|term|agreement|contract|initial|start)[^"]{1,60}"\s+(?:means|shall mean)/i;
+const THIS_AGREEMENT =
+  /\b(?:this|present)\b[^.;]{0,160}\b(?:agreement|contract|sow|statement of work|order|addendum)\b|\bagreement\b[^.;]{0,60}\b(?:is )?(?:made|entered)|\bvertrag\b|\bcontrat\b/i;
 
 function readStart(text: string): Reading | undefined {
   const days = daysIn(text);
-  if (days.length === 0) return undefined;
+  if (days.length === 0 || DEFINES_OTHER.test(text)) return undefined;
   const cued = days.find(
     (day) =>
       EFFECTIVE.test(before(text, day.at, 90)) ||
@@ -35,7 +41,7 @@ function readStart(text: string): Reading | undefined {
   const made = days.find((day) => MADE_AS_OF.test(before(text, day.at, 120)));
   if (made !== undefined && !OTHER_AGREEMENT.test(text))
     return statedUnless(made.doubt, [dayValue(made)], 'The agreement is made as of that day.');
-  const dated = days.find((day) => MADE_ON.test(before(text, day.at, 80)) && /\b(?:agreement|contract|sow|vertrag|contrat)\b/i.test(text));
+  const dated = days.find((day) => MADE_ON.test(before(text, day.at, 80)) && THIS_AGREEMENT.test(text));
   return dated === undefined || OTHER_AGREEMENT.test(text)
     ? undefined
     : unsure([dayValue(dated)], 'The agreement bears that date; the day it takes effect is not said.');
@@ -59,21 +65,41 @@ function rowDay(text: string): Reading | undefined {
 }
 
 const TERM_WORDS =
-  /\b(?:initial term|primary term|original term|first term|term of (?:this|the) (?:agreement|contract|sow|statement of work|order)|this agreement|this contract|the agreement|the contract|this sow|this statement of work|the services|the term|contract term|subscription term|agreement term|license term|duration|in (?:full )?force|in effect|laufzeit|vertragslaufzeit|vertragsdauer|dauer|der vertrag|vertrag|duree|contrat|abonnement)\b/i;
+  /\b(?:initial term|primary term|original term|first term|term of (?:this|the) (?:agreement|contract|sow|statement of work|order)|this agreement|this contract|the agreement|the contract|this sow|this statement of work|the services|the term|contract term|subscription term|agreement term|license term|duration|in (?:full )?force|in effect|laufzeit|vertragslaufzeit|vertragsdauer|dauer|der vertrag|vertrag|contract period|"term"|joint venture|duree|contrat|abonnement)\b/i;
 const RUNS =
   /\b(?:term|continu\w*|remain\w*|period|effective|effect|force|expir\w*|ends?|terminat\w*|commenc\w*|last|duration|run|runs|laufzeit|dauer|betragt|gilt|lauft|endet|geschlossen|fest(?:e|en)?|abgeschlossen|duree|conclu|expire|prend fin|reste)\b/i;
 const NOT_TERM_BEFORE =
-  /\b(?:renew\w*|additional|successive|extend\w*|extension|subsequent|further|notice|within|warrant\w*|confidential\w*|surviv\w*|after (?:the )?(?:termination|expiration|expiry)|following (?:the )?(?:termination|expiration)|non-?compet\w*|at least|less than|prior to|verlanger\w*|kundigungsfrist|frist von|gewahrleistung\w*|verschwiegen\w*|weitere\w*|renouvel\w*|reconduct\w*|reconduit|preavis|garantie|invoice\w*|payable|payment|retain\w*|records|cure|default|breach|earlier|audit|statute)\b/i;
+  /\b(?:renew\w*|additional|successive|extend\w*|extension|subsequent|further|notice|within|warrant\w*|confidential\w*|surviv\w*|after (?:the )?(?:termination|expiration|expiry)|following (?:the )?(?:termination|expiration)|non-?compet\w*|at least|less than|prior to|verlanger\w*|kundigungsfrist|frist von|gewahrleistung\w*|verschwiegen\w*|weitere\w*|renouvel\w*|reconduct\w*|reconduit|preavis|garantie|invoice\w*|payable|payment|retain\w*|records|cure|default|breach|audit|statute|such|phase-out)\b/i;
 const NOT_TERM_BEHIND =
-  /^\W{0,3}(?:prior|before|notice|written|advance|after (?:the )?(?:termination|expiration|expiry|receipt|delivery|invoice|such|written|notice|completion)|following (?:the )?(?:termination|expiration|expiry|receipt|delivery|invoice)|thereafter|from (?:receipt|delivery|the date of (?:receipt|delivery|invoice))|of (?:receipt|written|notice|invoice|termination|expiration|the date of (?:receipt|delivery|invoice))|renewal|vor\b|nach (?:ende|beendigung|kundigung|erhalt|rechnung|lieferung)|zum\b|avant|apres|de preavis|warranty|old|experience|renew)/i;
+  /^\W{0,3}(?:prior|before|notice|written|advance|after (?:the )?(?:termination|expiration|expiry|receipt|delivery|invoice|such|written|notice|completion)|following (?:the )?(?:termination|expiration|expiry|receipt|delivery|invoice)|from (?:receipt|delivery|the date of (?:receipt|delivery|invoice))|of (?:receipt|written|notice|invoice|termination|expiration|the date of (?:receipt|delivery|invoice))|renewal|vor\b|nach (?:ende|beendigung|kundigung|erhalt|rechnung|lieferung)|zum\b|avant|apres|de preavis|warranty|old|experience|renew)/i;
 const INDEFINITE =
-  /\b(?:unbestimmte (?:zeit|dauer)|duree indeterminee|until terminated|continue (?:in (?:full )?(?:force|effect)(?: and effect)? )?(?:indefinitely|until (?:it is )?terminated)|perpetual(?:ly)?|indefinite (?:term|period))\b/i;
+  /\b(?:unbefristet\w*|unlimited period|unbestimmte (?:zeit|dauer)|duree indeterminee|until terminated|continue (?:in (?:full )?(?:force|effect)(?: and effect)? )?(?:indefinitely|until (?:it is )?terminated)|indefinite (?:term|period))\b/i;
 const UNTIL =
-  /\b(?:until|through|expir\w+(?: on)?|ends?(?: on)?|terminates?(?: on)?|to|bis(?: zum)?|endet(?: am)?|jusqu'au|au|prend fin le|expire le)\s*(?:and including\s*|midnight (?:on )?|the close of business on )?$/i;
+  /\b(?:until|through|expir\w+(?: on)?|end(?:s|ing|ed)?(?: on)?|terminat(?:e|es|ing)(?: on)?|conclud\w+(?: on)?|to|bis(?: zum)?|endet(?: am)?|jusqu'au|au|prend fin le|expire le)\s*(?:and including\s*|midnight (?:on )?|the close of business on )?$/i;
 const FROM =
   /\b(?:from|commenc\w+(?: on)?|begin\w+(?: on)?|start\w*(?: on)?|effective(?: as of| on| from)?|von|vom|ab(?: dem)?|am|du|a compter du)\s*$/i;
 
 const aboutTerm = (text: string, at: number): boolean => TERM_WORDS.test(before(text, at, 220)) && RUNS.test(before(text, at, 130));
+
+/** Days are mostly notices and cures; a term in days is tied to its words. */
+const FOR_DAYS = /\b(?:for|of|is|be|von|de)\s+(?:a |an |the )?$/i;
+// prettier-ignore
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const ANNIVERSARY = new RegExp(
+  String.raw`\b(?:until|on|end(?:s|ing)?|through|of)\s+(?:the\s+)?(?:date (?:that is|of) the\s+)?(${ORDINALS.join('|')})?\s*\(?(\d{1,2})?(?:st|nd|rd|th)?\)?\s*(?:year )?anniversary\b`,
+  'i',
+);
+
+/** `until the fifth (5th) anniversary of the Effective Date` → 5 years. */
+function anniversaryIn(text: string): PeriodFigure | undefined {
+  const match = ANNIVERSARY.exec(text);
+  if (match === null || !aboutTerm(text, match.index + match[0].length)) return undefined;
+  const [said, figure] = [ORDINALS.indexOf((match[1] ?? '').toLowerCase()) + 1, Number(match[2] ?? 0)];
+  const count = figure > 0 ? figure : said;
+  if (count === 0 || NOT_TERM_BEFORE.test(before(text, match.index, 60))) return undefined;
+  const doubt = said > 0 && figure > 0 && said !== figure ? `the words say ${said}, the figure says ${figure}` : '';
+  return { count, unit: 'year', businessDays: false, at: match.index, end: match.index + match[0].length, doubt };
+}
 
 /** The first period that is the agreement's own. */
 function ownPeriod(text: string): PeriodFigure | undefined {
@@ -83,7 +109,8 @@ function ownPeriod(text: string): PeriodFigure | undefined {
         .split(/[;]|\. /)
         .at(-1) ?? '';
     if (NOT_TERM_BEFORE.test(near) || NOT_TERM_BEHIND.test(behind(text, period.end, 60))) return false;
-    return period.unit !== 'day' || period.count > 27 ? aboutTerm(text, period.at) : false;
+    if (period.unit === 'day' && !(period.count > 27 && FOR_DAYS.test(before(text, period.at, 30)))) return false;
+    return aboutTerm(text, period.at);
   });
 }
 
@@ -95,8 +122,11 @@ function spanOf(text: string): ClauseValue | undefined {
   return from === undefined ? { kind: 'day', on: to.on } : { kind: 'span', from: from.on, to: to.on };
 }
 
+const TERM_ELSEWHERE =
+  /^[\d.() ]*(?:the )?(?:initial |contract )?term (?:of (?:this|the) \w+ )?(?:shall be|is|will be|shall begin|shall commence|begins|commences)\b|\b(?:initial term|contract term|vertragslaufzeit|laufzeit|duree du contrat)\b[^.;]{0,40}\b(?:set forth|specified|stated|ergibt sich|gemass|fixee|prevue)\b/i;
+
 function readTerm(text: string): Reading | undefined {
-  const period = ownPeriod(text);
+  const period = ownPeriod(text) ?? anniversaryIn(text);
   const day = daysIn(text).find(
     (candidate) =>
       UNTIL.test(before(text, candidate.at, 40)) && aboutTerm(text, candidate.at) && !NOT_TERM_BEFORE.test(before(text, candidate.at, 60)),
@@ -108,11 +138,7 @@ function readTerm(text: string): Reading | undefined {
   }
   if (span !== undefined) return statedUnless(day?.doubt ?? '', [span], 'It says until when the agreement runs.');
   if (INDEFINITE.test(text) && TERM_WORDS.test(text)) return stated([words('until terminated')], 'It runs until somebody ends it.');
-  return /\b(?:initial term|term of this agreement|term of this contract|vertragslaufzeit|duree du contrat)\b[^.;]{0,40}\b(?:shall|is|will|set forth|specified|betragt|ergibt|est)\b/i.test(
-    text,
-  ) && !/renew|terminat|during|throughout/i.test(text)
-    ? unsure([], 'It speaks of the term, but how long it is cannot be read from the sentence.')
-    : undefined;
+  return TERM_ELSEWHERE.test(text) ? weak([], 'It speaks of the term, but how long it is cannot be read from the sentence.') : undefined;
 }
 
 export const TERM: TopicRule = {
@@ -120,7 +146,7 @@ export const TERM: TopicRule = {
   labels:
     /^(?:term|initial term|contract term|subscription term|term of (?:agreement|contract)|duration|period|contract period|period of performance|end date|expir(?:y|ation)(?: date)?|laufzeit|vertragslaufzeit|vertragsdauer|dauer|vertragsende|ende|duree|duree du contrat|duree initiale|fin|date de fin|echeance du contrat)$/i,
   cue: /\b(?:term|period|force|effect|continue|expir|ends?|until|through|duration|laufzeit|dauer|lauft|endet|geschlossen|unbestimmte|duree|jusqu|expire)/i,
-  not: /\b(?:insurance policy|warranty period|for example|by way of example|lease term|loan|patent term|non-?compet|statute of limitations|gewahrleistungsfrist|zum beispiel|par exemple)\b/i,
+  not: /\b(?:insurance policy|warranty period|for example|by way of example|lease term|loan|patent term|non-?compet|hereby grants?|licen[cs]e granted|grants? (?:to )?\w+ an? |bond shall|calendar quarter"? means|fiscal year|statute of limitations|gewahrleistungsfrist|zum beispiel|par exemple)\b/i,
   single: true,
   read: (text, _context, sentence) => (sentence.row?.value === text ? rowTerm(text) : readTerm(text)),
 };
@@ -144,7 +170,7 @@ function rowTerm(text: string): Reading | undefined {
 const RENEWS =
   /\b(?:renew\w*|auto-?renew\w*|extend(?:s|ed)? (?:automatically|for|by|on)|automatically (?:be )?extend\w*|evergreen|verlanger\w*|renouvel\w*|reconduct\w*|reconduit\w*|tacite)\b/i;
 const BY_ITSELF =
-  /\b(?:automatic(?:ally)?\b[^.;]{0,50}\b(?:renew|extend|be renewed|be extended)|renew\w*[^.;]{0,40}\bautomatic|auto-?renew|(?:shall|will|is|are) (?:be )?(?:thereafter )?(?:deemed )?(?:renew|extend)(?:ed|s)?\b|renews\b|evergreen|verlanger\w* sich|verlangert|tacite reconduction|tacitement|(?:est|sera) (?:ensuite )?(?:renouvele|reconduit)|se renouvelle)/i;
+  /\b(?:automatic(?:ally)?\b[^.;]{0,50}\b(?:renew|extend|be renewed|be extended)|renew\w*[^.;]{0,40}\bautomatic|auto-?renew|continu\w*[^.;]{0,60}\b(?:month[- ]to[- ]month|year[- ]to[- ]year)|(?:shall|will|is|are) (?:be )?(?:thereafter )?(?:deemed )?(?:renew|extend)(?:ed|s)?\b|renews\b|evergreen|verlanger\w* sich|verlangert|tacite reconduction|tacitement|(?:est|sera) (?:ensuite )?(?:renouvele|reconduit)|se renouvelle)/i;
 const NOT_BY_ITSELF =
   /\b(?:(?:shall|will|does|do) not (?:be )?(?:automatically )?(?:renew|extend)\w*|not (?:be )?automatically renew\w*|no automatic renewal|may (?:be |elect to |only be )?(?:renew|extend)\w*|may[^.;]{0,40}\brenew|option to (?:renew|extend)|right to (?:renew|extend)|renew\w*[^.;]{0,80}\b(?:mutual|written (?:agreement|consent)|by agreement|upon agreement)|(?:mutual|written) (?:written )?(?:agreement|consent)[^.;]{0,60}\b(?:renew|extend)|nicht automatisch|keine automatische|verlangert sich nicht|ne (?:sera|pourra)[^.;]{0,30}(?:renouvel|reconduit)|sans tacite reconduction|a l'exclusion de toute tacite)/i;
 const EACH_TERM = /\b(?:year[- ]to[- ]year|annual(?:ly)?|anniversary)\b/i;
@@ -174,8 +200,12 @@ function renewalPeriod(text: string): ClauseValue | undefined {
     : undefined;
 }
 
+/** What is renewed: the agreement or its term, by a verb; `during the Renewal Term` says nothing. */
+const RENEWED =
+  /\b(?:agreement|contract|term|period|sow|subscription|services|engagement|vertrag\w*|laufzeit|contrat|abonnement|duree)\b[^;]{0,220}\b(?:renew(?:s|ed|al)?|extend(?:s|ed)?|extension|continu\w*|auto-?renew\w*|verlanger\w*|renouvel\w*|reconduct\w*|reconduit\w*)\b|\b(?:renew(?:s|ed)?|extend|automatic renewal|renewal of)\b[^.;]{0,60}\b(?:agreement|contract|term|period|subscription)\b|\btacite\b|\bverlanger/i;
+
 function readRenewal(text: string): Reading | undefined {
-  if (!RENEWS.test(text)) return undefined;
+  if (!RENEWS.test(text) || !RENEWED.test(text)) return undefined;
   const period = renewalPeriod(text);
   const length = period === undefined ? [] : [period];
   if (NOT_BY_ITSELF.test(text)) {
@@ -184,9 +214,8 @@ function readRenewal(text: string): Reading | undefined {
     return stated([yesNo(false), ...length], 'It is renewed only when somebody says so.');
   }
   if (BY_ITSELF.test(text)) return stated([yesNo(true), ...length], 'It renews by itself.');
-  return /\bfor (?:an? )?(?:additional|successive|renewal|further)\b/i.test(text) || period !== undefined
-    ? unsure(length, 'It speaks of renewal, but whether by itself is not clear.')
-    : undefined;
+  const speaks = /\bfor (?:an? )?(?:additional|successive|renewal|further)\b/i.test(text) || period !== undefined;
+  return speaks ? weak(length, 'It speaks of renewal, but whether by itself is not clear.') : undefined;
 }
 
 export const RENEWAL: TopicRule = {
@@ -194,7 +223,7 @@ export const RENEWAL: TopicRule = {
   labels:
     /^(?:renewal|renewal term|auto-?renewal|automatic renewal|renewals|verlangerung|vertragsverlangerung|automatische verlangerung|renouvellement|reconduction|tacite reconduction)$/i,
   cue: RENEWS,
-  not: /\b(?:for example|by way of example|renewal of (?:the|any) (?:patents?|trademarks?|registrations?|lease|licen[cs]es? and permits|insurance)|renewable energy|insurance|letter of credit|domain name)\b/i,
+  not: /\b(?:for example|by way of example|renewal of (?:the|any) (?:patents?|trademarks?|registrations?|lease|licen[cs]es? and permits|insurance)|renewable energy|insurance|insured|polic(?:y|ies)|certificates?|letter of credit|domain name|offering|stockholders?|dispute|bond|registration)\b/i,
   single: true,
   read: (text, _context, sentence) => (sentence.row?.value === text ? rowRenewal(text) : readRenewal(text)),
 };
@@ -211,11 +240,11 @@ function rowRenewal(text: string): Reading | undefined {
 
 const ENDS = /\b(?:renew\w*|terminat\w*|cancel\w*|non-?renewal|expir\w*|kundig\w*|gekundigt|resili\w*|denonc\w*|preavis|reconduct\w*)\b/i;
 const NOTICE_BEHIND =
-  /^[\s'’,-]{0,3}(?:(?:prior|advance|written|previous|s|'s)[\s',-]{0,2}){0,3}(?:(?:prior|advance|written|previous)\s)*(?:notice|notification)\b|^\W{0,2}(?:prior to|before|in advance of)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:end|expir\w+|renewal|conclusion|commencement of (?:any|the|each) renewal|termination|anniversary)|^\W{0,2}(?:vor|zum|avant)\b|^\W{0,2}de preavis/i;
+  /^[\s'’,-]{0,3}(?:(?:prior|advance|written|previous|s|'s)[\s',-]{0,2}){0,3}(?:(?:prior|advance|written|previous)\s)*(?:notice|notification|cancellation)\b|^\W{0,2}(?:prior to|before|in advance of)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:end|expir\w+|renewal|conclusion|commencement of (?:any|the|each) renewal|termination|anniversary)|^\W{0,2}(?:vor|zum|avant)\b|^\W{0,2}de preavis/i;
 const NOTICE_BEFORE =
   /\b(?:notice (?:period )?of (?:termination |non-?renewal )?(?:at least |not less than )?|kundigungsfrist (?:von |betragt )?|frist von (?:mindestens )?|preavis (?:de|d'au moins)(?: un delai de)? ?|notice[^.;]{0,60}(?:at least|not less than|no less than|no later than|not later than|minimum of)(?: a period of)?)\s*$/i;
 const NOT_NOTICE =
-  /\b(?:breach|default|cure|remed\w*|insolven\w*|bankrupt\w*|fail(?:s|ure)?|audit|inspect\w*|insurance|policy|price|fees? (?:increase|change)|rates|invoice|dispute|force majeure|wichtigem grund|verstoss|mangel|manquement)\b/i;
+  /\b(?:breach|default|cure|remed\w*|insolven\w*|bankrupt\w*|fail(?:s|ure)?|audit|inspect\w*|insurance|policy|price|fees? (?:increase|change)|rates|invoice|dispute|negotiat\w*|exercis\w*|(?:desires?|wish(?:es)?|elects?|intent\w*|option|right) to (?:extend|renew)|notice to renew|renewal notice|stockholders?|force majeure|wichtigem grund|verstoss|mangel|manquement)\b/i;
 const NON_RENEWAL =
   /\b(?:renew\w*|non-?renewal|expir\w*|end of (?:the|each|any)|verlanger\w*|ablauf|ende|reconduct\w*|renouvel\w*|echeance|terme)\b/i;
 
@@ -250,8 +279,8 @@ export const NOTICE: TopicRule = {
   topic: 'notice',
   labels:
     /^(?:notice|notice period|termination notice|notice of (?:termination|non-?renewal)|non-?renewal notice|cancellation(?: notice)?|kundigungsfrist|kundigung|preavis|delai de preavis|resiliation)$/i,
-  cue: /\b(?:notice|notification|notify|prior to|before|kundig|gekundigt|frist|preavis|resili|denonc|avant)/i,
-  not: /\b(?:for example|by way of example|employees? may be terminated)\b/i,
+  cue: /\b(?:notice|notification|notif\w*|prior to|before|kundig|gekundigt|frist|preavis|resili|denonc|avant)/i,
+  not: /\b(?:for example|by way of example|employees? may be terminated|insur\w*|polic(?:y|ies) (?:shall|will|required)|certificates? of insurance|annual meeting|advance notice period)\b/i,
   single: true,
   read: (text, _context, sentence) => (sentence.row?.value === text ? rowNotice(text) : readNotice(text)),
 };

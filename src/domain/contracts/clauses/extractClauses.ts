@@ -18,12 +18,13 @@ const OVERRIDES =
 interface Found {
   readonly clause: Clause;
   readonly aspect: string;
+  readonly weak: boolean;
 }
 
 function readBy(rule: TopicRule, sentence: Sentence, context: ReadingContext): Reading | undefined {
-  const { row, text } = sentence;
+  const { row, text, isHeading } = sentence;
   if (row !== undefined && rule.labels?.test(row.label) === true) return rule.read(row.value, context, sentence);
-  if (!rule.cue.test(text) || rule.not?.test(text) === true) return undefined;
+  if (isHeading || !rule.cue.test(text) || rule.not?.test(text) === true) return undefined;
   return rule.read(text, context, sentence);
 }
 
@@ -31,7 +32,11 @@ function clauseOf(reading: Reading, { quote, text, page, paragraph }: Sentence, 
   const overrides = SINGLE_TOPICS.has(topic) && OVERRIDES.test(text);
   const certainty = overrides ? 'unsure' : reading.certainty;
   const because = overrides && reading.certainty === 'stated' ? 'It overrides another clause.' : reading.because;
-  return { clause: { topic, values: reading.values, quote, document, page, paragraph, certainty, because }, aspect: reading.aspect ?? '' };
+  return {
+    clause: { topic, values: reading.values, quote, document, page, paragraph, certainty, because },
+    aspect: reading.aspect ?? '',
+    weak: reading.weak === true,
+  };
 }
 
 /** Values of one kind are held against each other: 36 months and «until 31 December 2028» may both be so. */
@@ -67,11 +72,12 @@ function doubtContradictions(found: readonly Found[]): Clause[] {
 export function extractClauses(document: DocumentText): readonly Clause[] {
   const sentences = sentencesOf(document);
   const context: ReadingContext = { dollar: dollarOf(sentences.map(({ text }) => text).join('\n')) };
-  const found = TOPIC_RULES.flatMap((rule) =>
-    sentences.flatMap((sentence) => {
+  const found = TOPIC_RULES.flatMap((rule) => {
+    const readings = sentences.flatMap((sentence) => {
       const reading = readBy(rule, sentence, context);
       return reading === undefined ? [] : [clauseOf(reading, sentence, rule.topic, document.name)];
-    }),
-  );
+    });
+    return readings.some(({ weak }) => !weak) ? readings.filter(({ weak }) => !weak) : readings;
+  });
   return [...doubtContradictions(found), ...signaturesOf(document)];
 }

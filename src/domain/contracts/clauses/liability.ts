@@ -14,7 +14,7 @@ const CAPS =
 const CAP_FIGURE =
   /\b(?:exceed\w*|limited to|greater than|capped at|more than|in excess of|begrenzt|beschrankt|hochstens|maximal|bis zu|limitee|plafonnee|exceder|depasser)\b[^]{0,260}/i;
 const OPEN =
-  /\b(?:(?:unlimited|uncapped) liability|liabilit(?:y|ies)\b[^.;]{0,60}\b(?:(?:shall|will|is|are) (?:be )?(?:unlimited|uncapped|not (?:be )?(?:limited|capped))|without limit)|(?:limitations?|exclusions?|caps?|section|article)\b[^;]{0,120}\b(?:shall|will|do|does) not (?:apply|limit)|nothing (?:in this \w+ |herein )?(?:\w+ ){0,3}?(?:limits?|excludes?|shall (?:limit|exclude))|no limitation (?:of|on) (?:either party's )?liab\w*|unbeschrankt|unbegrenzt|haftungsbeschrankung\w*\b[^.;]{0,80}\b(?:gelten|gilt) nicht|responsabilite (?:\w+ )?illimitee|sans limitation de (?:responsabilite|montant))\b/i;
+  /\b(?:(?:unlimited|uncapped) liability|liabilit(?:y|ies)\b[^.;]{0,60}\b(?:(?:shall|will|is|are) (?:be )?(?:unlimited|uncapped|not (?:be )?(?:limited|capped))|without limit)|(?:limitations?|exclusions?|caps?|section|article)\b[^;]{0,120}\b(?:shall|will|do|does) not (?:apply|limit)|nothing (?:in this [\w.() ]{1,40}|herein )?[^.;]{0,40}\b(?:limits?|excludes?|restricts?)\b|neither party (?:excludes|limits)|no limitation (?:of|on) (?:either party's )?liab\w*|unbeschrankt|unbegrenzt|haftungsbeschrankung\w*\b[^.;]{0,80}\b(?:gelten|gilt) nicht|responsabilite (?:\w+ )?illimitee|sans limitation de (?:responsabilite|montant))\b/i;
 const CARVE_OUT =
   /\b(?:except (?:for|in (?:the )?(?:case|event)s?|with respect to|as (?:set forth|provided)|to the extent|that)|other than|with the exception of|excluding|save (?:for|in)|ausser|mit ausnahme|sauf|a l'exception)\b[^;]{0,200}/i;
 const INDIRECT =

@@ -6,18 +6,30 @@
  */
 import type { ClauseValue } from '../clause';
 import { amountsIn, percentsIn, type AmountFigure } from './amounts';
-import { before, behind, stated, statedUnless, unsure, words, yesNo, type Reading, type ReadingContext, type TopicRule } from './topicRule';
+import {
+  before,
+  behind,
+  stated,
+  statedUnless,
+  unsure,
+  weak,
+  words,
+  yesNo,
+  type Reading,
+  type ReadingContext,
+  type TopicRule,
+} from './topicRule';
 
 const moneyValue = ({ amount, currency }: AmountFigure): ClauseValue => ({ kind: 'money', amount, currency });
 
 const TOTAL =
-  /\b(?:(?:total|aggregate|overall|entire|full)\s+(?:\w+\s+){0,3}?(?:value|price|fees?|amount|consideration|sum|compensation|charges?|cost|payments?|contract|remuneration)|(?:contract|order|agreement|project|purchase|sow) (?:price|value|sum|amount|total)|(?:fixed|flat|lump[- ]sum|all-inclusive) (?:\w+ ){0,2}?(?:fee|price|sum|amount|charge)|lump sum|total(?:ing| of|s)?|gesamt(?:preis|vergutung|betrag|wert|auftragswert|summe|volumen|honorar|entgelt)|auftrags(?:summe|wert|volumen)|vertrags(?:wert|summe|volumen)|(?:netto)?fest(?:preis|honorar)|pauschal(?:preis|e|vergutung|honorar|festpreis)|(?:gesamte|vereinbarte) (?:vergutung|preis)|montant (?:total|global|forfaitaire)|prix (?:total|global|forfaitaire|ferme)|valeur (?:totale|globale)|valeur du contrat|montant du (?:contrat|marche)|remuneration (?:totale|globale|forfaitaire)|forfait)\b/iu;
+  /\b(?:(?:total|aggregate|overall|entire|full)\s+(?:\w+\s+){0,3}?(?:value|price|fees?|amount|consideration|sum|compensation|charges?|cost|payments?|contract|remuneration)|(?:contract|order|agreement|project|purchase|sow) (?:price|value|sum|amount|total)|(?:fixed|flat|lump[- ]sum|all-inclusive) (?:\w+ ){0,2}?(?:fee|price|sum|amount|charge)|lump sum|total(?:ing|s)? (?:of|is|:)|gesamt(?:preis|vergutung|betrag|wert|auftragswert|summe|volumen|honorar|entgelt)|auftrags(?:summe|wert|volumen)|vertrags(?:wert|summe|volumen)|(?:netto)?fest(?:preis|honorar)|pauschal(?:preis|e|vergutung|honorar|festpreis)|(?:gesamte|vereinbarte) (?:vergutung|preis)|montant (?:total|global|forfaitaire)|prix (?:total|global|forfaitaire|ferme)|valeur (?:totale|globale)|valeur du contrat|montant du (?:contrat|marche)|remuneration (?:totale|globale|forfaitaire)|forfait)\b/iu;
 const PRICE_OF_ALL =
   /\b(?:in consideration (?:of|for)|(?:the )?(?:fees?|price|compensation|purchase price|consideration|charges?) (?:payable )?(?:for|of|under) (?:the |all |this |these )?(?:services|work|project|deliverables|goods|products|agreement|sow|statement of work|engagement|system|equipment)|(?:vergutung|preis|honorar) fur|le prix (?:des|du|de la|de l)|(?:the )?(?:fee|price|contract price|purchase price|vergutung|preis|prix|honorar|remuneration) (?:shall be|is|will be|betragt|s'eleve a|est (?:de|fixe a)|equals))\b/i;
 const NOT_TOTAL =
-  /\b(?:exceed\w*|not more than|no more than|up to|maximum|max\.|minimum|at least|less than|cap(?:ped)?|limit\w*|liab\w*|insur\w*|coverage|damages?|penalt\w*|deposit\w*|bond|budget\w*|estimat\w*|capital|loan|invest\w*|shares?|stock|salary|revenue|sales|turnover|indemn\w*|expenses?|travel|discount|rebate|late|interest|threshold|instal?ment|milestone|royalt\w*|hochstens|maximal|mindest\w*|haft\w*|versicherung\w*|vertragsstrafe|anzahlung|spesen|reisekosten|assurance|responsabilite|plafon\w*|acompte|penalite\w*|frais)\b/i;
+  /\b(?:exceed\w*|not more than|no more than|up to|maximum|max\.|minimum|at least|less than|greater than|more than|cap(?:ped)?|limit\w*|liab\w*|insur\w*|coverage|damages?|penalt\w*|deposit\w*|bond|budget\w*|estimat\w*|capital|loan|invest\w*|shares?|stock|salary|revenue|sales|turnover|indemn\w*|expenses?|travel|discount|rebate|late|interest|threshold|instal?ment|milestone|royalt\w*|hochstens|maximal|mindest\w*|haft\w*|versicherung\w*|vertragsstrafe|anzahlung|spesen|reisekosten|assurance|responsabilite|plafon\w*|acompte|penalite\w*|frais)\b/i;
 const BY_PERIOD =
-  /^\W{0,3}(?:\([^)]{0,40}\)\s*)?(?:per|each|every|a|an|\/|pro|je|par|im|monthly|annually|quarterly|weekly|monatlich|jahrlich|quartalsweise|mensuel\w*|annuel\w*|hourly|daily)\s*(?:month|year|quarter|week|hour|day|annum|unit|user|seat|license|ton|piece|share|calendar|contract|monat|jahr|stunde|tag|quartal|nutzer|stuck|mois|an|heure|jour|trimestre|utilisateur|unite|\b)/i;
+  /^\W{0,3}(?:\([^)]{0,40}\)\s*)?(?:per|each|every|(?:for|during|in) (?:each|every|the first)|on an|a|an|\/|pro|je|par|im|monthly|annually|quarterly|weekly|monatlich|jahrlich|quartalsweise|mensuel\w*|annuel\w*|hourly|daily)\s*(?:month|year|quarter|week|hour|day|annum|unit|user|seat|license|ton|piece|share|calendar|contract|monat|jahr|stunde|tag|quartal|nutzer|stuck|mois|an|heure|jour|trimestre|utilisateur|unite|\b)/i;
 const PERIODIC_BEFORE =
   /\b(?:monthly|annual|annually|quarterly|weekly|yearly|hourly|daily|monatliche?\w*|jahrliche?\w*|mensuel\w*|annuel\w*|per month|per year|license fee for each)\W+(?:\w+\W+){0,4}$/i;
 
@@ -25,6 +37,9 @@ const aboutOther = (text: string, figure: AmountFigure): boolean =>
   NOT_TOTAL.test(before(text, figure.at, 75)) ||
   BY_PERIOD.test(behind(text, figure.end, 60)) ||
   PERIODIC_BEFORE.test(before(text, figure.at, 60));
+
+/** `the total annual maintenance charge`: a total of a year, not of the agreement. */
+const YEARLY_TOTAL = /\b(?:total|aggregate|fixed|flat)\s+(?:monthly|annual|yearly|quarterly|weekly|daily|hourly)\b/i;
 
 /** Words of a total stand in front of the sum, or it is called one right behind: `USD 5,000 (the "Contract Price")`. */
 function totalAmong(text: string, context: ReadingContext): { figure: AmountFigure; near: boolean } | undefined {
@@ -45,7 +60,7 @@ function totalAmong(text: string, context: ReadingContext): { figure: AmountFigu
 
 function readTotal(text: string, context: ReadingContext): Reading | undefined {
   const found = totalAmong(text, context);
-  if (found !== undefined) {
+  if (found !== undefined && !YEARLY_TOTAL.test(text)) {
     const { figure, near } = found;
     return statedUnless(
       figure.doubt !== '' ? figure.doubt : near ? '' : 'Another sum stands between the words and this one.',
@@ -53,22 +68,17 @@ function readTotal(text: string, context: ReadingContext): Reading | undefined {
       'It names the total of the agreement.',
     );
   }
-  const figures = amountsIn(text, context.dollar).filter((figure) => !aboutOther(text, figure));
-  const [only, another] = figures;
+  const [only, another] = amountsIn(text, context.dollar).filter((figure) => !aboutOther(text, figure));
   if (only === undefined || !PRICE_OF_ALL.test(before(text, only.at, 140))) return unread(text);
-  return unsure(
-    [moneyValue(only)],
-    another === undefined
-      ? 'It is a price of the agreement, but whether of all of it is not said.'
-      : 'It names several sums, none of them called the total.',
-  );
+  if (another !== undefined) return weak([moneyValue(only)], 'It names several sums, none of them called the total.');
+  return weak([moneyValue(only)], 'It is a price of the agreement, but whether of all of it is not said.');
 }
 
 const unread = (text: string): Reading | undefined =>
   /\b(?:total (?:contract )?(?:value|price|fee)|contract (?:price|value|sum)|gesamtvergutung|prix total)\b[^.;]{0,60}\b(?:set forth|set out|specified|as (?:stated|agreed)|to be (?:agreed|determined)|shall be determined|gemass|selon|annexe|anlage)\b/i.test(
     text,
   )
-    ? unsure([], 'It speaks of the total, but the sum is not in the sentence.')
+    ? weak([], 'It speaks of the total, but the sum is not in the sentence.')
     : undefined;
 
 export const TOTAL_VALUE: TopicRule = {
@@ -76,7 +86,7 @@ export const TOTAL_VALUE: TopicRule = {
   labels:
     /^(?:total|total (?:contract |agreement |order |project )?(?:value|price|fees?|amount|cost)|contract (?:value|price|sum|total|amount)|tcv|fixed (?:fee|price)|order value|total fixed fee|gesamt(?:preis|vergutung|betrag|wert|summe|honorar)|vertragswert|auftragswert|auftragssumme|festpreis|pauschalpreis|montant total(?: h\.?t\.?)?|prix total|prix forfaitaire|valeur (?:totale )?du contrat|montant du contrat)(?:\s*\([^)]{1,20}\))?$/iu,
   cue: /\d.*\b(?:EUR|USD|GBP|CHF|dollars?|euros?|[A-Z]{3})\b|[$€£¥]|dollars|contract (?:price|value)|total|gesamtvergutung|prix total/i,
-  not: /\b(?:for example|by way of (?:example|illustration)|insurance|liability|liable|indemnif\w*|haftung|haftet|responsabilite|zum beispiel|par exemple|purchase price of the shares|common stock|warrants?)\b/i,
+  not: /\b(?:for example|by way of (?:example|illustration)|insurance|liability|liable|indemnif\w*|haftung|haftet|responsabilite|zum beispiel|par exemple|purchase price of the shares|common stock|warrants?|whereas|paid by each party|promissory|escrow|principal amount)\b/i,
   single: true,
   read: (text, context, sentence) =>
     sentence.row?.value === text ? rowMoney(text, context, 'A row of the document gives the total.') : readTotal(text, context),

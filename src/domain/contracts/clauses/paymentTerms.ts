@@ -16,10 +16,10 @@ const INVOICE =
   /\b(?:invoices?|invoiced|billing|bills?|statements?|fees?|charges|amounts?|rechnung(?:en|sdatum|sstellung|serhalt|seingang)?|factures?|facturation|vergutung|redevances?)\b/i;
 /** Days that are given for something else. Looked for in the words right before them. */
 const OTHER_BEFORE =
-  /\b(?:disput|object|notif|notice|cure|remed|fail|default|overdue|past due|late\b|unpaid|not paid|terminat|suspend|reimburs|expenses|refund|credit|deliver(?:ed|y)? within|respond|reply|interest|subcontract|tax|audit|inspect|shortfall|renew|expir|beanstand|widers|einwend|mahn|verzug|kundig|auslagen|spesen|erstatt|contest|conteste|mise en demeure|retard|resili|rembours)/i;
+  /\b(?:disput|object|notif|notice|cure|remed|fail|default|overdue|past due|late\b|unpaid|not (?:\w+ ){0,3}(?:paid|made|received)|whereas|terminat|suspend|reimburs|expenses|refund|credit|deliver(?:ed|y)? within|respond|reply|interest|subcontract|tax|audit|inspect|shortfall|renew|expir|beanstand|widers|einwend|mahn|verzug|kundig|auslagen|spesen|erstatt|contest|conteste|mise en demeure|retard|resili|rembours)/i;
 /** ... or right behind them. */
 const OTHER_BEHIND =
-  /^\W*(?:prior|before|advance|written|'?\s*notice|past|late|overdue|in arrears|after (?:(?:written|such|receipt of) )*(?:notice|termination|expiration|the termination|the expiration)|following (?:termination|expiration|notice)|of (?:such )?(?:notice|termination)|after the end of (?:each|the|such) (?:calendar |fiscal |contract )?(?:quarter|year)|nach verzug|vor\b|avant|de retard)/i;
+  /^\W*(?:prior|before|advance|written|'?\s*notice|past|late|overdue|in arrears|after (?:(?:written|such|receipt of) )*(?:notice|termination|expiration|the termination|the expiration)|following (?:termination|expiration|notice)|of (?:such )?(?:notice|termination)|(?:of|from|after|following) (?:its|the|such|any|applicable) (?:payment )?due date|(?:of|from|after|following) (?:\S+ ){0,5}?(?:date of (?:this|the) agreement|effective date|execution of|signing|closing|change of control|transaction|collection|quarter|quarterly|fiscal|calendar year|contract year)\b|nach verzug|vor\b|avant|de retard)/i;
 
 const RECEIPT =
   /^\W{0,3}(?:net\s+)?(?:\w+\s+){0,3}?(?:receipt|receiving|received|erhalt|eingang|zugang|rechnungserhalt|rechnungseingang|reception)\b/i;
@@ -88,22 +88,24 @@ function partsOf(text: string): Reading | undefined {
   return read(parts.map(({ percent, event }) => `${percent} % on ${event}`).join(', '), 'It says which part is paid when.');
 }
 
+/** Words right before the days that tie them to the payment. */
+const DIRECT =
+  /\b(?:within|in|net|no later than|not later than|later than|binnen|innerhalb(?: von)?|sous|dans(?: les| un delai de)?|spatestens|under|ziel(?: von)?|payables? a|regle\w* a|terms?(?: of)?(?: are| is|:)?|payable|due|fallig|zahlbar)[\s:]*(?:the\s+|a period of\s+|un delai de\s+)?$/i;
+
 const tied = (text: string, period: PeriodFigure): boolean => {
   if (period.unit === 'year') return false;
   const clauseBefore =
-    before(text, period.at, 110)
+    before(text, period.at, 150)
       .split(/[;:]|, (?:and|or|but|provided) |\. /)
       .at(-1) ?? '';
   const after = behind(text, period.end, 70);
   if (OTHER_BEFORE.test(clauseBefore) || OTHER_BEHIND.test(after)) return false;
   const direct =
-    /\b(?:within|in|net|no later than|not later than|later than|binnen|innerhalb(?: von)?|sous|dans(?: les| un delai de)?|spatestens|under|ziel(?: von)?|a|of|terms?(?: are| is|:)?|payable|due|fallig|zahlbar)[\s:]*(?:the\s+|a period of\s+|un delai de\s+)?$/i.test(
-      clauseBefore,
-    ) ||
+    DIRECT.test(clauseBefore) ||
     FROM_INVOICE.test(after) ||
     /^\W{0,2}(?:net|netto|fin de mois|EOM|after|end of)\b/i.test(after) ||
     RECEIPT.test(after);
-  return direct && PAY.test(before(text, period.at, 160) + behind(text, period.end, 90));
+  return direct && PAY.test(`${clauseBefore} ${after.split(/[;:.]/)[0] ?? ''}`);
 };
 
 function termsOfPeriod(text: string, period: PeriodFigure): string {

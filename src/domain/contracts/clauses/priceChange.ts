@@ -41,7 +41,7 @@ function readUplift(text: string): Reading | undefined {
   }
   if (FIRM.test(text)) return stated([yesNo(false)], 'It says that the price does not change.');
   const open =
-    /\b(?:(?:may|right to|reserves? the right to|entitled to)\b[^.;]{0,50}\b(?:increase|adjust|change|raise|revise|modify)\b[^.;]{0,40}\b(?:prices?|pricing|fees?|rates?|charges?)|(?:prices?|fees?|rates|charges)\b[^.;]{0,60}\b(?:may|shall|will) be (?:increased|adjusted|revised|changed)|(?:price|fee|rate) (?:increases?|adjustments?)|preisanpassung|preiserhohung|revision (?:des|du) prix)\b/i;
+    /\b(?:(?:may|right to|reserves? the right to|entitled to)\b[^.;]{0,50}\b(?:increase|adjust|change|raise|revise|modify)\b[^.;]{0,40}\b(?:prices?|pricing|fees?|rates?|charges?)|(?:prices?|fees?|rates|charges)\b[^.;]{0,60}\b(?:may|shall|will) be (?:increased|adjusted|revised|changed)|preisanpassung|preiserhohung|revision (?:des|du) prix)\b/i;
   return open.test(text) ? unsure([], 'The price may change, but by how much cannot be read.') : undefined;
 }
 

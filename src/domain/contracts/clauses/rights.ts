@@ -10,6 +10,8 @@ interface Right {
   readonly topic: Topic;
   readonly labels: RegExp;
   readonly grants: RegExp;
+  /** Must stand in the sentence as well. */
+  readonly also?: RegExp;
   /** Expressly not: looked for first. */
   readonly denies: RegExp | undefined;
   readonly not: RegExp | undefined;
@@ -32,18 +34,19 @@ const RIGHTS: readonly Right[] = [
   {
     topic: 'mostFavoured',
     labels: /^(?:most[- ]favou?red(?: customer| nation)?|mfn|mfc|meistbegunstigung|client le plus favorise)$/i,
-    grants: /\bmost[- ]favou?red (?:customer|nation|client|pricing|party|licensee|price|status)\b|\b(?:no(?:t)? less favou?rable|at least as favou?rable|as favou?rable|no more favou?rable|not more favou?rable|equal to or (?:better|more favou?rable)|lowest|most favou?rable|best)\b[^.;]{0,80}\b(?:price|pricing|prices|rates?|fees?|terms|charge[sd]?|royalt\w+|customers?|licensees?|conditions|discount\w*)\b|\b(?:prices?|pricing|rates?|fees?|terms|royalt\w+|conditions)\b[^;]{0,110}\b(?:no(?:t)? (?:less|more) favou?rable|at least as favou?rable|as favou?rable as|more favou?rable|equal to or better|lower than (?:those|that|the)|(?:lowest|best) prices?)\b|\bmeistbegunstig\w*|\bclient le plus favorise|\bnation la plus favorisee|\bpreferred rates? customers?\b/i,
+    grants: /\bmost[- ]favou?red (?:customer|nation|client|pricing|party|licensee|price|status)\b|\b(?:no(?:t)? (?:be )?less favou?rabl[ey]|at least as favou?rable|as favou?rable|no more favou?rable|not more favou?rable|more favou?rable|equal to or (?:better|more favou?rable)|no higher|higher|lower|lowest|most favou?rable|best)\b|\bmeistbegunstig\w*|\bclient le plus favorise|\bnation la plus favorisee/i,
+    also: /\bmost[- ]favou?red\b|\bmeistbegunstig|\bplus favorisee?\b|\b(?:prices?|pricing|rates?|fees?|terms|charged?|royalt\w+|conditions|discounts?|treated)\b[^;]{0,200}\b(?:any|other|another|similar\w*|third|its|most|all) (?:\w+ ){0,4}?(?:customers?|clients?|licensees?|distributors?|purchasers?|buyers?|part(?:y|ies)|persons?|retailers?|resellers?|suppliers?|sponsors?|agents?)\b/i,
     denies: /\bno most[- ]favou?red\b|\bkeine meistbegunstigung\b/i,
-    not: /\b(?:best (?:efforts|of its|interests?|practices|knowledge)|affiliated? transactions?|arm'?s[- ]length|merger|reasonable best|employees?|insurance|indemnit\w*|lenders?|rating|tax treatment|dividends?)\b/i,
+    not: /\b(?:best (?:efforts|of its|of their|interests?|practices|knowledge|estimate)|bona fide|prime rate|interest rate|political|withholding|negotiat\w*|reasonable best|commercially reasonable|affiliated? transactions?|arm'?s[- ]length|merger|reasonable best|employees?|insurance|indemnit\w*|lenders?|rating|tax treatment|dividends?)\b/i,
     maybe: undefined,
     because: 'It promises terms as good as those of other customers.',
   },
   {
     topic: 'exclusivity',
     labels: /^(?:exclusivity|exclusive|exklusivitat|ausschliesslichkeit|exclusivite)$/i,
-    grants: /\b(?<!non-)exclusiv(?:e|ely|ity)\b[^.;]{0,60}\b(?:right|rights|basis|licen[cs]e\w*|distribut\w*|supplier|provider|agent|agency|dealer|reseller|sponsor\w*|territory|manufactur\w*|partner|market\w*|appoint\w*|vendor|sales|representative|source|purchas\w*|field|sell|suppl\w*|relationship|franchise\w*|develop\w*|advertis\w*|provide|use|period|for)\b|\b(?:right|rights|basis|licen[cs]e|appoint\w*|engage\w*|retain\w*|sole(?:ly)?)\b[^.;]{0,50}(?<!non-)\bexclusiv(?:e|ely)\b|\bexclusivity\b|\bsole and exclusive (?:right|distributor|supplier|agent|provider|licen[cs]e)|\b(?:shall|will|agrees?|may) not(?: to)?\b[^;]{0,160}\b(?:compet(?:e|es|ing|itive)\b[^;]{0,60}\b(?:products?|services?|business|goods|sites?)|any other (?:supplier|vendor|provider|distributor|manufacturer|sponsor|person for the))|\b(?:purchase|obtain|source|buy|order)\b[^.;]{0,50}\b(?:solely|exclusively|only|all (?:of )?its requirements)\b[^.;]{0,30}\bfrom\b|\ball of (?:its|their) requirements\b|\bexklusiv\w*\b[^.;]{0,60}\b(?:recht|lieferant|vertrieb|bezieh|bezug|partner)\w*|\bausschliesslich (?:bei|von|vom|uber)\b|\ba titre exclusif\b|\bexclusivite\b/i,
+    grants: /\b(?<!non-)exclusiv(?:e|ely|ity)\b[^.;]{0,60}\b(?:right|rights|basis|licen[cs]e\w*|distribut\w*|supplier|provider|agent|agency|dealer|reseller|sponsor\w*|territory|manufactur\w*|partner|market\w*|appoint\w*|vendor|sales|representative|source|purchas\w*|field|sell|suppl\w*|relationship|franchise\w*|develop\w*|advertis\w*|provide|use|period|for)\b|\b(?:right|rights|basis|licen[cs]e|appoint\w*|engage\w*|retain\w*|sole(?:ly)?)\b[^.;]{0,50}(?<!non-)\bexclusiv(?:e|ely)\b|\bexclusivity (?:period|obligation|right)|\b(?:grant|enjoy|have|maintain)\w*\b[^.;]{0,40}\bexclusivity\b|\b(?:shall|will|agrees?|may) not(?: to)?\b[^;]{0,80}\b(?:appoint|authori[sz]e|engage|grant\b[^.;]{0,60}\bto) (?:any(?:one)? (?:other|else|third)|another|other)\b|\bsole and exclusive (?:right|distributor|supplier|agent|provider|licen[cs]e)|\b(?:shall|will|agrees?|may) not(?: to)?\b[^;]{0,160}\b(?:compet(?:e|es|ing|itive)\b[^;]{0,60}\b(?:products?|services?|business|goods|sites?)|any other (?:supplier|vendor|provider|distributor|manufacturer|sponsor|person for the))|\b(?:purchase|obtain|source|buy|order)\b[^.;]{0,50}\b(?:solely|exclusively|only|all (?:of )?its requirements)\b[^.;]{0,30}\bfrom\b|\ball of (?:its|their) requirements\b|\bexklusiv\w*\b[^.;]{0,60}\b(?:recht|lieferant|vertrieb|bezieh|bezug|partner)\w*|\bausschliesslich (?:bei|von|vom|uber)\b|\ba titre exclusif\b|\bexclusivite\b/i,
     denies: /\bnon-?exclusive (?:agreement|basis|relationship|arrangement|engagement)\b|\b(?:agreement|relationship|engagement|arrangement) (?:is|shall be) (?:on a )?non-?exclusive\b|\bno exclusivity\b|\bnicht exklusiv\w*\b|\bkeine (?:exklusivitat|ausschliesslichkeit)\b|\bsans exclusivite\b|\bnot (?:be )?exclusive\b/i,
-    not: /\b(?:exclusive (?:remed\w*|jurisdiction|venue|property|ownership|owner|forum|control of the defen)|sole and exclusive (?:remed\w*|property|owner\w*|jurisdiction|liability|obligation|responsib\w*|discretion|forum|venue|warrant\w*)|exclusive of (?:tax|any|all|freight|shipping|sales|vat|the)|exclusively (?:by|in|before|owned|governed|subject|with the laws|for the purpose)|ausschliesslich(?:er|es)? (?:gerichtsstand|recht)|gerichtsstand|competence exclusive|nettoyage)\b/i,
+    not: /\b(?:exclusive (?:remed\w*|jurisdiction|venue|property|ownership|owner|forum|control of the defen)|sole and exclusive (?:remed\w*|property|owner\w*|jurisdiction|liability|obligation|responsib\w*|discretion|forum|venue|warrant\w*)|exclusive of (?:tax|any|all|freight|shipping|sales|vat|the)|exclusively (?:by|in|before|own\w*|governed|subject|with the laws|for the purpose)|ausschliesslich(?:er|es)? (?:gerichtsstand|recht)|gerichtsstand|competence exclusive|nettoyage)\b/i,
     maybe: undefined,
     because: 'It binds a party to one supplier, customer or territory.',
   },
@@ -130,14 +133,15 @@ function acceptancePeriod(topic: Topic, text: string): { kind: 'period'; count: 
   return period === undefined ? [] : [{ kind: 'period', count: period.count, unit: period.unit }];
 }
 
-function readRight({ topic, grants, denies, maybe, because }: Right, text: string): Reading | undefined {
+function readRight({ topic, grants, also, denies, maybe, because }: Right, text: string): Reading | undefined {
   const denied = topic !== 'withholding' && denies?.test(text) === true;
   const aboutRefund =
     topic !== 'terminationCredit' ||
     /\b(?:terminat\w*|cancel\w*|expir\w*|fees?|prepaid|kundig\w*|beendigung|resili\w*|vergutung|redevances?|payments?)\b/i.test(text);
   if (denied && aboutRefund && (topic !== 'exclusivity' || !grants.test(text.replace(denies, ''))))
     return stated([yesNo(false)], DENIED[topic] ?? 'It says expressly that there is none.');
-  if (grants.test(text)) return stated([yesNo(true), ...acceptancePeriod(topic, text), ...detailsOf(topic, text)], because);
+  if (grants.test(text) && also?.test(text) !== false)
+    return stated([yesNo(true), ...acceptancePeriod(topic, text), ...detailsOf(topic, text)], because);
   if (topic === 'withholding' && denies?.test(text) === true) return stated([yesNo(false)], DENIED.withholding ?? '');
   return maybe?.test(text) === true ? unsure([], 'It speaks of it, but what holds cannot be read.') : undefined;
 }

@@ -1,8 +1,8 @@
 /**
  * Sentences of a document, with their place and the heading they stand under.
  *
- * A full stop does not always end a sentence: `Acme Inc. shall`, `No. 5`, `am 1. Januar`, `z. B.` go on. A semicolon never does:
- * a list of duties has its subject in front. A row such as `Payment terms: Net 30` or `Term | 36 months` is a sentence with a label.
+ * A full stop does not always end a sentence: `Acme Inc. shall`, `No. 5`, `am 1. Januar`, `z. B.` go on. A semicolon only
+ * does in a very long list: the duties of a shorter one have their subject in front. A row such as `Payment terms: Net 30` or `Term | 36 months` is a sentence with a label.
  */
 import type { DocumentText } from '../clause';
 
@@ -13,6 +13,7 @@ export interface Sentence {
   readonly text: string;
   /** Words of the last heading before it, without its number; empty when there is none. */
   readonly heading: string;
+  readonly isHeading: boolean;
   /** Of a row `label: value`. */
   readonly row: { readonly label: string; readonly value: string } | undefined;
   readonly page: number;
@@ -55,6 +56,9 @@ const MONTH_AHEAD = /^\s*(?:jan|feb|mar|maerz|mar|apr|mai|may|jun|jul|aug|sep|ok
 /** What a sentence begins with: a capital, a digit, a bracket, a quotation mark. */
 const BEGINS = /^[\p{Lu}\d("'“„«‘[§_*•]/u;
 
+/** Characters of a sentence beyond which its semicolons part it. */
+const LONGEST = 700;
+
 /** Does the stop at `at` end a sentence that began at `from`? */
 function endsAt(paragraph: string, from: number, at: number): boolean {
   const mark = paragraph[at];
@@ -68,7 +72,7 @@ function endsAt(paragraph: string, from: number, at: number): boolean {
   return !/^\s*(?:(?:section|article|clause|artikel|§)\s*)?[\dIVXivx.]*$/i.test(paragraph.slice(from, at));
 }
 
-/** Cuts a paragraph into its sentences; joined again they are the paragraph. */
+/** Cuts a paragraph into its sentences, and a long list in them at its semicolons. */
 export function splitSentences(paragraph: string): string[] {
   const parts: string[] = [];
   let from = 0;
@@ -79,7 +83,7 @@ export function splitSentences(paragraph: string): string[] {
     from = stop.index + 1 + close;
   }
   parts.push(paragraph.slice(from));
-  return parts.filter((part) => part.trim() !== '');
+  return parts.filter((part) => part.trim() !== '').flatMap((part) => (part.length > LONGEST ? part.split(/(?<=;)\s/) : [part]));
 }
 
 const NUMBERING = /^\s*(?:(?:section|article|clause|artikel|ziffer|§)\s*)?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[a-zA-Z])?[.):]?\s+/i;
@@ -91,7 +95,8 @@ function headingOf(text: string): string | undefined {
   const all = words.split(' ');
   if (all.length > 9) return undefined;
   const small = all.filter((word) => /^\p{Ll}/u.test(word) && word.length > 3);
-  return small.length === 0 || (all.length <= 4 && small.length <= 2 && /^\p{Lu}/u.test(words)) ? words : undefined;
+  const plain = !text.endsWith('.') && all.length <= 4 && small.length <= 2 && /^\p{Lu}/u.test(words);
+  return small.length === 0 || plain ? words : undefined;
 }
 
 const ROW = /^\s*(?:[\d.()]{1,8}\s+)?([^:|\t]{2,60}?)\s*(?::\s|\s\|\s|\t)\s*(\S[^]{0,600})$/;
@@ -115,7 +120,7 @@ export function sentencesOf(document: DocumentText): Sentence[] {
         const row = rowOf(quote);
         const asHeading = row === undefined ? headingOf(text) : undefined;
         if (asHeading !== undefined) heading = asHeading;
-        sentences.push({ quote, text, heading, row, page, paragraph: index + 1 });
+        sentences.push({ quote, text, heading, isHeading: asHeading !== undefined, row, page, paragraph: index + 1 });
       }
     }
   }

@@ -14,6 +14,8 @@ export interface Reading {
    * Only readings of one aspect are held against each other.
    */
   readonly aspect?: string;
+  /** Too little to go by: it is given only when nothing else speaks of the topic. */
+  readonly weak?: boolean;
 }
 
 export interface ReadingContext {
@@ -46,6 +48,14 @@ export const unsure = (values: readonly ClauseValue[], because: string, aspect =
   certainty: 'unsure',
   because,
   aspect,
+});
+/** Unsure, and only worth saying when nothing else speaks of the topic. */
+export const weak = (values: readonly ClauseValue[], because: string): Reading => ({
+  values,
+  certainty: 'unsure',
+  because,
+  aspect: '',
+  weak: true,
 });
 /** Stated, unless there is a doubt about a figure. */
 export const statedUnless = (doubt: string, values: readonly ClauseValue[], because: string, aspect = ''): Reading =>

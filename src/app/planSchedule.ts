@@ -13,7 +13,7 @@ import type { Schedule } from '../domain/billing/schedule';
 import { date, type PlainDate } from '../domain/calendar/plainDate';
 import { accrueRebates } from '../domain/rebates/accrueRebates';
 import { recogniseRevenue } from '../domain/revenue/recogniseRevenue';
-import { rulesFrom, rulesSheet } from '../sheets/rulesSheet';
+import { rulesSheet } from '../sheets/rulesSheet';
 import { closedRevenueFrom } from '../sheets/revenueSheets';
 import { issuedRowsFrom } from '../sheets/issuedRows';
 import { scheduleSheets } from '../sheets/scheduleSheets';
@@ -91,7 +91,7 @@ export async function planSchedule(request: ScheduleJobRequest): Promise<Schedul
   const dateSystem = source.table.dateSystem;
   const sheets = [
     ...scheduleSheets({ schedule, lines, agreements, run, revenue, rebates, own, asOf, month, dateSystem, source }),
-    rulesSheet(rulesFrom(own).rules, mappings),
+    rulesSheet(own, mappings),
   ];
   const written = sheets.map((sheet): WorkbookChange => ({ kind: 'writeSheet', sheet }));
   const appended = request.appendOpenItems

@@ -11,6 +11,7 @@ import type { Command, CommandIo } from './command';
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'apply-cash': async () => (await import('./applyCash')).applyCash,
   'build-schedule': async () => (await import('./buildSchedule')).buildScheduleCommand,
+  'review-contracts': async () => (await import('./reviewContracts')).reviewContractsCommand,
   'match-cash': async () => (await import('./matchCash')).matchCashCommand,
   schedule: async () => (await import('./schedule')).scheduleCommand,
   'read-bank': async () => (await import('./readBank')).readBank,

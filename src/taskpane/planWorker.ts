@@ -1,9 +1,8 @@
-/** The worker that reads bank files and matches: minutes of arithmetic that must not hold up the pane. */
+/**
+ * The worker that plans: reading bank files and contracts, matching, scheduling. Minutes of arithmetic that must not hold up
+ * the pane. Each job is a chunk of its own, fetched when it is first asked for.
+ */
 import { expose } from 'comlink';
-import { describeBankFile } from '../app/describeBankFile';
-import { planCash } from '../app/planCash';
+import { jobsOnDemand } from './jobsOnDemand';
 
-const planner = { planCash, describeBankFile };
-export type Planner = typeof planner;
-
-expose(planner);
+expose(jobsOnDemand);

@@ -4,9 +4,12 @@
  */
 import { SCHEDULE_LOG } from '../../src/app/buildSchedule';
 import type { Preview, WriteResult } from '../../src/app/jobs';
+import { planReview } from '../../src/app/planReview';
 import { planSchedule } from '../../src/app/planSchedule';
 import { previewJob } from '../../src/app/previewJob';
 import { readWorkbook } from '../../src/app/readWorkbook';
+import { REVIEW_LOG } from '../../src/app/reviewContracts';
+import { REVIEW_KINDS, type ReviewPlan } from '../../src/app/reviewPlan';
 import { SCHEDULE_KINDS, type ScheduleJobRequest, type SchedulePlan } from '../../src/app/schedulePlan';
 import { writeJob, type WriteOptions } from '../../src/app/writeJob';
 import { date, serialFromDate } from '../../src/domain/calendar/plainDate';
@@ -101,3 +104,31 @@ export const type = (sheet: string, address: string, value: Cell): Promise<void>
     context.workbook.worksheets.getItem(sheet).getRange(address).values = [[value]];
     await context.sync();
   });
+
+/** A contract as text: agrees with the row of CT-100, but for its terms. */
+export const CONTRACT_TEXT = [
+  'SERVICE AGREEMENT CT-100',
+  'This Agreement is made between Northwind Services GmbH and Alder Media GmbH ("Customer").',
+  '1. Term. This Agreement begins on 1 January 2026 and continues until 31 December 2026.',
+  '2. Fees. The total contract value is EUR 13,000.00.',
+  '3. Payment. The Customer shall pay each invoice within sixty (60) days after the invoice date.',
+].join('\n\n');
+
+export const document = (name: string, text: string): { readonly name: string; readonly bytes: Uint8Array } => ({
+  name,
+  bytes: new TextEncoder().encode(text),
+});
+
+/** Reads, takes every proposal as it is, and previews a review. */
+export async function previewReview(
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[] = [],
+  documentOf: Readonly<Record<string, string>> = {},
+  asOf = '2026-10-31',
+): Promise<Preview<ReviewPlan>> {
+  const reading = await readWorkbook(REVIEW_KINDS);
+  const mappings = reading.proposals.map((proposal) => mappingFrom(proposal));
+  return previewJob({ asOf, mappings, files, reading }, (request) => planReview({ ...request, documentOf }));
+}
+
+export const writeReview = (preview: Preview<ReviewPlan>, options: WriteOptions): Promise<WriteResult> =>
+  writeJob(preview, REVIEW_LOG, options);

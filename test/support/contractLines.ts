@@ -1,6 +1,7 @@
 /** Contract lines for tests: one good line, and what a case is about. */
 import type { ContractLine } from '../../src/domain/billing/contractLine';
-import type { IssuedRow, Schedule, ScheduleRequest } from '../../src/domain/billing/schedule';
+import { plainMinorText } from '../../src/domain/billing/figures';
+import type { IssuedRow, Schedule, ScheduleRequest, ScheduleRow } from '../../src/domain/billing/schedule';
 import { WEEKENDS_ONLY } from '../../src/domain/calendar/businessDays';
 import { date, type PlainDate } from '../../src/domain/calendar/plainDate';
 import { Decimal } from '../../src/domain/money/decimal';
@@ -44,3 +45,13 @@ export function issuedBy({ rows }: Schedule, upTo: PlainDate): IssuedRow[] {
     row.invoiceNumber !== undefined || row.invoiceOn <= upTo ? [{ ...row, invoiceNumber: row.invoiceNumber ?? `INV-${index + 1}` }] : [],
   );
 }
+
+/** `2026-01-22..01-31 387.10`: the row as a case of a table says it. */
+export const spokenRow = ({ serviceFrom, serviceTo, netMinor, currency }: ScheduleRow): string =>
+  `${serviceFrom}..${serviceTo} ${plainMinorText(netMinor, currency)}`;
+
+export const spokenRows = ({ rows }: Pick<Schedule, 'rows'>): string[] => rows.map(spokenRow);
+
+/** The same with what kind of row it is, when it is invoiced, and the invoice it was issued on. */
+export const toldRow = (row: ScheduleRow): string =>
+  [row.kind, spokenRow(row), `on ${row.invoiceOn}`, ...(row.invoiceNumber === undefined ? [] : [row.invoiceNumber])].join(' ');

@@ -4,7 +4,7 @@
 export const BILLING_RULES = {
   'recurring-whole':        'A whole period costs its price times the quantity.',
   'recurring-prorated':     'A part of a period costs its share of the price, by the proration of the line; rounded once, half away from zero.',
-  'recurring-not-charged':  'A broken period is not charged, because the line says so.',
+  'recurring-not-charged':  'A broken period that counts as nothing by the proration of the line is not charged.',
   'free-period':            'The first periods are free, as agreed.',
   'fixed-once':             'The whole fee on one invoice.',
   'fixed-spread':           'The fee is spread over its periods by their share of service; what rounding leaves over goes to the declared period.',

@@ -65,6 +65,8 @@ function instalments(cursor: Cursor): TermsItem[] | undefined {
   if (take(cursor, 'instalments') === undefined || !Number.isInteger(count) || count < 2 || count > MOST_PARTS) return undefined;
   const every = before ?? take(cursor, 'every');
   while (take(cursor, 'of') ?? take(cursor, 'on') ?? take(cursor, 'separator')) continue;
+  const days = every === undefined ? equalParts(cursor) : undefined;
+  if (days !== undefined) return days.length === count ? days : undefined;
   const spacing = every === undefined ? spacingOf(cursor) : { count: every.months, unit: 'months' as const };
   if (spacing === undefined) return undefined;
   const steps = Array.from({ length: count }, (_, at) => countStep(spacing.count * (at + 1), spacing.unit));
@@ -99,6 +101,7 @@ function equalParts(cursor: Cursor): TermsItem[] | undefined {
       takeEvent(cursor),
     );
   }
+  cursor.at = start;
   return undefined;
 }
 

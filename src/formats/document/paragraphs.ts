@@ -16,6 +16,8 @@ interface TextLine {
   readonly size: number;
 }
 
+const USUAL_GAP = 1.25;
+const ENOUGH_GAPS = 12;
 /** A gap this much wider than the usual one parts paragraphs. */
 const WIDER_GAP = 1.3;
 /** A heading's letters differ by so much. */
@@ -51,13 +53,16 @@ function textLineOf({ runs, column }: Line): TextLine {
   };
 }
 
-/** The usual distance from line to line, in heights of the letters. */
-function usualGap(lines: readonly TextLine[]): number {
-  const gaps = lines.flatMap((line, index) => {
-    const before = lines[index - 1];
-    return before?.column === line.column && line.baseline > before.baseline ? [(line.baseline - before.baseline) / line.size] : [];
-  });
-  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 3)] ?? 1.2;
+/** The usual distance from line to line, in heights of the letters; a document of few lines does not tell, and is taken for a usual one. */
+function usualGap(pages: readonly (readonly TextLine[])[]): number {
+  const gaps = pages.flatMap((lines) =>
+    lines.flatMap((line, index) => {
+      const before = lines[index - 1];
+      return before?.column === line.column && line.baseline > before.baseline ? [(line.baseline - before.baseline) / line.size] : [];
+    }),
+  );
+  const usual = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 3)] ?? USUAL_GAP;
+  return gaps.length < ENOUGH_GAPS ? Math.min(usual, USUAL_GAP) : usual;
 }
 
 /** A sentence that goes on in the next column or overleaf: it has not ended, and what follows begins in its middle. */
@@ -66,7 +71,7 @@ const goesOn = (last: string, first: string): boolean =>
 
 function beginsParagraph(line: TextLine, before: TextLine, gap: number, columnRight: number): boolean {
   if (isRow(line.text) || isRow(before.text)) return true;
-  if (line.column !== before.column) return line.size !== before.size || !goesOn(before.text, line.text);
+  if (line.column !== before.column || line.baseline < before.baseline) return line.size !== before.size || !goesOn(before.text, line.text);
   if (Math.abs(line.size - before.size) > OTHER_SIZE * before.size) return true;
   if (line.baseline - before.baseline > gap * WIDER_GAP * line.size) return true;
   const early = columnRight - before.right > ENDS_EARLY * (columnRight - before.left);
@@ -76,9 +81,7 @@ function beginsParagraph(line: TextLine, before: TextLine, gap: number, columnRi
 }
 
 /** The paragraphs of a page, each as its lines. */
-function blocksOf({ lines }: PageLines): string[][] {
-  const texts = lines.map(textLineOf).filter(({ text }) => text !== '');
-  const gap = usualGap(texts);
+function blocksOf(texts: readonly TextLine[], gap: number): string[][] {
   const rights = new Map<number, number>();
   for (const { column, right } of texts) rights.set(column, Math.max(right, rights.get(column) ?? 0));
   const blocks: string[][] = [];
@@ -92,7 +95,9 @@ function blocksOf({ lines }: PageLines): string[][] {
 
 /** The paragraphs of all pages. One that runs over a page's end stands whole on the page where it begins. */
 export function paragraphsOfPages(pages: readonly PageLines[]): { readonly page: number; readonly paragraphs: string[] }[] {
-  const blocks = pages.map(blocksOf);
+  const texts = pages.map(({ lines }) => lines.map(textLineOf).filter(({ text }) => text !== ''));
+  const gap = usualGap(texts);
+  const blocks = texts.map((lines) => blocksOf(lines, gap));
   const hyphenated = hyphenatedWords(blocks.flat(2));
   for (let at = 1; at < blocks.length; at += 1) {
     const before = blocks[at - 1]?.at(-1);

@@ -7,9 +7,9 @@
 import { BadInput } from '../../domain/badInput';
 import type { DocumentText } from '../../domain/contracts/clause';
 import { readingOrder } from './columns';
-import { pageText, type PageText, type TextPiece } from './pageText';
+import { pageText, type TextPiece } from './pageText';
 import { paragraphsOfPages } from './paragraphs';
-import { type PdfDocument, type PdfLibrary, pdfLibrary, withPdf } from './pdfLibrary';
+import { type PdfDocument, type PdfLibrary, withPdf } from './pdfLibrary';
 import { withoutRunningLines } from './runningLines';
 
 type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
@@ -21,53 +21,58 @@ const MANY_PATHS = 60;
 /** Looking for pictures decodes them. Beyond so many pages it is assumed that the others have some as well. */
 const MOST_PAGES_LOOKED_AT = 20;
 
+/** A page as pdf.js gives it. */
+interface RawPage {
+  readonly page: number;
+  readonly height: number;
+  /** Turns the page's coordinates into those of the reader. */
+  readonly view: readonly number[];
+  readonly pieces: readonly TextPiece[];
+}
+
+interface RawDocument {
+  readonly pages: readonly RawPage[];
+  readonly unreadPages: readonly number[];
+}
+
 /**
  * Reads a PDF.
  * @throws BadInput when a password protects it, when it is damaged, or when no page has text.
  */
 export async function readPdf(name: string, bytes: Uint8Array): Promise<DocumentText> {
-  const library = await pdfLibrary();
-  return withPdf(name, bytes, async (document) => {
-    const pages = await pagesOf(document);
-    const poor = pages.filter((page) => !hasLetters(page)).map(({ page }) => page);
-    if (poor.length === pages.length) throw noText(name, pages);
-    const unreadPages = await unreadOf(library, document, poor);
-    const lines = withoutRunningLines(pages.map((page) => ({ ...page, lines: readingOrder(page.runs) })));
-    return { name, pages: paragraphsOfPages(lines), ...(unreadPages.length === 0 ? {} : { unreadPages }) };
-  });
+  const { pages, unreadPages } = await withPdf(name, bytes, rawDocument);
+  if (!pages.some(hasLetters)) throw noText(name, pages.length);
+  const texts = pages.map(({ page, height, view, pieces }) => pageText(page, height, view, pieces));
+  const lines = withoutRunningLines(texts.map((text) => ({ ...text, lines: readingOrder(text.runs) })));
+  return { name, pages: paragraphsOfPages(lines), ...(unreadPages.length === 0 ? {} : { unreadPages }) };
 }
 
-async function pagesOf(document: PdfDocument): Promise<PageText[]> {
-  const pages: PageText[] = [];
+async function rawDocument(library: PdfLibrary, document: PdfDocument): Promise<RawDocument> {
+  const pages: RawPage[] = [];
   for (let page = 1; page <= document.numPages; page += 1) {
     const source = await document.getPage(page);
     const { transform, height } = source.getViewport({ scale: 1 });
     const { items } = await source.getTextContent();
-    pages.push(
-      pageText(
-        page,
-        height,
-        transform,
-        items.filter((item): item is typeof item & TextPiece => 'str' in item),
-      ),
-    );
+    const pieces = items.filter((item): item is typeof item & TextPiece => 'str' in item);
+    pages.push({ page, height, view: transform, pieces });
     source.cleanup();
   }
-  return pages;
+  const poor = pages.filter((page) => !hasLetters(page)).map(({ page }) => page);
+  // Where no page has text there is nothing to tell apart.
+  return { pages, unreadPages: poor.length === pages.length ? poor : await unreadOf(library, document, poor) };
 }
 
 /** Letters that mean something: a font without its table of letters gives private characters and control characters. */
 const LETTER = /[\p{L}\p{N}]/gu;
-const lettersIn = (text: string): number => text.match(LETTER)?.length ?? 0;
 
-function hasLetters({ runs }: PageText): boolean {
-  const text = runs.map((run) => run.text).join('');
-  const letters = lettersIn(text);
+function hasLetters({ pieces }: RawPage): boolean {
+  const text = pieces.map(({ str }) => str).join('');
+  const letters = text.match(LETTER)?.length ?? 0;
   return letters >= HARDLY_ANY_LETTERS && letters >= 0.3 * text.replace(/\s/g, '').length;
 }
 
-function noText(name: string, pages: readonly PageText[]): BadInput {
-  const where = pages.length === 1 ? 'its only page' : `any of its ${pages.length} pages`;
+function noText(name: string, pages: number): BadInput {
+  const where = pages === 1 ? 'its only page' : `any of its ${pages} pages`;
   return new BadInput(
     `${name} has no text on ${where}: it is a scan or a picture. Ask for the original, or have its text recognised (OCR).`,
   );

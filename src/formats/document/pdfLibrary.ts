@@ -33,13 +33,17 @@ async function loadLibrary(): Promise<PdfLibrary> {
 }
 
 let loading: Promise<PdfLibrary> | undefined;
-export const pdfLibrary = (): Promise<PdfLibrary> => (loading ??= loadLibrary());
+const pdfLibrary = (): Promise<PdfLibrary> => (loading ??= loadLibrary());
 
 /**
- * Opens a PDF, hands it to `read`, and closes it.
+ * Opens a PDF, hands it to `read`, and closes it. `read` only asks the library: whatever it throws is about the file.
  * @throws BadInput when a password protects it or when it is damaged.
  */
-export async function withPdf<T>(name: string, bytes: Uint8Array, read: (document: PdfDocument) => Promise<T>): Promise<T> {
+export async function withPdf<T>(
+  name: string,
+  bytes: Uint8Array,
+  read: (library: PdfLibrary, document: PdfDocument) => Promise<T>,
+): Promise<T> {
   const library = await pdfLibrary();
   const task = library.getDocument({
     data: bytes.slice(), // It keeps what it is given.
@@ -51,7 +55,7 @@ export async function withPdf<T>(name: string, bytes: Uint8Array, read: (documen
     verbosity: library.VerbosityLevel.ERRORS,
   });
   try {
-    return await read(await task.promise);
+    return await read(library, await task.promise);
   } catch (reason) {
     throw refusal(name, reason);
   } finally {
@@ -59,9 +63,9 @@ export async function withPdf<T>(name: string, bytes: Uint8Array, read: (documen
   }
 }
 
-/** What pdf.js throws is about the file, by its name; our own sentences pass. */
+/** What pdf.js throws, as a sentence about the file. */
 function refusal(name: string, reason: unknown): unknown {
-  if (!(reason instanceof Error) || reason instanceof BadInput) return reason;
+  if (!(reason instanceof Error)) return reason;
   if (reason.name === 'PasswordException') {
     return new BadInput(`${name} is protected by a password. Open it with the password and save a copy without, or ask for one.`);
   }

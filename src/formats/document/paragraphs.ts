@@ -14,6 +14,8 @@ interface TextLine {
   readonly right: number;
   readonly baseline: number;
   readonly size: number;
+  /** It ended before the margin did. */
+  readonly early: boolean;
 }
 
 const USUAL_GAP = 1.25;
@@ -38,7 +40,7 @@ function isStretched(runs: readonly Run[]): boolean {
   return gaps.length > 1 && unequal < EQUAL_GAPS && runs.every(({ text }) => !/\s/.test(text.trim()));
 }
 
-function textLineOf({ runs, column }: Line): TextLine {
+function textLineOf({ runs, column }: Line): Omit<TextLine, 'early'> {
   const [first] = runs;
   return {
     text: wordsOf(runs.map(({ text }) => text.replaceAll('\t', ' ').trim()).join(isStretched(runs) ? ' ' : CELL_MARK)).replace(
@@ -53,6 +55,16 @@ function textLineOf({ runs, column }: Line): TextLine {
   };
 }
 
+function textLinesOf({ lines }: PageLines): TextLine[] {
+  const texts = lines.map(textLineOf).filter(({ text }) => text !== '');
+  const rights = new Map<number, number>();
+  for (const { column, right } of texts) rights.set(column, Math.max(right, rights.get(column) ?? 0));
+  return texts.map((line) => {
+    const margin = rights.get(line.column) ?? line.right;
+    return { ...line, early: margin - line.right > ENDS_EARLY * (margin - line.left) };
+  });
+}
+
 /** The usual distance from line to line, in heights of the letters; a document of few lines does not tell, and is taken for a usual one. */
 function usualGap(pages: readonly (readonly TextLine[])[]): number {
   const gaps = pages.flatMap((lines) =>
@@ -65,49 +77,60 @@ function usualGap(pages: readonly (readonly TextLine[])[]): number {
   return gaps.length < ENOUGH_GAPS ? Math.min(usual, USUAL_GAP) : usual;
 }
 
-/** A sentence that goes on in the next column or overleaf: it has not ended, and what follows begins in its middle. */
-const goesOn = (last: string, first: string): boolean =>
-  !isRow(last) && !isRow(first) && !endsSentence(last) && !startsClause(first, '') && /^[\p{Ll}\d(]/u.test(first);
+/**
+ * A sentence that goes on in the next column or overleaf: it has not ended, and what follows begins in its middle, with a small letter
+ * or because the line before was full.
+ */
+function goesOn(last: TextLine, first: TextLine): boolean {
+  if (isRow(last.text) || isRow(first.text) || endsSentence(last.text) || startsClause(first.text, '')) return false;
+  return Math.abs(last.size - first.size) <= OTHER_SIZE * last.size && (!last.early || /^[\p{Ll}\d(]/u.test(first.text));
+}
 
-function beginsParagraph(line: TextLine, before: TextLine, gap: number, columnRight: number): boolean {
+function beginsParagraph(line: TextLine, before: TextLine, gap: number): boolean {
   if (isRow(line.text) || isRow(before.text)) return true;
-  if (line.column !== before.column || line.baseline < before.baseline) return line.size !== before.size || !goesOn(before.text, line.text);
+  if (line.column !== before.column || line.baseline < before.baseline) return !goesOn(before, line);
   if (Math.abs(line.size - before.size) > OTHER_SIZE * before.size) return true;
   if (line.baseline - before.baseline > gap * WIDER_GAP * line.size) return true;
-  const early = columnRight - before.right > ENDS_EARLY * (columnRight - before.left);
-  if (startsClause(line.text, early ? '' : before.text)) return true;
+  if (startsClause(line.text, before.early ? '' : before.text)) return true;
   const indented = line.left > before.left + line.size;
-  return endsSentence(before.text) && (early || indented);
+  return endsSentence(before.text) && (before.early || indented);
 }
 
 /** The paragraphs of a page, each as its lines. */
-function blocksOf(texts: readonly TextLine[], gap: number): string[][] {
-  const rights = new Map<number, number>();
-  for (const { column, right } of texts) rights.set(column, Math.max(right, rights.get(column) ?? 0));
-  const blocks: string[][] = [];
-  texts.forEach((line, index) => {
-    const before = texts[index - 1];
-    if (before === undefined || beginsParagraph(line, before, gap, rights.get(before.column) ?? 0)) blocks.push([line.text]);
-    else blocks.at(-1)?.push(line.text);
+function blocksOf(lines: readonly TextLine[], gap: number): TextLine[][] {
+  const blocks: TextLine[][] = [];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    if (before === undefined || beginsParagraph(line, before, gap)) blocks.push([line]);
+    else blocks.at(-1)?.push(line);
   });
   return blocks;
 }
 
+/** What goes on overleaf is moved to the page where it began, even over a page that it fills. */
+function joinOverleaf(pages: readonly TextLine[][][]): void {
+  let open: TextLine[] | undefined;
+  for (const blocks of pages) {
+    const [last, first] = [open?.at(-1), blocks[0]?.[0]];
+    if (last !== undefined && first !== undefined && goesOn(last, first)) open?.push(...(blocks.shift() ?? []));
+    open = blocks.at(-1) ?? open;
+  }
+}
+
 /** The paragraphs of all pages. One that runs over a page's end stands whole on the page where it begins. */
 export function paragraphsOfPages(pages: readonly PageLines[]): { readonly page: number; readonly paragraphs: string[] }[] {
-  const texts = pages.map(({ lines }) => lines.map(textLineOf).filter(({ text }) => text !== ''));
-  const gap = usualGap(texts);
-  const blocks = texts.map((lines) => blocksOf(lines, gap));
-  const hyphenated = hyphenatedWords(blocks.flat(2));
-  for (let at = 1; at < blocks.length; at += 1) {
-    const before = blocks[at - 1]?.at(-1);
-    const next = blocks[at]?.[0];
-    if (goesOn(before?.at(-1) ?? '', next?.[0] ?? '')) before?.push(...(blocks[at]?.shift() ?? []));
-  }
+  const lines = pages.map(textLinesOf);
+  const gap = usualGap(lines);
+  const blocks = lines.map((each) => blocksOf(each, gap));
+  joinOverleaf(blocks);
+  const hyphenated = hyphenatedWords(lines.flat().map(({ text }) => text));
+  const textOf = (block: readonly TextLine[]): string =>
+    joinLines(
+      block.map(({ text }) => text),
+      hyphenated,
+    );
   return pages.map(({ page, turned }, index) => ({
     page,
-    paragraphs: [...(blocks[index] ?? []).map((block) => joinLines(block, hyphenated)), ...turned.map(wordsOf)].filter(
-      (text) => text !== '',
-    ),
+    paragraphs: [...(blocks[index] ?? []).map(textOf), ...turned.map(wordsOf)].filter((text) => text !== ''),
   }));
 }

@@ -1,4 +1,4 @@
-import { readingOrder } from '../../../src/formats/document/columns';
+import { type Line, readingOrder } from '../../../src/formats/document/columns';
 import { pageText, type Run, type TextPiece } from '../../../src/formats/document/pageText';
 import { paragraphsOfPages } from '../../../src/formats/document/paragraphs';
 import { type PageLines, withoutRunningLines } from '../../../src/formats/document/runningLines';
@@ -135,11 +135,23 @@ test('what repeats in the body of the pages stays', () => {
 
 test('a line in the margin of one page stays', () => {
   const [first, ...others] = printed((number) => `Clause ${number}.`);
-  const stamped = {
-    ...(first as PageLines),
-    lines: [...readingOrder([run('Signed on 3 May 2026', 300, 60)]), ...(first as PageLines).lines],
-  };
-  expect(paragraphs(...withoutRunningLines([stamped, ...others]))[0]).toContain('Signed on 3 May 2026');
+  const stamp: Line = { runs: [run('Signed on 3 May 2026', 300, 60)], column: 1 };
+  const [header, ...below] = first?.lines ?? [];
+  const stamped = { page: 1, height: HEIGHT, turned: [], lines: header === undefined ? [] : [header, stamp, ...below] };
+  expect(paragraphs(...withoutRunningLines([stamped, ...others]))[0]).toEqual(['Contract CT-7', 'Signed on 3 May 2026', 'Clause 1.']);
+});
+
+test('a sentence that fills a page goes on over it', () => {
+  const pages = [
+    page(1, [LONG]),
+    page(2, ['thirty days of its date and of the date of its receipt by the Customer, whichever']),
+    page(3, ['Is the later of the two.']),
+  ];
+  expect(paragraphs(...pages)).toEqual([
+    [`${LONG} thirty days of its date and of the date of its receipt by the Customer, whichever Is the later of the two.`],
+    [],
+    [],
+  ]);
 });
 
 const UPRIGHT = [1, 0, 0, -1, 0, HEIGHT]; // As pdf.js gives it for a page that is not turned.

@@ -88,6 +88,6 @@ test.each([
       const read: unknown = await readDocument('a', file).catch((error: unknown) => error);
       expect(read instanceof BadInput || isDocument(read)).toBe(true);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });

@@ -14,6 +14,7 @@ import type { ContractLine } from './contractLine';
 import { type Corrected, corrected, type DueCharge } from './corrections';
 import { exactMinor, roundedMinor } from './figures';
 import { planLine } from './kinds/planLine';
+import { daysOf } from './periods';
 import type { PlannedCharge } from './planned';
 import type { IssuedRow, LineValue, Schedule, ScheduleRequest, ScheduleRow } from './schedule';
 import { scheduleChecks } from './scheduleChecks';
@@ -60,11 +61,9 @@ function planAll(book: BillingBook): LinePlan[] {
   const usage = new Map<string, PlannedCharge[]>();
   const plans = new Map<ContractLine, readonly PlannedCharge[]>();
   const amended = book.lines.map((line) => amendedLine(line, book.amendmentsOf(line)));
-  let rows = 0;
+  refuseTooMany(amended);
   const plan = (each: AmendedLine): void => {
     const charges = planLine(each, book, usage.get(usageKey(each.line)));
-    rows += charges.length;
-    if (rows > MOST_SCHEDULE_ROWS) throw tooManyRows(each.line);
     plans.set(each.line, charges);
     if (each.line.kind === 'usage') usage.set(usageKey(each.line), [...(usage.get(usageKey(each.line)) ?? []), ...charges]);
   };
@@ -78,10 +77,20 @@ function planAll(book: BillingBook): LinePlan[] {
   });
 }
 
-function tooManyRows(line: ContractLine): BadInput {
-  return new BadInput(
-    `The schedule would have more than ${MOST_SCHEDULE_ROWS} rows; that was reached at line ${lineName(line)}, which runs from ${line.serviceFrom} to ${line.serviceTo}. Correct its end, or schedule fewer lines at a time.`,
-  );
+const LONGEST_DAYS = { week: 7, month: 31 } as const;
+
+/** Counted before anything is planned: an end in the year 9999 is a typing mistake, or stands for «no end». */
+function refuseTooMany(lines: readonly AmendedLine[]): void {
+  let rows = 0;
+  for (const { line, spans } of lines) {
+    const days = spans.reduce((all, span) => all + daysOf(span), 0);
+    rows += line.frequency === 'once' ? 1 : Math.ceil(days / (line.frequency.every * LONGEST_DAYS[line.frequency.unit]));
+    if (rows > MOST_SCHEDULE_ROWS) {
+      throw new BadInput(
+        `The schedule would have more than ${MOST_SCHEDULE_ROWS} rows; that was reached at line ${lineName(line)}, which runs from ${line.serviceFrom} to ${line.serviceTo}. Correct its end, or schedule fewer lines at a time.`,
+      );
+    }
+  }
 }
 
 interface ScheduledLine {

@@ -2,31 +2,32 @@
  * Unbilled accruals: what a line has earned until the end of the month beyond what was invoiced on it, the run's own invoices counted
  * in. What is held back is not invoiced, so it is accrued.
  */
-import { type Currency } from '../money/currency';
 import type { RunInvoice, RunRequest, UnbilledAccrual } from './billingRun';
-import { lastDayOf, lineKey } from './runRows';
+import { LineMap, type OfLine } from './lineMap';
+import { lastDayOf } from './runRows';
+import type { ScheduleRow } from './schedule';
 
-const keyOf = (of: { readonly contract: string; readonly line: string; readonly currency: Currency }): string =>
-  `${lineKey(of)}\u0000${of.currency}`;
+/** A line's sums until the end of the month. */
+interface Balance extends OfLine {
+  earnedMinor: number;
+  invoicedMinor: number;
+}
 
 export function unbilledAccruals(request: RunRequest, invoices: readonly RunInvoice[]): UnbilledAccrual[] {
   const { month, schedule, revenue } = request;
-  const invoiced = new Map<string, number>();
-  const bill = (of: Parameters<typeof keyOf>[0] & { readonly netMinor: number }): void =>
-    void invoiced.set(keyOf(of), (invoiced.get(keyOf(of)) ?? 0) + of.netMinor);
   const until = lastDayOf(month);
+  const balances = new LineMap<Balance>();
+  const balanceOf = (of: OfLine): Balance => {
+    const { contract, line, currency } = of;
+    return balances.of(of, () => ({ contract, line, currency, earnedMinor: 0, invoicedMinor: 0 }));
+  };
+  for (const row of revenue.rows) if (row.month <= month) balanceOf(row).earnedMinor += row.minor;
   // A credit of the run goes out with it, as its invoices do.
-  for (const row of schedule.rows) if (row.invoiceOn <= until && (row.invoiceNumber !== undefined || row.kind === 'credit')) bill(row);
-  for (const { rows } of invoices.filter(({ state }) => state === 'issue')) rows.forEach(bill);
-
-  const earned = new Map<string, { contract: string; line: string; currency: Currency; minor: number }>();
-  for (const row of revenue.rows) {
-    if (row.month > month) continue;
-    const { contract, line, currency, minor } = row;
-    earned.set(keyOf(row), { contract, line, currency, minor: (earned.get(keyOf(row))?.minor ?? 0) + minor });
-  }
-  return [...earned].flatMap(([key, { contract, line, currency, minor: earnedMinor }]) => {
-    const minor = earnedMinor - (invoiced.get(key) ?? 0);
+  const isOut = ({ invoiceNumber, kind }: ScheduleRow): boolean => invoiceNumber !== undefined || kind === 'credit';
+  for (const row of schedule.rows) if (row.invoiceOn <= until && isOut(row)) balanceOf(row).invoicedMinor += row.netMinor;
+  for (const { rows, state } of invoices) if (state === 'issue') for (const row of rows) balanceOf(row).invoicedMinor += row.netMinor;
+  return balances.values().flatMap(({ contract, line, currency, earnedMinor, invoicedMinor }) => {
+    const minor = earnedMinor - invoicedMinor;
     return minor <= 0 ? [] : [{ contract, line, currency, minor, why: `earned until ${until} and not invoiced` }];
   });
 }

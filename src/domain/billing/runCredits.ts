@@ -65,15 +65,18 @@ class OpenBalances {
 
 const negated = (minor: number): number => (minor === 0 ? 0 : -minor);
 
-function correctedInvoices(rows: readonly ScheduleRow[]): (credit: ScheduleRow) => string {
+/** The number of the invoice that a credit corrects; only lines with a credit are looked through. */
+function correctedInvoices(rows: readonly ScheduleRow[], credits: readonly ScheduleRow[]): (credit: ScheduleRow) => string {
   const numbers = new Map<string, string>();
-  for (const row of rows) if (row.invoiceNumber !== undefined) numbers.set(`${lineKey(row)}\u0000${row.key}`, row.invoiceNumber);
+  const contracts = new Set(credits.map(({ contract }) => contract));
+  for (const row of rows)
+    if (row.invoiceNumber !== undefined && contracts.has(row.contract)) numbers.set(`${lineKey(row)}\u0000${row.key}`, row.invoiceNumber);
   return (credit) => numbers.get(`${lineKey(credit)}\u0000${credit.corrects ?? ''}`) ?? '';
 }
 
 /** One note for each invoice that is corrected, day of the credit and reason. */
 export function creditNotes(credits: readonly ScheduleRow[], request: RunRequest, parties: RunParties): CreditNote[] {
-  const invoiceOf = correctedInvoices(request.schedule.rows);
+  const invoiceOf = correctedInvoices(request.schedule.rows, credits);
   const amendments = grouped(request.amendments, lineKey);
   const balances = new OpenBalances(request.openItems);
   const corrections = credits.map((row) => {

@@ -8,8 +8,10 @@ import type { Currency } from '../money/currency';
 import type { Money } from '../money/money';
 import type { RunException, RunInvoice, RunRequest } from './billingRun';
 import { exactMinor, roundedMinor } from './figures';
+import { LineMap, type OfLine } from './lineMap';
 import { runException, type RunFacts } from './runAdvice';
 import { customerName, type RunParties } from './runParties';
+import { lineKey } from './runRows';
 import type { ScheduleRow } from './schedule';
 
 const total = (rows: readonly ScheduleRow[], of: 'netMinor' | 'taxMinor'): number => rows.reduce((all, row) => all + row[of], 0);
@@ -57,13 +59,14 @@ const minorOf = (amount: Money): number => roundedMinor(exactMinor(amount));
 
 /** What was invoiced on each contract and currency before, in all. */
 function invoicedBefore(rows: readonly ScheduleRow[], parties: RunParties): (contract: string, currency: Currency) => number {
-  const issued = new Map<string, number>();
+  const issued = new LineMap<{ minor: number }>();
+  const ofContract = (contract: string, currency: Currency): OfLine => ({ contract, line: '', currency });
   for (const { invoiceNumber, contract, currency, netMinor } of rows)
-    if (invoiceNumber !== undefined) issued.set(`${contract} ${currency}`, (issued.get(`${contract} ${currency}`) ?? 0) + netMinor);
+    if (invoiceNumber !== undefined) issued.of(ofContract(contract, currency), () => ({ minor: 0 })).minor += netMinor;
   return (contract, currency) => {
     const stated = parties.agreementOf(contract)?.invoiced;
     const before = stated?.currency === currency ? minorOf(stated) : 0;
-    return Math.max(before, issued.get(`${contract} ${currency}`) ?? 0); // The contract may know of invoices older than the schedule.
+    return Math.max(before, issued.get(ofContract(contract, currency))?.minor ?? 0); // The contract may know of invoices older than the schedule.
   };
 }
 
@@ -95,13 +98,10 @@ function objections(
   return found;
 }
 
-/** An order number stands in the contract, or in every line of the invoice. */
-function hasOrder(invoice: RunInvoice, { lines }: RunRequest, parties: RunParties): boolean {
-  if ((parties.agreementOf(invoice.contract)?.poNumber ?? '') !== '') return true;
-  const ordered = new Set(
-    lines.filter(({ contract, poNumber }) => contract === invoice.contract && poNumber !== '').map(({ line }) => line),
-  );
-  return invoice.rows.every(({ line }) => ordered.has(line));
+/** Has an invoice its order number: in the contract, or in every line of it? */
+function ordersOf({ lines }: RunRequest, parties: RunParties): (invoice: RunInvoice) => boolean {
+  const ordered = new Set(lines.filter(({ poNumber }) => poNumber !== '').map(lineKey));
+  return ({ contract, rows }) => (parties.agreementOf(contract)?.poNumber ?? '') !== '' || rows.every((row) => ordered.has(lineKey(row)));
 }
 
 export interface CheckedInvoices {
@@ -112,12 +112,13 @@ export interface CheckedInvoices {
 /** Invoices in the order of their days, so that an order is used up by the earlier one. What is held back uses up nothing. */
 export function checkedInvoices(proposed: readonly RunInvoice[], request: RunRequest, parties: RunParties): CheckedInvoices {
   const before = invoicedBefore(request.schedule.rows, parties);
+  const hasOrder = ordersOf(request, parties);
   const used = new Map<string, number>();
   const exceptions: RunException[] = [];
   const invoices = proposed.map((invoice): RunInvoice => {
     const key = `${invoice.contract} ${invoice.currency}`;
     const invoicedMinor = (used.get(key) ?? before(invoice.contract, invoice.currency)) + invoice.netMinor;
-    const found = objections(invoice, parties, request, invoicedMinor, hasOrder(invoice, request, parties));
+    const found = objections(invoice, parties, request, invoicedMinor, hasOrder(invoice));
     exceptions.push(...found);
     if (found.some(({ holds }) => holds)) return { ...invoice, state: 'hold' };
     used.set(key, invoicedMinor);

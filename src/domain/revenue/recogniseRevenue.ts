@@ -7,6 +7,7 @@
  * are taken as calculated.
  */
 import type { ContractLine } from '../billing/contractLine';
+import { LineMap, type OfLine } from '../billing/lineMap';
 import type { ScheduleRow } from '../billing/schedule';
 import { type MonthNumber, monthText } from '../calendar/months';
 import { grouped } from '../cash/grouped';
@@ -16,7 +17,7 @@ import type { Currency } from '../money/currency';
 import { type RevenueRequest, type RevenueRow, type RevenueSchedule, WAITING } from './recognition';
 import { revenueFinding } from './revenueAdvice';
 import { rollForward } from './rollForward';
-import { servedDays, WEIGHTS } from './servedMonths';
+import { onlyMonth, servedDays, WEIGHTS } from './servedMonths';
 import { REVENUE_RULES, type RevenueRule, type Stretch, stretchesOf } from './stretches';
 
 /** What stretches earn in one month. */
@@ -42,6 +43,8 @@ function earn(earned: Map<MonthNumber, Earned>, month: MonthNumber, minor: numbe
 }
 
 function earnOverTime(earned: Map<MonthNumber, Earned>, stretch: Extract<Stretch, { kind: 'over time' }>): void {
+  const within = onlyMonth(stretch.services);
+  if (within !== undefined) return earn(earned, within.month, stretch.minor, stretch.rule, `${within.days} of ${within.days} days`);
   const served = servedDays(stretch.services);
   const months = [...served].sort(([a], [b]) => a - b);
   const allDays = months.reduce((all, [, days]) => all + days, 0);
@@ -70,21 +73,16 @@ interface LineWork {
   readonly closed: RevenueRow[];
 }
 
-const keyOf = ({ contract, line, currency }: { readonly contract: string; readonly line: string; readonly currency: Currency }): string =>
-  `${contract}\u0000${line}\u0000${currency}`;
-
 /** Every line of the schedule, then those that only the closed months know. */
-function lineWorks({ rows, closed = [], openMonth }: Pick<RevenueRequest, 'rows' | 'closed' | 'openMonth'>): LineWork[] {
-  const works = new Map<string, LineWork>();
+function lineWorks({ rows, closed = [], openMonth }: Pick<RevenueRequest, 'rows' | 'closed' | 'openMonth'>): readonly LineWork[] {
+  const works = new LineMap<LineWork>();
   const workOf = (of: ScheduleRow | RevenueRow): LineWork => {
     const { contract, line, currency } = of;
-    const work = works.get(keyOf(of)) ?? { contract, line, currency, rows: [], closed: [] };
-    works.set(keyOf(of), work);
-    return work;
+    return works.of(of, () => ({ contract, line, currency, rows: [], closed: [] }));
   };
   for (const row of rows) workOf(row).rows.push(row);
   for (const row of closed) if (row.month < openMonth) workOf(row).closed.push(row);
-  return [...works.values()];
+  return works.values();
 }
 
 const monthOrWaiting = (month: MonthNumber): string => (month === UNKNOWN_MONTH ? WAITING : monthText(month));
@@ -126,13 +124,10 @@ function findingsOf(rows: readonly RevenueRow[], openMonth: string): Finding[] {
   return caught.map((row) => revenueFinding('caught-up', row));
 }
 
-const linesByKey = (lines: readonly ContractLine[]): Map<string, ContractLine> =>
-  new Map(lines.map((line) => [keyOf(line), line] as const));
-
-type OfLine = { readonly contract: string; readonly line: string };
+type OfTable = Pick<OfLine, 'contract' | 'line'>;
 
 /** What each line has in a table, by contract and line. */
-function byLine<T extends OfLine>(values: readonly T[]): (of: OfLine) => readonly T[] {
+function byLine<T extends OfTable>(values: readonly T[]): (of: OfTable) => readonly T[] {
   const groups = grouped(values, ({ contract, line }) => `${contract}\u0000${line}`);
   return ({ contract, line }) => groups.get(`${contract}\u0000${line}`) ?? [];
 }
@@ -140,12 +135,13 @@ function byLine<T extends OfLine>(values: readonly T[]): (of: OfLine) => readonl
 /** Revenue of every line by month; those of a line add up to the sum of its schedule rows, to the minor unit. */
 export function recogniseRevenue(request: RevenueRequest): RevenueSchedule {
   const { openMonth, closed } = request;
-  const lines = linesByKey(request.lines);
+  const lines = new LineMap<ContractLine>();
+  for (const line of request.lines) lines.of(line, () => line);
   const milestonesOf = byLine(request.milestones);
   const amendmentsOf = byLine(request.amendments);
   const rows = lineWorks(request).flatMap((work) => {
     const { rows: ofLine } = work;
-    const line = lines.get(keyOf(work));
+    const line = lines.get(work);
     const stretches = stretchesOf({ line, rows: ofLine, milestones: milestonesOf(work), amendments: amendmentsOf(work) });
     const calculated = rowsFrom(work, earnedBy(stretches));
     return closed === undefined ? calculated : withClosedMonths(work, calculated, openMonth);

@@ -35,6 +35,13 @@ export function servedDays(services: readonly Service[]): ServedDays {
   return days;
 }
 
+/** Month and days of a service that lies in one month, as most do: nothing has to be split. */
+export function onlyMonth([service, ...others]: readonly Service[]): { readonly month: MonthNumber; readonly days: number } | undefined {
+  if (service === undefined || others.length > 0 || service.from.slice(0, 7) !== service.to.slice(0, 7) || service.to < service.from)
+    return undefined;
+  return { month: monthNumber(service.from), days: partsOf(service.to).day - partsOf(service.from).day + 1 };
+}
+
 /** Services that touch or overlap become one, so that no day is served twice. */
 export function mergedServices(services: readonly Service[]): Service[] {
   const merged: Service[] = [];

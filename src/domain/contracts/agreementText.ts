@@ -2,13 +2,12 @@
 import { frequencyText } from '../billing/frequency';
 import type { Decimal } from '../money/decimal';
 import { formatMoney, type Money } from '../money/money';
-import { yesNo } from './clauseText';
+import { cappedOrNot, yesNo } from './clauseText';
 import type { Agreement } from './contract';
 
 const percent = (value: Decimal | undefined): string => (value === undefined ? '' : `${value.toString()} %`);
 const amount = (value: Money | undefined): string => (value === undefined ? '' : formatMoney(value));
 const days = (value: number | undefined): string => (value === undefined ? '' : String(value));
-const capped = (value: boolean | undefined): string => (value === undefined ? '' : value ? 'capped' : 'uncapped');
 
 /** By our column's name, as in the vocabulary of the tables. */
 // prettier-ignore
@@ -49,7 +48,7 @@ const COLUMN_TEXTS = {
   Invoiced:             ({ invoiced }) => amount(invoiced),
   'Rate card':          ({ rateCard }) => rateCard,
   Withholding:          ({ withholding }) => withholding,
-  'Liability cap':      ({ liabilityCapped }) => capped(liabilityCapped),
+  'Liability cap':      ({ liabilityCapped }) => cappedOrNot(liabilityCapped),
   'Most favoured':      ({ mostFavoured }) => yesNo(mostFavoured),
   Exclusivity:          ({ exclusive }) => yesNo(exclusive),
   'Volume restriction': ({ volumeRestricted }) => yesNo(volumeRestricted),

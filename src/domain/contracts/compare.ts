@@ -53,7 +53,7 @@ function differing(c: ReviewCase, clause: Clause): string {
   const { agrees } = TOPIC_SPECS[clause.topic];
   return clause.values
     .filter((value) => agrees(value, c.row, c.tiers) === false)
-    .map(valueText)
+    .map((value) => valueText(value, clause.topic))
     .join(', ');
 }
 

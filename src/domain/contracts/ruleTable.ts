@@ -38,7 +38,7 @@ export const CONTRACT_RULES = [
   rule('signed-after-start',        CONTRACT, APPROVAL, 'It is signed by its first day; not signed yet, that day has not passed. Parameter: days of grace.', 'A contract dated back moves revenue between periods.', ['number', '0']),
   rule('auto-renewal',              CONTRACT, NOTE,     'Renewal by itself is shown with the last day to give notice.', 'Nobody should learn of a renewal from its invoice.'),
 
-  rule('term-times-price',          CONTRACT, BLOCKS,   'Price of a period times the periods of the term is the total value, to the cent.', 'Price and total come from different hands; one of them is what will be billed.'),
+  rule('term-times-price',          CONTRACT, BLOCKS,   'Where a price of a period is stated: times the periods of the term it is the total value, to the cent.', 'Price and total come from different hands; one of them is what will be billed.'),
   rule('lines-differ-from-total',   BOTH,     BLOCKS,   'The lines add up to the total value, to the cent.', 'Invoices come from the lines, the approval from the total.'),
   rule('no-lines',                  BOTH,     APPROVAL, 'There is at least one line.', 'Without lines nothing can be scheduled or checked.'),
   rule('line-outside-dates',        BOTH,     APPROVAL, 'Every line lies within the dates of its contract.', 'Service before the start or after the end has no contract.'),
@@ -93,7 +93,7 @@ export const CONTRACT_RULES = [
   rule('overlaps-another',          CONTRACT, NOTE,     'No other contract of the same party runs at the same time.', 'A renewal that overlaps bills the same service twice.'),
 
   rule('work-before-signature',     SOW,      BLOCKS,   'It is signed before work starts; not signed yet, the work has not started.', 'Work without a contract has no price.'),
-  rule('outside-master-agreement',  SOW,      APPROVAL, 'It lies within the dates of its master agreement.', 'Outside of them the agreed liability and rates do not hold.'),
+  rule('outside-master-agreement',  SOW,      APPROVAL, 'It lies within the dates of the master agreement that it names.', 'Outside of them the agreed liability and rates do not hold.'),
   rule('vendor-not-onboarded',      SOW,      BLOCKS,   'The vendor stands in the vendor master.', 'An unknown vendor cannot be paid.'),
   rule('vendor-without-tax-form',   SOW,      APPROVAL, 'The tax form of the vendor is there.', 'Without it tax must be withheld.'),
   rule('vendor-bank-not-verified',  SOW,      BLOCKS,   'The bank details of the vendor are verified.', 'Payment fraud starts with a changed account.'),

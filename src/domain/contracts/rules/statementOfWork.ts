@@ -10,7 +10,7 @@ import { cell, evidence, type ReviewCase } from '../reviewCase';
 export const outsideMasterAgreement: RuleCheck = (c) => {
   const { masterAgreement, effectiveOn, workStartsOn, endsOn } = c.agreement;
   const stands = evidence(c, ['Master agreement', 'Effective', 'End']);
-  if (masterAgreement === '') return [notChecked('no master agreement is named.', 'Enter its number.', stands)];
+  if (masterAgreement === '') return []; // It stands alone.
   const master = (c.books.byNumber.get(folded(masterAgreement)) ?? []).find((candidate) => candidate !== c.row);
   if (master === undefined)
     return [notChecked(`the master agreement ${masterAgreement} is not among the contracts.`, 'Enter it, or correct the number.', stands)];

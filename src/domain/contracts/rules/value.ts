@@ -30,9 +30,9 @@ export function wholePeriods(from: PlainDate, to: PlainDate, frequency: NonNulla
 export const termTimesPrice: RuleCheck = (c) => {
   const { periodPrice, totalValue, effectiveOn, endsOn, frequency } = c.agreement;
   const stands = evidence(c, ['Period price', 'Billing frequency', 'Total value'], 'totalValue');
-  if (periodPrice === undefined && (frequency === 'once' || frequency === undefined)) return [];
-  if (periodPrice === undefined || totalValue === undefined || effectiveOn === undefined || endsOn === undefined || frequency === undefined)
-    return [notChecked('price of a period, frequency, term or total value is missing.', 'Enter what is empty.', stands)];
+  if (periodPrice === undefined) return []; // Not every contract has one: then the lines alone make the value.
+  if (totalValue === undefined || effectiveOn === undefined || endsOn === undefined || frequency === undefined)
+    return [notChecked('frequency, term or total value is missing.', 'Enter what is empty.', stands)];
   if (endsOn < effectiveOn) return []; // Said by its own rule.
   const periods = wholePeriods(effectiveOn, endsOn, frequency);
   if (periods === undefined)
@@ -58,13 +58,14 @@ export const linesDifferFromTotal: RuleCheck = (c) => {
       notChecked('a line has no value, or another currency.', 'Enter the value of each line in the currency of the contract.', stands),
     ];
   if (equals(total, totalValue)) return [];
-  const title = `${countOf(c.lines)} add up to ${formatMoney(total)}, but the total value is ${formatMoney(totalValue)}.`;
+  const title = `${countOf(c.lines)} to ${formatMoney(total)}, but the total value is ${formatMoney(totalValue)}.`;
   return [
     breach(title, 'Correct the line or the total that is wrong.', [...stands, ...lineCells(c.lines)], differenceOf(total, totalValue)),
   ];
 };
 
-const countOf = (lines: readonly AgreementLine[]): string => (lines.length === 1 ? 'Its one line' : `Its ${lines.length} lines`);
+const countOf = (lines: readonly AgreementLine[]): string =>
+  lines.length === 1 ? 'Its one line adds up' : `Its ${lines.length} lines add up`;
 const LINES_SHOWN = 3;
 const lineCells = (lines: readonly AgreementLine[]) =>
   lines

@@ -1,10 +1,12 @@
 /**
- * The month's invoices as rows of the analyst's open items, under her own headings. Only invoices that may be issued; a
- * credit note waits for its approval. The invoice's number is the key, so a second run adds nothing.
+ * The month's invoices as rows of the analyst's open items, under her own headings. Only invoices of this very month that may
+ * be issued: one of an earlier month without a number most likely went out without us knowing it, and a credit note waits for
+ * its approval. The invoice's number is the key, so a second run adds nothing.
  */
 import { BadInput } from '../domain/badInput';
 import type { BillingRun, RunInvoice, RunRequest } from '../domain/billing/billingRun';
 import { customerName, runParties } from '../domain/billing/runParties';
+import { monthOf } from '../domain/calendar/months';
 import type { DateSystem } from '../domain/calendar/plainDate';
 import { fromMinor } from '../domain/money/money';
 import { dayCell, moneyStyle } from '../sheets/cells';
@@ -67,7 +69,7 @@ export function appendOpenItems({ table, mapping }: ChosenTable<'openItems'>, ru
     );
   const keyColumn = mapping.columns['Document'] ?? null;
   if (keyColumn === null) throw new BadInput(`In ${name}, the column for the document is not chosen. Choose it, then preview again.`);
-  const invoices = run.invoices.filter(({ state }) => state === 'issue');
+  const invoices = run.invoices.filter(({ state, invoiceOn }) => state === 'issue' && monthOf(invoiceOn) === run.month);
   const cellsFor = itemCells(billed, dateSystem);
   return {
     kind: 'appendRows',

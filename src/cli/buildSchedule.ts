@@ -22,7 +22,7 @@ const TAX_ROUNDINGS = ['line', 'invoice'] as const satisfies readonly ScheduleJo
 const HELP = `tieout build-schedule --workbook FILE --as-of DAY --out FILE [options]
 
 Schedules the invoices of a workbook's contract lines, and writes the sheets Invoice schedule, Schedule proof, Billing run,
-Revenue schedule, Tieout Rules and Tieout Log into a copy of it; Rebates too, when there are rebate deals.
+Revenue schedule, Tieout Rules and Tieout Log into a copy of it; Rebate accruals and Rebate settlement too, when there are deals.
 
   --workbook FILE    the workbook (.xlsx, .xlsm) with a table of contract lines
   --as-of DAY        the day it is made for: 2026-10-31

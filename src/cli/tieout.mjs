@@ -34,7 +34,8 @@ async function run() {
     root,
     out: (text) => process.stdout.write(`${text}\n`),
     err: (text) => process.stderr.write(`${text}\n`),
-    readFile: (file) => readFile(path.resolve(cwd, file)).catch((error) => refuse('read', file, error)),
+    // A copy of its own: a Buffer is no plain Uint8Array to the readers of documents, and small ones share their memory.
+    readFile: async (file) => new Uint8Array(await readFile(path.resolve(cwd, file)).catch((error) => refuse('read', file, error))),
     writeFile: async (file, bytes) => {
       const target = path.resolve(cwd, file);
       const partial = `${target}.${process.pid}.part`;

@@ -116,7 +116,7 @@ export function rebateSheets(rebates: RebateSchedule, own: readonly SourceTable[
   const shared = { rules: [], frozenColumns: 1 };
   return [
     tableSheet({
-      name: 'Rebates',
+      name: 'Rebate accruals',
       says: `as of ${asOf} · opening + accrued + true-up − settled = closing`,
       ...{ table: MONTHS_TABLE, columns: MONTH_COLUMNS, keyColumns: ['Deal', 'Month'] },
       rows: rebates.months.map((row) => monthCells(row, keyOf, system)),

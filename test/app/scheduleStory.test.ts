@@ -132,21 +132,21 @@ function rowText(row: number): string {
 describe('invoices are added to the open items', () => {
   const adding = { ...OCTOBER, appendOpenItems: true };
 
-  test('once, under the analyst’s headings, as items that cash application reads; taken back they are gone', async () => {
+  test('those of the month, once, under the analyst’s headings, as items that cash application reads; taken back they are gone', async () => {
     excel = await openSmallContracts();
     const before = bookText(excel.host.book);
     const preview = await previewSchedule(adding);
-    expect(preview.differences.find(({ table }) => table === 'OpenItems')).toMatchObject({ sheet: 'OpenItems', added: 11, untouched: 0 });
+    expect(preview.differences.find(({ table }) => table === 'OpenItems')).toMatchObject({ sheet: 'OpenItems', added: 1, untouched: 0 });
     expect(await writeSchedule(preview, WHO)).toMatchObject({ kind: 'written' });
     expect(['A3', 'C3', 'D3', 'E3', 'G3', 'H3', 'I3', 'J3'].map((address) => cellAt(excel.host.book, 'OpenItems', address))).toEqual([
-      ...['CT-100-20260101', 'C1', 'Alder Media GmbH', 46_023, 'EUR', 2380, 2380, 'Net 30'],
+      ...['CT-100-20261001', 'C1', 'Alder Media GmbH', 46_296, 'EUR', 1190, 1190, 'Net 30'],
     ]);
     const { tables, proposals } = await readWorkbook(CASH_KINDS);
     const table = tables.find(({ name }) => name === 'OpenItems');
     const mapping = proposals.find(({ kind }) => kind === 'openItems');
     if (table === undefined || mapping === undefined) throw new Error('The open items are there.');
     const { values, findings } = openItemsFrom(table, { ...mappingFrom(mapping), kind: 'openItems' });
-    expect([values.length, findings.filter(({ severity }) => severity === 'blocking')]).toEqual([12, []]);
+    expect([values.length, findings.filter(({ severity }) => severity === 'blocking')]).toEqual([2, []]);
 
     expect(await writeSchedule(await previewSchedule(adding), WHO)).toEqual({ kind: 'alreadyDone' });
     await revertRun('R0001', WHO);

@@ -4,7 +4,7 @@
  * People fill in who approved, when, and what of a credit note is paid back. These stay. A credit note that somebody approved stays word for
  * word, even when the contract says something else by now: then an exception tells the difference.
  */
-import type { BillingRun, CreditNote, RunException, RunInvoice, UnbilledAccrual } from '../domain/billing/billingRun';
+import type { BillingRun, CreditNote, CreditReason, RunException, RunInvoice, UnbilledAccrual } from '../domain/billing/billingRun';
 import { exponentOf } from '../domain/money/currency';
 import { formatMoney, fromMinor } from '../domain/money/money';
 import type { RawCell, SourceTable } from '../tables/sourceTable';
@@ -195,6 +195,9 @@ function approvedDiffers(standing: OwnRow, fresh: RunRow | undefined, context: R
   });
 }
 
+/** Reasons that no amendment has: such a note was added to the table by a person, and nothing is computed beside it. */
+const WRITTEN_BY_PEOPLE: readonly string[] = ['service credit', 'goodwill', 'rebate'] satisfies CreditReason[];
+
 /** Credit notes: new ones with what people filled in, approved ones as they stand, and what differs from them. */
 function creditRows(
   run: BillingRun,
@@ -215,6 +218,7 @@ function creditRows(
   const rows = fresh.filter((each) => !isKept.has(rowKey(each))).map((each) => withInputs(each, byKey.get(rowKey(each))));
   const issued = new Set(run.issued.filter(({ rows: of }) => of.every(({ kind }) => kind === 'credit')).map(({ contract }) => contract));
   const differing = changed
+    .filter((each) => !WRITTEN_BY_PEOPLE.includes(textIn(each, 'Reason')))
     .filter((each) => freshByKey.has(standingKey(each)) || !issued.has(textIn(each, 'Contract')))
     .map((each) => approvedDiffers(each, freshByKey.get(standingKey(each)), context));
   return { rows: [...rows, ...changed.map((each) => keptRow(each, context))], differing };

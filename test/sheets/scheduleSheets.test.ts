@@ -188,6 +188,37 @@ describe('a credit note', () => {
   });
 });
 
+test('a credit note that a person added to the run and approved is kept, and is nobody’s exception', async () => {
+  excel = await openExcel();
+  await apply(world);
+  await Excel.run(async (context) => {
+    const table = context.workbook.tables.getItem('TieoutRun_2026_10');
+    const given: Record<string, string | number> = {
+      ...{
+        What: 'credit note',
+        Number: 'CN-1',
+        Contract: 'CT-1',
+        Currency: 'EUR',
+        Net: 50,
+        Tax: 9.5,
+        Reason: 'goodwill',
+        'Approved by': 'Grace',
+      },
+    };
+    const headers = table.getHeaderRowRange().load('values');
+    await context.sync();
+    table.rows.add(undefined, [headers.values[0]!.map((heading) => given[String(heading)] ?? '')]);
+    await context.sync();
+  });
+  await apply(world);
+  const rows = await run();
+  expect(rows.filter(({ What }) => What === 'credit note')).toMatchObject([
+    { Number: 'CN-1', Gross: 59.5, Credit: 59.5, State: 'approved' },
+  ]);
+  expect(rows.some(({ Reason }) => Reason === 'approved-differs')).toBe(false);
+  expect(await apply(world)).toEqual({ kind: 'alreadyDone' });
+});
+
 describe('the analyst’s own amounts', () => {
   const LINES = [
     ['Contract', 'Pos', 'Art', 'Währung', 'Betrag', 'Beginn', 'Ende', 'Turnus'],

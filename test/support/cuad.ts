@@ -37,7 +37,7 @@ export const CUAD_CLASSES: readonly CuadClass[] = [
   { name: 'Minimum Commitment',                 answers: (clause) => clause.topic === 'minimumCommitment' && !says('minimumCommitment', false)(clause) },
   { name: 'Price Restrictions',                 answers: of('priceUplift') },
   { name: 'Cap On Liability',                   answers: of('liabilityCap') },
-  { name: 'Uncapped Liability',                 answers: (clause) => clause.topic === 'liabilityCap' && (says('liabilityCap', false)(clause) || withWords(clause, /^(?:except|other than|with the exception|excluding|save)/i)) },
+  { name: 'Uncapped Liability',                 answers: (clause) => clause.topic === 'liabilityCap' && (says('liabilityCap', false)(clause) || withWords(clause, /^(?:not capped|except|other than|with the exception|excluding|save)/i)) },
   { name: 'Audit Rights',                       answers: says('auditRight', true) },
   { name: 'Most Favored Nation',                answers: says('mostFavoured', true) },
   { name: 'Exclusivity',                        answers: says('exclusivity', true) },

@@ -45,7 +45,7 @@ const SYMBOL = String.raw`(?:(?:u\.s\.|us|cdn|ca|c|au|a|s|hk|nz)?\$|[€£¥₹]
 const NUMBER = String.raw`\d{1,3}(?:[ '’.,]\d{3}){1,5}(?:[.,]\d{1,3})?(?!\d)|\d{1,15}(?:[.,]\d{1,4})?(?!\d)`;
 const SCALE = String.raw`(?:\s?(?:million|mio\.?|millionen|millions(?: d')?|mm|mn|m|thousand|tsd\.?|k|billion|mrd\.?|bn)(?![\p{L}]))?`;
 const BEFORE = new RegExp(
-  String.raw`(?:(?<code>(?<![\p{L}])[A-Z]{3})\s?[$€£]?\s?|(?<symbol>${SYMBOL})\s?)(?<number>${NUMBER})(?<scale>${SCALE})`,
+  String.raw`(?:(?<code>(?<![\p{L}])[A-Z]{3})\s?(?<sign>[$€£]?)\s?|(?<symbol>${SYMBOL})\s?)(?<number>${NUMBER})(?<scale>${SCALE})`,
   'giu',
 );
 const BEHIND = new RegExp(
@@ -88,8 +88,9 @@ function currencyOf(text: string, dollar: Currency): Currency | undefined {
   return SYMBOLS[word.toLowerCase()] ?? NAMES.find(([pattern]) => pattern.test(word))?.[1];
 }
 
-function amountOf(match: RegExpExecArray, currencyText: string, dollar: Currency): AmountFigure[] {
-  const currency = currencyOf(currencyText, dollar);
+function amountOf(match: RegExpExecArray, currencyText: string, dollar: Currency, sign = ''): AmountFigure[] {
+  // Three letters before a sign may be a word: `are £84,500`.
+  const currency = currencyOf(currencyText, dollar) ?? currencyOf(sign, dollar);
   if (currency === undefined) return [];
   const { value, doubt } = readNumber(match.groups?.number ?? '', currency);
   const amount = value.times(scaleOf(match.groups?.scale ?? '')).toString();
@@ -105,7 +106,9 @@ function wordsBefore(text: string, at: number): NumberAtEnd | undefined {
 
 /** Every amount with its currency, from left to right. `dollar` is what `$` stands for. */
 export function amountsIn(text: string, dollar: Currency = 'USD'): AmountFigure[] {
-  const found = [...text.matchAll(BEFORE)].flatMap((match) => amountOf(match, match.groups?.code ?? match.groups?.symbol ?? '', dollar));
+  const found = [...text.matchAll(BEFORE)].flatMap((match) =>
+    amountOf(match, match.groups?.code ?? match.groups?.symbol ?? '', dollar, match.groups?.sign ?? ''),
+  );
   const taken = (at: number, end: number): boolean => found.some((figure) => at < figure.end && end > figure.at);
   for (const match of text.matchAll(BEHIND)) {
     if (!taken(match.index, match.index + match[0].length)) found.push(...amountOf(match, match.groups?.currency ?? '', dollar));

@@ -13,7 +13,10 @@ import { SINGLE_TOPICS, TOPIC_RULES } from './topicTable';
 
 /** Words by which a sentence changes what another says. EN, DE, FR. */
 const OVERRIDES =
-  /\b(?:notwithstanding (?:anything|any|the foregoing|the above|section|clause|paragraph|article)|(?:is|are) hereby (?:amended|deleted|replaced)|in lieu of (?:section|the|clause)|shall be amended|amended (?:and restated )?to read|abweichend von|entgegen|par derogation|nonobstant|est (?:modifie|remplace))\b/i;
+  /\b(?:notwithstanding (?:anything|any|the foregoing|the above|section|clause|paragraph|article)|in lieu of (?:section|the|clause)|abweichend von|entgegen|par derogation|nonobstant)\b/i;
+
+/** A row's value longer than this is a sentence with a heading in front: `Renewal: The term will renew …`. */
+const SHORT_VALUE = 60;
 
 interface Found {
   readonly clause: Clause;
@@ -22,9 +25,17 @@ interface Found {
 }
 
 function readBy(rule: TopicRule, sentence: Sentence, context: ReadingContext): Reading | undefined {
-  const { row, text, isHeading } = sentence;
-  if (row !== undefined && rule.labels?.test(row.label) === true) return rule.read(row.value, context, sentence);
-  if (isHeading || !rule.cue.test(text) || rule.not?.test(text) === true) return undefined;
+  const { row, isHeading } = sentence;
+  if (row !== undefined && rule.labels?.test(row.label) === true) {
+    const asSentence = row.value.length > SHORT_VALUE ? readSentence(rule, sentence, context) : undefined;
+    return asSentence ?? rule.read(row.value, context, sentence);
+  }
+  return isHeading ? undefined : readSentence(rule, sentence, context);
+}
+
+function readSentence(rule: TopicRule, sentence: Sentence, context: ReadingContext): Reading | undefined {
+  const { text } = sentence;
+  if (!rule.cue.test(text) || rule.not?.test(text) === true) return undefined;
   return rule.read(text, context, sentence);
 }
 

@@ -43,7 +43,7 @@ function rateOf(text: string): Reading | undefined {
     const base = BASE_RATE.exec(behind(text, margin.end, 140))?.[0] ?? '';
     return statedUnless(
       margin.doubt,
-      [words(`${margin.percent} percentage points above ${base}`)],
+      [{ kind: 'percent', percent: margin.percent, per: perOf(text, margin) ?? 'year' }, words(`above ${base}`)],
       'Late payment bears interest above a base rate.',
     );
   }

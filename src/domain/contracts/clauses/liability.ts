@@ -14,9 +14,12 @@ const CAPS =
 const CAP_FIGURE =
   /\b(?:exceed\w*|limited to|greater than|capped at|more than|in excess of|begrenzt|beschrankt|hochstens|maximal|bis zu|limitee|plafonnee|exceder|depasser)\b[^]{0,260}/i;
 const OPEN =
-  /\b(?:(?:unlimited|uncapped) liability|liabilit(?:y|ies)\b[^.;]{0,60}\b(?:(?:shall|will|is|are) (?:be )?(?:unlimited|uncapped|not (?:be )?(?:limited|capped))|without limit)|(?:limitations?|exclusions?|caps?|section|article)\b[^;]{0,120}\b(?:shall|will|do|does) not (?:apply|limit)|nothing (?:in this [\w.() ]{1,40}|herein )?[^.;]{0,40}\b(?:limits?|excludes?|restricts?)\b|neither party (?:excludes|limits)|no limitation (?:of|on) (?:either party's )?liab\w*|unbeschrankt|unbegrenzt|haftungsbeschrankung\w*\b[^.;]{0,80}\b(?:gelten|gilt) nicht|responsabilite (?:\w+ )?illimitee|sans limitation de (?:responsabilite|montant))\b/i;
+  /\b(?:(?:unlimited|uncapped) liability|liabilit(?:y|ies)\b[^.;]{0,60}\b(?:(?:shall|will|is|are) (?:be )?(?:unlimited|uncapped|not (?:be )?(?:limited|capped))|without limit)|(?:limitations?|exclusions?|caps?|section|article)\b[^;]{0,120}\b(?:shall|will|do|does) not (?:apply|limit)|nothing (?:in this [\w.() ]{1,40}|herein )?[^.;]{0,40}\b(?:limits?|excludes?|restricts?)\b|(?:neither party|section \S+|clause \S+|this (?:section|clause|agreement)) (?:does not )?(?:excludes?|limits?) (?:or \w+ )?(?:any |its |either party's )?liab\w*|no limitation (?:of|on) (?:either party's )?liab\w*|unbeschrankt|unbegrenzt|haftungsbeschrankung\w*\b[^.;]{0,80}\b(?:gelten|gilt) nicht|responsabilite (?:\w+ )?illimitee|sans limitation de (?:responsabilite|montant))\b/i;
 const CARVE_OUT =
   /\b(?:except (?:for|in (?:the )?(?:case|event)s?|with respect to|as (?:set forth|provided)|to the extent|that)|other than|with the exception of|excluding|save (?:for|in)|ausser|mit ausnahme|sauf|a l'exception)\b[^;]{0,200}/i;
+/** What a sentence takes out of the cap, behind the words that do. */
+const CARVED_OUT =
+  /\b(?:not (?:apply|limit|be limited)|(?:limits?|excludes?|restricts?)(?: or (?:limits?|excludes?))?|gelten nicht|gilt nicht|unlimited|uncapped|unbeschrankt|unbegrenzt|sans limitation)\b[^.;]{0,40}?\b(?:to|for|with respect to|arising|resulting|in (?:case|the event)|fur|bei|im falle|pour|en cas)\b[^.;]{0,160}/i;
 const INDIRECT =
   /\b(?:indirect|consequential|incidental|special|punitive|exemplary|lost profits?|loss of profits?|mittelbare|folgeschaden|entgangene\w*|indirects?|immateriels?)\b/i;
 const LIMITS_INDIRECT =
@@ -28,8 +31,11 @@ function readLiability(text: string, context: ReadingContext): Reading | undefin
   const exception: ClauseValue[] = carved === undefined ? [] : [words(carved.trim())];
   const open = OPEN.test(text);
   const caps = CAPS.test(text);
-  if (open && !/\b(?:exceed|limited to|capped at)\b/i.test(text))
-    return stated([yesNo(false), ...exception], 'It takes liability out of every cap.', 'uncapped');
+  if (open && !/\b(?:exceed|limited to|capped at)\b/i.test(text)) {
+    const what = CARVED_OUT.exec(text)?.[0];
+    if (what === undefined) return stated([yesNo(false), ...exception], 'It says that liability is not capped.', 'cap');
+    return stated([words(`not capped: ${what.trim()}`)], 'It takes some liability out of the cap.', 'carve-out');
+  }
   if (caps) {
     const reach = CAP_FIGURE.exec(text)?.[0];
     const [figure] = reach === undefined ? [] : amountsIn(reach, context.dollar);

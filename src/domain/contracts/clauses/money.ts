@@ -23,7 +23,7 @@ import {
 const moneyValue = ({ amount, currency }: AmountFigure): ClauseValue => ({ kind: 'money', amount, currency });
 
 const TOTAL =
-  /\b(?:(?:total|aggregate|overall|entire|full)\s+(?:\w+\s+){0,3}?(?:value|price|fees?|amount|consideration|sum|compensation|charges?|cost|payments?|contract|remuneration)|(?:contract|order|agreement|project|purchase|sow) (?:price|value|sum|amount|total)|(?:fixed|flat|lump[- ]sum|all-inclusive) (?:\w+ ){0,2}?(?:fee|price|sum|amount|charge)|lump sum|total(?:ing|s)? (?:of|is|:)|gesamt(?:preis|vergutung|betrag|wert|auftragswert|summe|volumen|honorar|entgelt)|auftrags(?:summe|wert|volumen)|vertrags(?:wert|summe|volumen)|(?:netto)?fest(?:preis|honorar)|pauschal(?:preis|e|vergutung|honorar|festpreis)|(?:gesamte|vereinbarte) (?:vergutung|preis)|montant (?:total|global|forfaitaire)|prix (?:total|global|forfaitaire|ferme)|valeur (?:totale|globale)|valeur du contrat|montant du (?:contrat|marche)|remuneration (?:totale|globale|forfaitaire)|forfait)\b/iu;
+  /\b(?:(?:total|aggregate|overall|entire|full)\s+(?:\w+\s+){0,3}?(?:value|price|fees?|amount|consideration|sum|compensation|charges?|cost|payments?|contract|remuneration)|(?:contract|subcontract|order|agreement|project|purchase|sow) (?:price|value|sum|amount|total)|(?:fees?|price|charges?) for the (?:(?:initial|fixed|whole|entire|full|first) (?:term|period)|term|project|assignment|engagement)|aggregate of|price is (?:fixed|agreed) at|(?:fixed|flat|lump[- ]sum|all-inclusive) (?:\w+ ){0,2}?(?:fee|price|sum|amount|charge)|lump sum|total(?:ing|s)? (?:of|is|:)|gesamt(?:preis|vergutung|betrag|wert|auftragswert|summe|volumen|honorar|entgelt)|auftrags(?:summe|wert|volumen)|vertrags(?:wert|summe|volumen)|(?:netto)?fest(?:preis|honorar)|pauschal(?:preis|e|vergutung|honorar|festpreis)|(?:gesamte|vereinbarte) (?:vergutung|preis)|montant (?:total|global|forfaitaire)|prix (?:total|global|forfaitaire|ferme)|valeur (?:totale|globale)|valeur du contrat|montant du (?:contrat|marche)|remuneration (?:totale|globale|forfaitaire)|forfait)\b/iu;
 const PRICE_OF_ALL =
   /\b(?:in consideration (?:of|for)|(?:the )?(?:fees?|price|compensation|purchase price|consideration|charges?) (?:payable )?(?:for|of|under) (?:the |all |this |these )?(?:services|work|project|deliverables|goods|products|agreement|sow|statement of work|engagement|system|equipment)|(?:vergutung|preis|honorar) fur|le prix (?:des|du|de la|de l)|(?:the )?(?:fee|price|contract price|purchase price|vergutung|preis|prix|honorar|remuneration) (?:shall be|is|will be|betragt|s'eleve a|est (?:de|fixe a)|equals))\b/i;
 const NOT_TOTAL =
@@ -38,6 +38,7 @@ const aboutOther = (text: string, figure: AmountFigure): boolean =>
   BY_PERIOD.test(behind(text, figure.end, 60)) ||
   PERIODIC_BEFORE.test(before(text, figure.at, 60));
 
+const IN_TOTAL = /^\W{0,3}(?:in total|in (?:the )?aggregate|altogether|all in\b|insgesamt|au total)/i;
 /** `the total annual maintenance charge`: a total of a year, not of the agreement. */
 const YEARLY_TOTAL = /\b(?:total|aggregate|fixed|flat)\s+(?:monthly|annual|yearly|quarterly|weekly|daily|hourly)\b/i;
 
@@ -48,6 +49,7 @@ function totalAmong(text: string, context: ReadingContext): { figure: AmountFigu
     const from = Math.max(0, figure.at - 130);
     const cue = [...text.slice(from, figure.at).matchAll(new RegExp(TOTAL, 'giu'))].at(-1);
     if (cue !== undefined) return { figure, near: !all.some(({ at }) => at > from + cue.index && at < figure.at) };
+    if (IN_TOTAL.test(behind(text, figure.end, 40))) return { figure, near: true };
     if (
       new RegExp(String.raw`^\W{0,3}\(?(?:the|hereinafter|collectively)?\W{0,12}["'][^"')]{0,20}(?:${TOTAL.source})`, 'iu').test(
         behind(text, figure.end, 60),
@@ -85,7 +87,7 @@ export const TOTAL_VALUE: TopicRule = {
   topic: 'totalValue',
   labels:
     /^(?:total|total (?:contract |agreement |order |project )?(?:value|price|fees?|amount|cost)|contract (?:value|price|sum|total|amount)|tcv|fixed (?:fee|price)|order value|total fixed fee|gesamt(?:preis|vergutung|betrag|wert|summe|honorar)|vertragswert|auftragswert|auftragssumme|festpreis|pauschalpreis|montant total(?: h\.?t\.?)?|prix total|prix forfaitaire|valeur (?:totale )?du contrat|montant du contrat)(?:\s*\([^)]{1,20}\))?$/iu,
-  cue: /\d.*\b(?:EUR|USD|GBP|CHF|dollars?|euros?|[A-Z]{3})\b|[$€£¥]|dollars|contract (?:price|value)|total|gesamtvergutung|prix total/i,
+  cue: /\d|dollars|total|contract (?:price|value)|gesamtvergutung|prix total/i,
   not: /\b(?:for example|by way of (?:example|illustration)|insurance|liability|liable|indemnif\w*|haftung|haftet|responsabilite|zum beispiel|par exemple|purchase price of the shares|common stock|warrants?|whereas|paid by each party|promissory|escrow|principal amount)\b/i,
   single: true,
   read: (text, context, sentence) =>

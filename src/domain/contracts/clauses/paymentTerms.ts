@@ -6,7 +6,7 @@
  */
 import { readTerms } from '../../terms/readTerms';
 import { termsText } from '../../terms/termsText';
-import { amountsIn, percentsIn } from './amounts';
+import { percentsIn } from './amounts';
 import { periodsIn, type PeriodFigure } from './periods';
 import { before, behind, statedUnless, unsure, type Reading, type TopicRule } from './topicRule';
 
@@ -45,11 +45,12 @@ const daysSaid = ({ count, unit, businessDays }: PeriodFigure): string =>
   unit === 'day' ? (businessDays ? `${count} business days` : String(count)) : unit === 'week' ? String(count * 7) : `${count} months`;
 
 const NET =
-  /\bnet\s*-?\s*(?:[a-z-]+\s*)?\(?(\d{1,3})\)?(?!\s*[%\d.,])(?:\s*(?:calendar )?days?)?(\s*(?:EOM\b|end of (?:the )?month|MFI\b|prox\b))?/i;
+  /\bnet\s*-?\s*(?:[a-z-]+\s*)?\(?(\d{1,3})\)?(?!\s*[%\d]|[.,]\d)(?:\s*(?:calendar )?days?)?(\s*(?:EOM\b|end of (?:the )?month|MFI\b|prox\b))?/i;
 const DISCOUNT_SHORT =
   /\b\d(?:[.,]\d{1,2})?\s?%?\s?\/\s?\d{1,2}(?:\s?,\s?\d(?:[.,]\d{1,2})?\s?%?\s?\/\s?\d{1,2})*\s?,?\s*(?:net|n)\s?\/?\s*\d{1,3}(?:\s+EOM\b)?/i;
 const ON_RECEIPT =
   /\b(?:due|payable|paid|payment|fallig|zahlbar|payables?)\b[^.;]{0,40}\b(?:(?:up)?on (?:the )?(?:receipt|presentation)|immediately|sofort|nach erhalt|bei erhalt|a reception|comptant)\b/i;
+const NEXT_MONTH_END = /\b(?:by|on|at|before) the end of (?:the )?(?:next|following|(?:calendar )?month (?:following|after)|month next)\b/i;
 const PREPAID =
   /\b(?:cash in advance|payment in advance|pre-?paid in full|paid in full in advance|full payment (?:is )?(?:due |required )?(?:in advance|prior to)|vorkasse|vorauszahlung|vorauskasse|paiement (?:d'avance|avant)|payable d'avance en totalite|payment before (?:shipment|delivery))\b/i;
 const ON_DELIVERY =
@@ -93,13 +94,13 @@ const DIRECT =
   /\b(?:within|in|net|no later than|not later than|later than|binnen|innerhalb(?: von)?|sous|dans(?: les| un delai de)?|spatestens|under|ziel(?: von)?|payables? a|regle\w* a|terms?(?: of)?(?: are| is|:)?|payable|due|fallig|zahlbar)[\s:]*(?:the\s+|a period of\s+|un delai de\s+)?$/i;
 
 const tied = (text: string, period: PeriodFigure): boolean => {
-  if (period.unit === 'year') return false;
   const clauseBefore =
     before(text, period.at, 150)
       .split(/[;:]|, (?:and|or|but|provided) |\. /)
       .at(-1) ?? '';
   const after = behind(text, period.end, 70);
-  if (OTHER_BEFORE.test(clauseBefore) || OTHER_BEHIND.test(after)) return false;
+  if (period.unit === 'year' || OTHER_BEFORE.test(clauseBefore) || OTHER_BEHIND.test(after)) return false;
+  if (period.unit === 'month' && !(FROM_INVOICE.test(after) && INVOICE.test(after))) return false;
   const direct =
     DIRECT.test(clauseBefore) ||
     FROM_INVOICE.test(after) ||
@@ -142,10 +143,16 @@ function readSentence(text: string): Reading | undefined {
     return read(discount === '' ? terms : `${discount}${terms.toLowerCase()}`, BECAUSE, doubt);
   }
   const net = NET.exec(text);
-  if (net !== null && !amountsIn(net[0]).length) return read(`Net ${net[1]}${net[2] === undefined ? '' : ' EOM'}`);
+  if (net !== null) {
+    const counted =
+      RECEIPT.test(behind(text, net.index + net[0].length, 60)) || /^\s*from receipt/i.test(behind(text, net.index + net[0].length, 20));
+    return read(`Net ${net[1]}${net[2] !== undefined ? ' EOM' : counted ? ' from receipt' : ''}`);
+  }
+  if (NEXT_MONTH_END.test(text) && PAY.test(text) && !OTHER_BEFORE.test(text)) return read('end of next month');
   if (ON_DELIVERY.test(text)) return read('COD');
   if (PREPAID.test(text)) return read('prepaid');
-  if (ON_RECEIPT.test(text) && INVOICE.test(text) && !OTHER_BEFORE.test(text)) return read('due on receipt');
+  if (ON_RECEIPT.test(text) && (INVOICE.test(text) || /\bpayment is due\b/i.test(text)) && !OTHER_BEFORE.test(text))
+    return read('due on receipt');
   return unread(text);
 }
 
@@ -160,16 +167,16 @@ const unread = (text: string): Reading | undefined =>
 export const PAYMENT_TERMS: TopicRule = {
   topic: 'paymentTerms',
   labels:
-    /^(?:payment terms?|terms of payment|terms|payment|payment due|due|zahlungsbedingungen|zahlungsziel|zahlung|zahlbar|conditions? de (?:paiement|reglement)|modalites de (?:paiement|reglement)|delai de (?:paiement|reglement)|paiement|reglement|echeance)$/i,
+    /^(?:payment terms?|terms of payment|terms|payment|payment due|due|due date|terms of invoice|zahlungsbedingungen|zahlungsziel|zahlung|zahlbar|conditions? de (?:paiement|reglement)|modalites de (?:paiement|reglement)|delai de (?:paiement|reglement)|paiement|reglement|echeance)$/i,
   cue: /\b(?:pay|paid|payable|payment|remit|settle|due|net|C\.?O\.?D|cash|invoices?|zahl|fallig|netto|skonto|vorkasse|nachnahme|bezahl|beglich|begleich|payables?|payee?s?|paiement|reglee?s?|reglement|regler|escompte)/i,
-  not: /\b(?:insurance premium|subcontractors? (?:within|no later)|for example|by way of (?:example|illustration)|purchase price for the shares|zum beispiel|par exemple)\b/i,
+  not: /\b(?:insurance premium|subcontractors? (?:within|no later)|for example|by way of (?:example|illustration)|purchase price for the shares|zum beispiel|par exemple|which provides|is silent|previous(?:ly)?|former(?:ly)?|has expired|temporary worker)\b/i,
   single: true,
   read: (text, _context, sentence) => (sentence.row === undefined || sentence.row.value !== text ? readSentence(text) : readRow(text)),
 };
 
 /** A row's value is terms as people write them; what is no terms, a sum or a sentence, is read as a sentence. */
 function readRow(text: string): Reading | undefined {
-  const whole = text.replace(/[.;]\s*$/, '');
+  const whole = text.replace(/[.;]\s*$/, '').replace(/^n\s?\/\s?(?=\d)/i, 'net ');
   if (readTerms(whole).kind === 'read') return read(whole, 'A row of the document gives the payment terms.');
   return (
     readSentence(text) ??

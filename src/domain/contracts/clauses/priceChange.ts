@@ -15,7 +15,7 @@ const INDEX =
 const AT_MOST =
   /\b(?:not exceed\w*|no more than|not more than|more than|greater than|up to|cap(?:ped)?|maximum|limited to|lesser of|exceed|hochstens|maximal|nicht mehr als|ubersteigen|plafon\w*|maximum|depasser|exceder|au plus)\b/i;
 const FIRM =
-  /\b(?:(?:prices?|fees?|rates?|charges|pricing)\b[^.;]{0,60}\b(?:(?:shall|will|are|is) (?:remain |be )?(?:fixed|firm|unchanged|locked|not (?:be )?(?:increas\w*|subject to (?:any )?(?:increase|change)))|(?:shall|will|may) not (?:be )?(?:increas\w*|chang\w*|rais\w*))|no (?:price |fee )?increase|(?:shall|will|may) not (?:increase|raise) (?:the |its |any )?(?:prices?|fees?|rates?|charges?)|preise? (?:\w+ ){0,4}?(?:fest|unverander\w*)|festpreise?|prix (?:\w+ ){0,4}?fermes?)\b/i;
+  /\b(?:(?:prices?|fees?|rates?|charges|pricing)\b[^.;]{0,60}\b(?:(?:shall|will|are|is) (?:remain |be )?(?:fixed|firm|unchanged|locked|not (?:be )?(?:increas\w*|subject to (?:any )?(?:increase|change)))|(?:shall|will|may) not (?:be )?(?:increas\w*|chang\w*|rais\w*))|no (?:price |fee )?increase|(?:shall|will|may) not (?:increase|raise) (?:the |its |any )?(?:prices?|fees?|rates?|charges?)|preise? (?:\w+ ){0,4}?(?:fest|unverander\w*)|prix (?:\w+ ){0,4}?fermes?)\b/i;
 const NOT_PRICE =
   /\b(?:interest rate|exchange rates?|purchase price per share|exercise price|stock|shares|conversion|royalty rate|tax(?:es)? increase|salary|tax rate|insurance)\b/i;
 
@@ -39,7 +39,8 @@ function readUplift(text: string): Reading | undefined {
       index === undefined ? 'It says by how much the price may change.' : 'The price follows an index.',
     );
   }
-  if (FIRM.test(text)) return stated([yesNo(false)], 'It says that the price does not change.');
+  if (FIRM.test(text) && !/\b(?:fixed|fest) (?:at|bei|auf)\b/i.test(text))
+    return stated([yesNo(false)], 'It says that the price does not change.');
   const open =
     /\b(?:(?:may|right to|reserves? the right to|entitled to)\b[^.;]{0,50}\b(?:increase|adjust|change|raise|revise|modify)\b[^.;]{0,40}\b(?:prices?|pricing|fees?|rates?|charges?)|(?:prices?|fees?|rates|charges)\b[^.;]{0,60}\b(?:may|shall|will) be (?:increased|adjusted|revised|changed)|preisanpassung|preiserhohung|revision (?:des|du) prix)\b/i;
   return open.test(text) ? unsure([], 'The price may change, but by how much cannot be read.') : undefined;

@@ -8,7 +8,7 @@ import { daysIn } from './calendarDays';
 import { plainText, withoutAccents } from './sentences';
 
 const BEGINS =
-  /\b(?:in witness whereof|signed (?:by|for and on behalf)|signatures?\b|authori[sz]ed (?:signatory|signature|representative)|have (?:caused|executed|signed)|unterschrift\w*|unterzeichn\w*|fait a|signe|pour (?:le client|la societe|et au nom))|^\s*(?:by|name)\s*:/i;
+  /\b(?:in witness whereof|signed (?:by|for and on behalf)|signatures?\b|authori[sz]ed (?:signatory|signature|representative)|have (?:caused|executed|signed)|accepted and agreed|agreed and accepted|signed for|unterschrift\w*|unterzeichn\w*|fait a|signe|pour (?:le client|la societe|et au nom))|^\s*(?:by|name)\s*:/i;
 const FIELD =
   /(?:^|[\n|\t]|\s{2,}|\s)(by|signature|name|printed name|print name|title|its|date|date signed|signed on|datum|ort,? datum|titel|funktion|nom|qualite|fonction|titre)\s*:\s*([^\n|\t]*?)(?=\s*(?:$|[\n|\t]|\s{2,}|\s(?:by|signature|name|printed name|print name|title|its|date|date signed|datum|titel|funktion|nom|qualite|fonction|titre)\s*:))/gi;
 const begins = (paragraph: string): boolean => BEGINS.test(withoutAccents(paragraph.slice(0, 600)));
@@ -55,7 +55,8 @@ function collect(document: DocumentText): Signatory[] {
   let silent = BLOCK;
   for (const { page, paragraphs } of document.pages) {
     for (const [index, paragraph] of paragraphs.entries()) {
-      const fields = silent < BLOCK || begins(paragraph) ? fieldsOf(paragraph) : [];
+      const all = fieldsOf(paragraph);
+      const fields = silent < BLOCK || begins(paragraph) || new Set(all.map(({ name }) => name)).size > 1 ? all : [];
       if (begins(paragraph) || fields.length > 0) silent = 0;
       else silent += 1;
       for (const { name, value } of fields) {

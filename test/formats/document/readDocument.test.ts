@@ -56,10 +56,23 @@ test.each(REFUSED)('%s is refused with a sentence', async (_, name, bytes, sente
   await expect(readDocument(name, bytes)).rejects.toThrow(sentence);
 });
 
+/** The archive with another size told for its last part. Source: PKWARE APPNOTE 4.3.12, uncompressed size at byte 24 of the central header. */
+function tellingSize(archive: Uint8Array, size: number): Uint8Array {
+  const bytes = archive.slice();
+  const isHeader = (at: number): boolean => [0x50, 0x4b, 0x01, 0x02].every((byte, index) => bytes[at + index] === byte);
+  const at = Array.from(bytes.keys()).findLast(isHeader) ?? 0;
+  new DataView(bytes.buffer).setUint32(at + 24, size, true);
+  return bytes;
+}
+
 test('an archive that unpacks to more than a contract can have is refused before it is unpacked', async () => {
-  const bomb = wordFile('', { 'word/extra.xml': 'x'.repeat(160_000_000) });
-  expect(bomb.length).toBeLessThan(1_000_000);
+  const bomb = tellingSize(wordFile(wordParagraph('Net 30'), { 'word/extra.xml': '<a/>' }), 2_000_000_000);
   await expect(readDocument('a.docx', bomb)).rejects.toThrow(/^a\.docx unpacks to more than 150 MB of text/);
+});
+
+test('an archive that lies about its size is not unpacked beyond what it told', async () => {
+  const liar = tellingSize(archiveOf({ '_rels/.rels': '<a/>', 'word/document.xml': wordParagraph('x'.repeat(2_000_000)) }), 100);
+  await expect(readDocument('a.docx', liar)).rejects.toThrow(/^a\.docx is damaged/);
 });
 
 test('pasted text is a document of one page', () => {

@@ -30,6 +30,5 @@ const wordsIn = ({ pages }: DocumentText): number =>
 export async function describeDocument(name: string, bytes: Uint8Array): Promise<DocumentDescription> {
   const read = await documentOrReason(name, bytes);
   if ('because' in read) return { kind: 'unreadable', because: read.because };
-  const pages = read.pages.length + (read.unreadPages?.length ?? 0);
-  return { kind: 'readable', summary: { file: name, pages, words: wordsIn(read) }, findings: unreadFindings(read) };
+  return { kind: 'readable', summary: { file: name, pages: read.pages.length, words: wordsIn(read) }, findings: unreadFindings(read) };
 }

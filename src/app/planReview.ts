@@ -31,7 +31,7 @@ interface DocumentsRead {
 
 const documentLine = (text: DocumentText, agreement: string, clauses: readonly Clause[]): ReadDocument => ({
   ...{ file: text.name, agreement, clauses: clauses.length, problem: '' },
-  pages: text.pages.length + (text.unreadPages?.length ?? 0),
+  pages: text.pages.length,
   unsure: clauses.filter(({ certainty }) => certainty === 'unsure').length,
 });
 

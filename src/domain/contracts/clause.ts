@@ -14,7 +14,7 @@ import type { Currency } from '../money/currency';
 export interface DocumentText {
   readonly name: string;
   readonly pages: readonly { readonly page: number; readonly paragraphs: readonly string[] }[];
-  /** Pages that hold something and no text, such as scans: what stands there was not read. */
+  /** Numbers of those among `pages` that hold something and hardly any text, such as scans: what stands there was not read. */
   readonly unreadPages?: readonly number[];
 }
 

@@ -50,3 +50,35 @@ test.each([
 test('the chosen columns are remembered, those that are not there too', () => {
   expect(rememberedMappings(own())).toEqual(MAPPINGS);
 });
+
+test('the columns that another job chose stay; those of the same kind are replaced, each in its place', () => {
+  const contracts = { kind: 'contracts' as const, table: 'Contracts', columns: { Contract: 'No.' } };
+  const sheet = rulesSheet(own(), [contracts]);
+  const mapping = sheet.tables.find(({ name }) => name === 'TieoutMapping');
+  expect(mapping?.rows.map(([kind, table]) => `${String(kind)} ${String(table)}`)).toEqual([
+    'openItems AR',
+    'openItems AR',
+    'contracts Contracts',
+  ]);
+  const again = rulesSheet(own(), [{ ...MAPPINGS[0]!, table: 'AR 2026' }]);
+  expect(again.tables.find(({ name }) => name === 'TieoutMapping')?.rows.map(([, table]) => table)).toEqual(['AR 2026', 'AR 2026']);
+});
+
+test('a figure that a person changed stays when another job writes the sheet', () => {
+  const figures = rulesSheet(own({ discountGraceDays: '3' }), []).tables.find(({ name }) => name === 'TieoutRules');
+  expect(figures?.rows.find(([figure]) => figure === 'discountGraceDays')?.[1]).toBe('3');
+});
+
+test('rules of contracts are kept with every row that a person added, also one that names no rule', () => {
+  const standing = own().map((table) => {
+    if (table.name !== 'TieoutContractRules') return table;
+    const row = (rule: string, from: number): (string | number | null)[] => [rule, null, null, '60', 'note', from, null, null];
+    return { ...table, rows: [...table.rows, row('payment-over-limit', 46_388), row('of-my-own', 46_388)] };
+  });
+  const rows = rulesSheet(standing, []).tables.find(({ name }) => name === 'TieoutContractRules')?.rows ?? [];
+  expect(rows.filter(([rule]) => rule === 'payment-over-limit').map((row) => [row[3], row[4], row[5]])).toEqual([
+    ['60', 'needs approval', null],
+    ['60', 'note', 46_388],
+  ]);
+  expect(rows.at(-1)?.[0]).toBe('of-my-own');
+});

@@ -1,16 +1,5 @@
 /** A month's cash by clicking, on the sample company: from the ribbon's button to a workbook that is as it was. */
-import {
-  acceptOne,
-  check,
-  giveBankFiles,
-  openCash,
-  openReview,
-  openRuns,
-  preview,
-  revertAll,
-  sheetStates,
-  write,
-} from '../support/cashMonth';
+import { acceptOne, check, giveFiles, openJob, openReview, openRuns, preview, revertAll, sheetStates, write } from '../support/jobMonth';
 import { type ServedWorkbench, serveWorkbench } from '../support/workbench';
 
 let workbench: ServedWorkbench;
@@ -28,9 +17,9 @@ test('map, import, preview, write, answer a question, revert: every cell of the 
   const before = await sheetStates(page);
   const shownProof = () => page.evaluate(() => window.workbench.host?.book.sheet('Cash proof')?.cells.value(3, 1));
 
-  await openCash(page, pane);
-  await giveBankFiles(pane);
-  await check(pane);
+  await openJob(page, pane, 'cash');
+  await giveFiles(pane, 'cash');
+  await check(pane, 'cash');
   await preview(pane, 'Mara Lind');
   expect(Object.keys(await sheetStates(page))).toEqual(Object.keys(before)); // nothing is written that was not asked for
   await write(pane);

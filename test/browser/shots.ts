@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { acceptOne, check, giveBankFiles, openCash, openReview, openRuns, preview, revertAll, write } from '../support/cashMonth';
+import { acceptOne, check, giveFiles, openJob, openReview, openRuns, preview, revertAll, write } from '../support/jobMonth';
 import { serveWorkbench } from '../support/workbench';
 
 const FOLDER = 'shots';
@@ -78,11 +78,11 @@ try {
   await shoot(page, 'start');
   await shootSheets(page);
   await shootStates(page);
-  await openCash(page, pane);
+  await openJob(page, pane, 'cash');
   await shoot(page, 'cash-tables');
-  await giveBankFiles(pane);
+  await giveFiles(pane, 'cash');
   await shoot(page, 'cash-files');
-  await check(pane);
+  await check(pane, 'cash');
   await shoot(page, 'cash-check');
   await preview(pane, 'Mara Lind');
   await shoot(page, 'cash-preview');

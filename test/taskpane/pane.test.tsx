@@ -1,47 +1,26 @@
 /** The pane as a person uses it: clicking, typing, reading. Behind it stand the sample's actions. */
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import type { Intention } from '../../src/app/intentions';
-import { ActionsProvider, type PaneActions, type SelectedCell } from '../../src/taskpane/actions';
+import type { SelectedCell } from '../../src/taskpane/actions';
 import { NoExcel } from '../../src/taskpane/NoExcel';
-import { Pane, type PaneProps } from '../../src/taskpane/Pane';
 import { BLOCKED_PREVIEW, FINDINGS, OPEN_ITEMS, PREVIEW, QUESTION, READING, RUN, sampleMemory } from '../support/paneSamples';
+import { fileOf, mockBrowser, openPane as open, type OpenedPane } from '../support/openPane';
 import { sampleActions, sampleCash } from '../support/paneActions';
 
-beforeAll(() => {
-  const neverDark = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  window.matchMedia = () => neverDark as unknown as MediaQueryList; // jsdom has none
-});
+beforeAll(mockBrowser);
 afterEach(cleanup);
 
-function open(change: Partial<PaneActions> = {}, props: Partial<PaneProps> = {}) {
-  const user = userEvent.setup();
-  const memory = sampleMemory();
-  render(
-    <ActionsProvider value={sampleActions(change)}>
-      <Pane memory={memory} initialSettings={{ who: 'Ada Lovelace', theme: 'auto' }} readOnly={false} workbook="october.xlsx" {...props} />
-    </ActionsProvider>,
-  );
-  return {
-    user,
-    press: async (name: string | RegExp) => user.click(await screen.findByRole('button', { name })),
-    heading: async (name: string | RegExp) => screen.findByRole('heading', { level: 1, name }),
-  };
-}
 /** The grid's selection on a line of the cash application. */
 const lineOf = (receipt: string): SelectedCell => ({ sheet: 'Cash application', address: 'A12', receipt });
-/** jsdom's files cannot be read as bytes; a browser's can. */
-const fileOf = (name: string, arrayBuffer: () => Promise<ArrayBuffer> = async () => new ArrayBuffer(9)) =>
-  Object.assign(new File(['<Document/>'], name), { arrayBuffer });
 const bankFile = () => fileOf('deutsche-bank-2026-10.xml');
 
-async function toFiles(pane: ReturnType<typeof open>): Promise<void> {
+async function toFiles(pane: OpenedPane): Promise<void> {
   await pane.press('Apply cash');
   await pane.press('Continue to bank files');
   await pane.user.upload(await screen.findByLabelText('Choose files', { selector: 'input' }), bankFile());
   await screen.findByText(/4 statements · 212 transactions/);
 }
-async function toPreview(pane: ReturnType<typeof open>): Promise<void> {
+async function toPreview(pane: OpenedPane): Promise<void> {
   await toFiles(pane);
   await pane.press('Match and check');
   await pane.heading('Check the data');

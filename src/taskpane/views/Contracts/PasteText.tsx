@@ -3,6 +3,7 @@ import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/re
 import { useState } from 'react';
 import { Fold } from '../../parts/Fold';
 import { useText } from '../../paneContext';
+import type { FileToRead } from '../Job/useJob';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -12,14 +13,15 @@ const useStyles = makeStyles({
 /** `CT-1` → `CT-1.txt`: what a name ends with says how the bytes are read. */
 const fileName = (name: string): string => (/\.txt$/i.test(name) ? name : `${name}.txt`);
 
-export function PasteText({ add }: { readonly add: (file: File) => void }) {
+export function PasteText({ add }: { readonly add: (file: FileToRead) => void }) {
   const styles = useStyles();
   const words = useText().contracts.paste;
   const [name, setName] = useState('');
   const [body, setBody] = useState('');
   const ready = name.trim() !== '' && body.trim() !== '';
   const addText = () => {
-    add(new File([body], fileName(name.trim()), { type: 'text/plain' }));
+    const bytes = new TextEncoder().encode(body);
+    add({ name: fileName(name.trim()), arrayBuffer: async () => bytes.buffer });
     setName('');
     setBody('');
   };

@@ -12,6 +12,9 @@ import type { JobName, JobSpec } from './jobSpec';
 import { type JobEvent, type JobReducer, jobReducer, type JobState, type Progress, type Setup, START } from './jobState';
 import { mappingsOf } from './tableDrafts';
 
+/** A file of the browser, or a text that was pasted. */
+export type FileToRead = Pick<File, 'name' | 'arrayBuffer'>;
+
 export interface Job<Plan extends JobPlan, Choices> {
   readonly spec: JobSpec<Choices>;
   readonly state: JobState<Plan, Choices>;
@@ -21,7 +24,7 @@ export interface Job<Plan extends JobPlan, Choices> {
   chooseTable(kind: TableKind, table: string | null): void;
   chooseColumn(kind: TableKind, ours: string, theirs: string | null): void;
   confirmTables(): void;
-  addFiles(files: readonly File[]): void;
+  addFiles(files: readonly FileToRead[]): void;
   removeFile(name: string): void;
   chooseAsOf(asOf: string): void;
   /** What else the job asks. In the check it is planned anew at once. */
@@ -129,7 +132,7 @@ function useProposing<Plan extends JobPlan, Choices>(state: JobState<Plan, Choic
 
 function useDescribing<Plan extends JobPlan, Choices>({ describeFile }: JobActions<Plan, Choices>, dispatch: Dispatch<Plan, Choices>) {
   return useCallback(
-    async (file: File) => {
+    async (file: FileToRead) => {
       const { name } = file;
       // A file that cannot even be opened (moved, locked, on a drive that is gone) stands in the list and says so.
       dispatch({ kind: 'filesAdded', files: [{ name, bytes: new Uint8Array() }] });

@@ -1,4 +1,4 @@
-/** The month's cash, done by clicking: what an analyst does in the pane, step by step, for tests and for pictures. */
+/** The jobs of a month, done by clicking: what an analyst does in the pane, step by step, for tests and for pictures. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame, Page } from 'playwright-core';
@@ -10,12 +10,13 @@ const STEP_MS = 60_000;
 
 interface SampleIndex {
   readonly bankFiles: readonly string[];
+  readonly documents: readonly string[];
   readonly asOf: string;
 }
 
 const words = TEXT.en;
 const { tables, inputs, check: checking, preview: previewing, result } = words.job;
-const cash = words.jobs.cash;
+export type JobName = keyof typeof words.jobs;
 
 const button = (pane: Frame, name: string | RegExp) => pane.getByRole('button', { name, exact: true });
 const heading = (pane: Frame, name: string | RegExp) => pane.getByRole('heading', { name, exact: true });
@@ -23,24 +24,26 @@ const heading = (pane: Frame, name: string | RegExp) => pane.getByRole('heading'
 const about = (sentence: (word: string) => string): RegExp => new RegExp(`^${sentence('')}`);
 
 /** The ribbon's button opens the job, and the tables are proposed. */
-export async function openCash(page: Page, pane: Frame): Promise<void> {
-  await page.locator('.ribbon-button', { hasText: 'Apply cash' }).click();
+export async function openJob(page: Page, pane: Frame, job: JobName): Promise<void> {
+  await page.locator('.ribbon-button', { hasText: words.jobs[job].title }).click();
   await heading(pane, tables.heading).waitFor({ timeout: STEP_MS });
-  await button(pane, cash.toInputs).waitFor({ timeout: STEP_MS });
+  await button(pane, words.jobs[job].toInputs).waitFor({ timeout: STEP_MS });
 }
 
-/** Takes the proposed mapping and gives every bank file of the sample. */
-export async function giveBankFiles(pane: Frame): Promise<void> {
-  await button(pane, cash.toInputs).click();
-  const { bankFiles, asOf } = JSON.parse(readFileSync(path.join(SAMPLE, 'index.json'), 'utf8')) as SampleIndex;
-  await pane.locator('input[type="file"]').setInputFiles(bankFiles.map((name) => path.join(SAMPLE, name)));
-  for (const name of bankFiles) await button(pane, inputs.remove(name)).waitFor({ timeout: STEP_MS });
+/** Takes the proposed mapping and gives every file of the sample that the job takes, and the sample's day. */
+export async function giveFiles(pane: Frame, job: JobName): Promise<void> {
+  await button(pane, words.jobs[job].toInputs).click();
+  const { bankFiles, documents, asOf } = JSON.parse(readFileSync(path.join(SAMPLE, 'index.json'), 'utf8')) as SampleIndex;
+  const names = { cash: bankFiles, contracts: documents, schedules: [] }[job];
+  if (names.length > 0) await pane.locator('input[type="file"]').setInputFiles(names.map((name) => path.join(SAMPLE, name)));
+  for (const name of names) await button(pane, inputs.remove(path.basename(name))).waitFor({ timeout: STEP_MS });
   await pane.getByLabel(inputs.asOf, { exact: true }).fill(asOf);
+  if (job === 'schedules') await pane.getByLabel(words.schedules.month).fill(asOf.slice(0, 7));
 }
 
-/** Matches, and looks at what was found odd. */
-export async function check(pane: Frame): Promise<void> {
-  await button(pane, cash.plan).click();
+/** Plans, and looks at what was found odd. */
+export async function check(pane: Frame, job: JobName): Promise<void> {
+  await button(pane, words.jobs[job].plan).click();
   await heading(pane, checking.heading).waitFor({ timeout: STEP_MS });
   await button(pane, checking.next).waitFor({ timeout: STEP_MS });
 }

@@ -4,7 +4,7 @@
  * A month on from the 31st is the last day of a shorter month. Count from the first day of the row, not from the day
  * before: 31 January, 28 February, 31 March; counting on from 28 February would never come back to the 31st.
  */
-import { daysBetween, type PlainDate } from './plainDate';
+import { daysBetween, daysOfMonth, type PlainDate } from './plainDate';
 
 export interface CalendarParts {
   readonly year: number;
@@ -19,13 +19,10 @@ export const partsOf = (day: PlainDate): CalendarParts => ({
   day: Number(day.slice(8)),
 });
 
-const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
 /** Days of a month; `month` may lie outside of 1 to 12 and counts on into other years. */
 export function daysInMonth(year: number, month: number): number {
   const { year: inYear, month: ofYear } = normal(year, month);
-  return ofYear === 2 && isLeap(inYear) ? 29 : (LENGTHS[ofYear - 1] ?? 31);
+  return daysOfMonth(inYear, ofYear);
 }
 
 function normal(year: number, month: number): { year: number; month: number } {

@@ -16,12 +16,14 @@ const dayOf = (instant: number): PlainDate => new Date(instant).toISOString().sl
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+/** Days of a month from 1 to 12; 0 for any other. */
+export const daysOfMonth = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0));
+
 /** By arithmetic and not by `Date`: a bank file asks it a hundred thousand times. */
 export function isDate(text: string): text is PlainDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const [month, day] = [Number(text.slice(5, 7)), Number(text.slice(8))];
-  const longest = month === 2 && isLeap(Number(text.slice(0, 4))) ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
-  return day >= 1 && day <= longest;
+  return day >= 1 && day <= daysOfMonth(Number(text.slice(0, 4)), month);
 }
 
 /** `2026-02-28` → a day; `2026-02-30` throws BadInput. */

@@ -127,6 +127,7 @@ function addedUp(parts: readonly DuePart[]): DuePart[] {
 function discounted(shares: readonly Share[], net: TermsItem | undefined): Interpretation | undefined {
   const all = net === undefined ? shares : [...shares, net];
   const event = sharedEvent(all);
+  if (event === 'disputed') return undefined;
   const discounts = shares.flatMap((share) => discountOf(share, event));
   const way = net && whole(net.keyword === undefined ? withEvent(net, event) : net);
   if (discounts.length !== shares.length || (net !== undefined && way === undefined)) return undefined;
@@ -139,10 +140,11 @@ function discounted(shares: readonly Share[], net: TermsItem | undefined): Inter
   return { value, alsoReadAs: net === undefined ? [] : doubtsOf(net) };
 }
 
-/** An event that is said once counts for the discount and the net days: `2/10 net 30 from receipt`. */
-function sharedEvent(items: readonly TermsItem[]): DueEvent | undefined {
+/** An event that is said once counts for the discount and the net days: `2/10 net 30 from receipt`. Of two, each must say its own. */
+function sharedEvent(items: readonly TermsItem[]): DueEvent | 'disputed' | undefined {
   const stated = new Set(items.flatMap(({ event, eventStated }) => (event !== undefined && eventStated ? [event] : [])));
-  return stated.size === 1 ? [...stated][0] : undefined;
+  if (stated.size <= 1) return [...stated][0];
+  return items.some(({ steps, eventStated }) => steps.length > 0 && !eventStated) ? 'disputed' : undefined;
 }
 
 /** The item's own event where it states one, else the shared one. */

@@ -11,8 +11,6 @@ type Read = (text: string) => Extract<TermsReading, { kind: 'read' }> | undefine
 const SHOWN = 3;
 /** Shorter words are too like one another. */
 const SHORTEST_CORRECTED = 3;
-/** So many words may be left out, and no more than half of them. */
-const MOST_LEFT_OUT = 4;
 
 /** Tried from the top; each gives texts that may be readable. */
 const REPAIRS: readonly ((folded: string) => readonly string[])[] = [spelledRight, oneOfTwoNumbers, withNet, withoutUnknown];
@@ -63,10 +61,11 @@ function withNet(folded: string): string[] {
   return [`net ${folded}`];
 }
 
+/** Words that nobody knows are left out, if they are no more than half of all. */
 function withoutUnknown(folded: string): string[] {
   const unknown = unknownIn(folded);
   const words = folded.split(/\s+/).length;
-  if (unknown.length === 0 || unknown.length > MOST_LEFT_OUT || unknown.length * 2 > words) return [];
+  if (unknown.length === 0 || unknown.length * 2 > words) return [];
   const left = unknown.reduce((text, word) => (/^[a-z]+$/.test(word) ? replaced(text, word, '') : text.replaceAll(word, '')), folded);
   return [left, `net ${left}`];
 }

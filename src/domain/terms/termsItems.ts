@@ -195,13 +195,19 @@ function placeRest(item: TermsItem, cursor: Cursor): Outcome {
 /** `30 days after month end` counts from the month's end; `30 days month end` goes on to it. */
 function placeMonthEnd(item: TermsItem, cursor: Cursor): Outcome {
   const last = item.steps.at(-1);
-  if (isCount(last) && cameFrom(cursor, 'from', 'of') && kindAt(cursor, cursor.at + 1) !== 'later') {
-    item.steps.splice(-1, 0, { kind: 'monthEnd' });
-    item.dangling = false;
-    return step(cursor);
-  }
+  if (isCount(last) && cameFrom(cursor, 'from', 'of')) return placeMonthEndBefore(item, cursor);
   item.monthEndBeside ||= isCount(last) && !cameFrom(cursor, 'then');
   return pushed(item, cursor, { kind: 'monthEnd' }, 1);
+}
+
+/** `30 days from the end of the following month`: what is counted from comes first. */
+function placeMonthEndBefore(item: TermsItem, cursor: Cursor): Outcome {
+  const next = cursor.atoms[cursor.at + 1];
+  const count = item.steps.splice(-1);
+  const start: DueStep = next?.kind === 'later' ? { kind: 'dayOfMonth', day: 31, monthsLater: next.months } : { kind: 'monthEnd' };
+  const outcome = pushed(item, cursor, start, next?.kind === 'later' ? 2 : 1);
+  item.steps.push(...count);
+  return outcome;
 }
 
 /** `end of the following month`. */

@@ -35,7 +35,7 @@ test.each([
   ['2/10 net 30 from receipt', '2/10 net 30 from receipt'],
   ['2% 10 days from receipt, net 30 days from invoice date', '2/10 from receipt, net 30 from invoice date'],
   ['2/10 EOM net 60', '2/10 EOM, net 60'], ['2% 10th prox, net 30', '2 % 10th of the next month, net 30'],
-  ['2/10', 'discountOnly: 2/10'], ['2% discount within 10 days', 'discountOnly: 2/10'],
+  ['2/10', 'discountOnly: 2/10'], ['2/10 days', 'discountOnly: 2/10'], ['1/3 net 30', '1/3 net 30'], ['prepaid 2% 10 days', 'prepaid: 2/10 prepaid'], ['2% discount within 10 days', 'discountOnly: 2/10'],
   ['20/180 net 200', '20/180 net 200'], ['21/10 net 30', 'unreadable'], ['2/181 net 200', 'unreadable'], ['0/10 net 30', 'unreadable'],
 ])('a discount: "%s" is %s', (text, expected) => {
   expect(spoken(text)).toBe(expected);
@@ -45,6 +45,7 @@ test.each([
 test.each([
   ['Net 30 EOM', 'Net 30 EOM'], ['30 EOM', 'Net 30 EOM'], ['EOM + 30', 'EOM + 30'], ['30 days after end of month', 'EOM + 30'],
   ['30 days from the end of the month in which the invoice is dated', 'EOM + 30'], ['EOM', 'EOM'],
+  ['30 days from the end of the following month', 'End of the next month then 30 days'],
   ['30 days end of month on the 15th', 'Net 30 EOM on the 15th'], ['45 days EOM, on the 10th', 'Net 45 EOM on the 10th'],
   ['15 MFI', '15th of the next month'], ['10th prox', '10th of the next month'], ['15th of the month following the invoice date', '15th of the next month'],
   ['end of the following month', 'End of the next month'], ['Due on the 15th', 'On the 15th'], ['30 days then on the 15th', '30 days then on the 15th'],
@@ -74,7 +75,8 @@ test.each([
   ['30/40/30 on order, delivery and acceptance', 'parts: 30 % on order, 40 % on delivery, 30 % on acceptance'],
   ['30% on order, 40% on delivery, 30% 30 days after acceptance', 'parts: 30 % on order, 40 % on delivery, 30 % net 30 from acceptance'],
   ['30% deposit, balance on delivery', 'parts: 30 % on invoice date, 70 % on delivery'],
-  ['3 instalments of 30 days', 'parts: 3 instalments of 30 days'], ['three equal monthly instalments', 'parts: 3 instalments of 1 month'],
+  ['3 instalments of 30 days', 'parts: 3 instalments of 30 days'], ['60 instalments of 10 days', 'parts: 60 instalments of 10 days'],
+  ['3 instalments of 30, 60 and 90 days', 'parts: 3 instalments of 30 days'], ['three equal monthly instalments', 'parts: 3 instalments of 1 month'],
   ['30/60/90 days', 'parts: 3 instalments of 30 days'], ['30, 60 and 90 days', 'parts: 3 instalments of 30 days'], ['30/45 days', 'parts: 50 % net 30, 50 % net 45'],
   ['50% on signature, 40% on delivery', 'unreadable'], ['30/40/30', 'unreadable'], ['30/40/20 on order, delivery and acceptance', 'unreadable'],
   ['30/40/30 on order and delivery', 'unreadable'], ['50 % 50 %', 'unreadable'], ['120% on order, balance on delivery', 'unreadable'],
@@ -112,6 +114,10 @@ test.each([
   ['30', 'unreadable, near Net 30'], ['Net 30 dyas', 'unreadable, near Net 30'], ['30 Tgae netto', 'unreadable, near Net 30'],
   ['Net thirty (60) days', 'unreadable, near Net 30 or Net 60'], ['Net forty-five (54) days', 'unreadable, near Net 45 or Net 54'],
   ['Net 30 unless disputed', 'unreadable, near Net 30'], ['not payable within 30 days', 'unreadable, near Net 30'], ['30 days when customer pays', 'unreadable, near Net 30'],
+  ['30 days discount', 'unreadable'], ['100 % discount within 10 days', 'unreadable'], ['cash on delivery from signature', 'unreadable'], ['1.2345/10 net 30', 'unreadable'],
+  ['1/10 from receipt, 0.5/20, net 45 from delivery', 'unreadable'], ['50 % balance on delivery', 'unreadable'], ['prepaid COD', 'unreadable'], ['30 days of each month', 'unreadable'],
+  ['61 instalments of 10 days', 'unreadable'], ['2 instalments of 30, 60 and 90 days', 'unreadable'], ['3 instalments of 30 dyas', 'unreadable, near 3 instalments of 30 days'],
+  ['special written accord Net 30', 'unreadable'], ['special accord Net 30', 'unreadable, near Net 30'],
   ['Net 30 or Net 60', 'unreadable'], ['Net 30 from receipt from delivery', 'unreadable'], ['30 days prepaid', 'unreadable'], ['Net 1000', 'unreadable'], ['Net 2.5', 'unreadable'],
   ['0th of the next month', 'unreadable'], ['32nd of the next month', 'unreadable'], ['Zahlung nach Vereinbarung', 'unreadable'],
 ])('terms that are not wholly understood: "%s" is %s', (text, expected) => {

@@ -1,7 +1,7 @@
 /** Invoice schedules, a figure's trace and the proration explainer as a person uses them. */
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import type { FollowedFigure } from '../../src/app/schedulePlan';
-import type { SelectedCell } from '../../src/taskpane/actions';
+import type { PaneActions, SelectedCell } from '../../src/taskpane/actions';
 import { mockBrowser, type OpenedPane, openPane } from '../support/openPane';
 import { sampleActions, sampleSchedules } from '../support/paneActions';
 import { COMPARISON, FIGURE, PRORATION, SCHEDULE_PLAN, SCHEDULE_PREVIEW } from '../support/scheduleSamples';
@@ -204,7 +204,7 @@ describe('the trace', () => {
 describe('the explainer', () => {
   const atExplain = { initialView: 'explain' } as const;
 
-  async function filled(explainProration = jest.fn(sampleActions().explainProration)) {
+  async function filled(explainProration: PaneActions['explainProration'] = jest.fn(sampleActions().explainProration)) {
     const pane = openPane({ explainProration }, atExplain);
     await pane.user.type(screen.getByRole('textbox', { name: 'Price of a whole period' }), '3,100.00');
     fireEvent.change(screen.getByLabelText('Service from'), { target: { value: '2026-10-15' } });

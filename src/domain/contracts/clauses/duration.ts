@@ -211,9 +211,9 @@ function rowTerm(text: string): Reading | undefined {
 }
 
 const RENEWS =
-  /\b(?:renew\w*|auto-?renew\w*|extend(?:s|ed)? (?:automatically|for|by|on)|automatically (?:be )?extend\w*|evergreen|verlanger\w*|renouvel\w*|reconduct\w*|reconduit\w*|tacite)\b/i;
+  /\b(?:renew\w*|auto-?renew\w*|extend(?:s|ed)? (?:automatically|for|by|on|the (?:initial )?term)|automatic(?:ally)? (?:be )?(?:exten\w+|continue\w*)|tacitly|continu\w*[^.;]{0,60}\b(?:month[- ]to[- ]month|year[- ]to[- ]year|for (?:further|successive|another|additional))|evergreen|verlanger\w*|renouvel\w*|reconduct\w*|reconduit\w*|tacite)\b/i;
 const BY_ITSELF =
-  /\b(?:automatic(?:ally)?\b[^.;]{0,50}\b(?:renew|extend|be renewed|be extended)|renew\w*[^.;]{0,40}\bautomatic|auto-?renew|continu\w*[^.;]{0,60}\b(?:month[- ]to[- ]month|year[- ]to[- ]year|for (?:further|successive|another|additional))|tacitly|(?:shall|will|is|are) (?:be )?(?:thereafter )?(?:deemed )?(?:renew|extend)(?:ed|s)?\b|renews\b|evergreen|verlanger\w* sich|verlangert|tacite reconduction|tacitement|(?:est|sera) (?:ensuite )?(?:renouvele|reconduit)|se renouvelle)/i;
+  /\b(?:automatic(?:ally)?\b[^.;]{0,50}\b(?:renew|exten[ds]|continue)|renew\w*[^.;]{0,40}\bautomatic|auto-?renew|continu\w*[^.;]{0,60}\b(?:month[- ]to[- ]month|year[- ]to[- ]year|for (?:further|successive|another|additional))|tacitly|(?:shall|will|is|are) (?:be )?(?:thereafter )?(?:deemed )?(?:renew|extend)(?:ed|s)?\b|renews\b|evergreen|verlanger\w* sich|verlangert|tacite reconduction|tacitement|(?:est|sera) (?:ensuite )?(?:renouvele|reconduit)|se renouvelle)/i;
 const NOT_BY_ITSELF =
   /\b(?:(?:shall|will|does|do) not (?:be )?(?:automatically )?(?:renew|extend)\w*|not (?:be )?automatically renew\w*|(?:no|without) automatic renewal|not renewable|(?:is|are) not (?:be )?renew\w*|may (?:be |elect to |only be )?(?:renew|extend)\w*|may[^.;]{0,40}\brenew|option to (?:renew|extend)|right to (?:renew|extend)|renew\w*[^.;]{0,80}\b(?:mutual|written (?:agreement|consent)|by agreement|upon agreement)|(?:mutual|written) (?:written )?(?:agreement|consent)[^.;]{0,60}\b(?:renew|extend)|nicht automatisch|keine automatische|verlangert sich nicht|ne (?:sera|pourra)[^.;]{0,30}(?:renouvel|reconduit)|sans tacite reconduction|a l'exclusion de toute tacite)/i;
 const EACH_TERM =

@@ -88,13 +88,16 @@ export function splitSentences(paragraph: string): string[] {
 
 const NUMBERING = /^\s*(?:(?:section|article|clause|artikel|ziffer|§)\s*)?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[a-zA-Z])?[.):]?\s+/i;
 
+/** Words that a heading writes small. */
+const LINKS = new Set('of and the to for in on by or a an at from with und der die das des von zum zur et de la le du les des'.split(' '));
+
 /** `5.2 Payment Terms.` → `Payment Terms`; undefined for what is no heading. */
 function headingOf(text: string): string | undefined {
   const words = text.replace(NUMBERING, '').replace(/[.:]$/, '').trim();
   if (words === '' || words.length > 70 || /[,;]|\d{2}/.test(words)) return undefined;
   const all = words.split(' ');
   if (all.length > 9) return undefined;
-  const small = all.filter((word) => /^\p{Ll}/u.test(word) && word.length > 3);
+  const small = all.filter((word) => /^\p{Ll}/u.test(word) && !LINKS.has(word));
   const plain = !text.endsWith('.') && all.length <= 4 && small.length <= 2 && /^\p{Lu}/u.test(words);
   return small.length === 0 || plain ? words : undefined;
 }

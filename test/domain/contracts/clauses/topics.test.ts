@@ -1,0 +1,198 @@
+import type { Topic } from '../../../../src/domain/contracts/clause';
+import { said } from './saying';
+
+const none = '';
+const table = (topic: Topic, rows: readonly (readonly [string, string])[]) =>
+  test.each(rows)(`${topic}: %s → «%s»`, (text, expected) => {
+    expect(said(topic, text).join(' | ')).toBe(expected);
+  });
+
+table('paymentTerms', [
+  ['Customer shall pay each undisputed invoice within thirty (30) days of receipt.', 'Net 30 from receipt'],
+  ['All invoices are due and payable net forty-five (45) days from the invoice date.', 'Net 45'],
+  ['Payment terms: 2/10 net 30', '2/10 net 30'],
+  ['Payment terms | Net 60', 'Net 60'],
+  ['Payment is due upon receipt of invoice.', 'Due on receipt'],
+  ['50% of the fee is payable upon signature of this Agreement and 50% upon delivery.', '50 % on signature, 50 % on delivery'],
+  ['40% of the fee is payable upon signature of this Agreement and 50% upon delivery.', 'unsure:'],
+  ['The Distributor must pay the full amount invoiced within thirty (45) days of the date of invoice.', 'unsure: Net 45'],
+  ['Payment terms shall be as set out in Exhibit B.', 'unsure:'],
+  ['Die Rechnungen sind innerhalb von 30 Tagen nach Rechnungserhalt ohne Abzug zahlbar.', 'Net 30 from receipt'],
+  ['Zahlbar innerhalb von 14 Tagen mit 2 % Skonto, 30 Tage netto.', '2/14 net 30'],
+  ['Les factures sont payables à 45 jours fin de mois.', 'Net 45 EOM'],
+  ['Les factures sont payables dans un délai de trente (30) jours à compter de la date de facture.', 'Net 30'],
+  // Days near the word «pay» that are for something else.
+  ['If Customer fails to pay an invoice within ten (10) days after written notice, Provider may suspend the Services.', none],
+  ['Customer may dispute an invoice within 15 days of receipt.', none],
+  ['Expenses shall be reimbursed within 45 days.', none],
+  ['If a payment is not made within thirty days of its due date, the invoice bears interest.', none],
+  ['For example, an invoice of May is payable within 30 days.', none],
+]);
+
+table('totalValue', [
+  ['The total contract value is USD 1,200,000.00.', '1200000 USD'],
+  ['The total fees payable under this Agreement shall be one hundred thousand dollars ($100,000).', '100000 USD'],
+  ['The total fees payable under this Agreement shall be one hundred thousand dollars ($120,000).', 'unsure: 120000 USD'],
+  ['The Vendor will perform the work for a fixed fee of USD 96,000.', '96000 USD'],
+  ['The sponsorship fee is EUR 2,400,000 in total.', '2400000 EUR'],
+  ['Client agrees to pay the sum of $5,000 (the "Contract Price").', '5000 USD'],
+  ['Die Gesamtvergütung beträgt EUR 120.000,00 zzgl. USt.', '120000 EUR'],
+  ['Le prix total du contrat est de 85 000 € HT.', '85000 EUR'],
+  ['The Fees for the Services shall be $279,000 plus $12,000 for training.', 'unsure: 279000 USD'],
+  // A cap, an insurance, a sum of a month or a year is no total.
+  ['The total fee shall not exceed $250,000.', none],
+  ['Provider shall maintain insurance with a total amount of $1,000,000.', none],
+  ['Customer shall pay a fixed fee of $5,000 per month.', none],
+  ['The total annual maintenance charge amounts to USD 24,502 for the first year.', none],
+]);
+
+table('term', [
+  ['The initial term of this Agreement is thirty-six (36) months commencing on January 1, 2026.', '36 month'],
+  ['This Agreement commences on 1 March 2026 and continues until 28 February 2029.', '2026-03-01 to 2029-02-28'],
+  ['This Agreement shall continue in force until the fifth (5th) anniversary of the Effective Date.', '5 year'],
+  ['The contract takes effect on 15 March 2026 for a fixed duration of two years and six months.', '30 month'],
+  ['This Agreement is entered into for an unlimited period of time.', '«until terminated»'],
+  ['Term | 36 months', '36 month'],
+  ['Der Vertrag hat eine Laufzeit von 24 Monaten.', '24 month'],
+  ['Le contrat est conclu pour une durée de trois ans.', '3 year'],
+  // Terms of something else.
+  ['The warranty period shall be twelve (12) months from delivery.', none],
+  ['The obligations of confidentiality survive for a period of five (5) years after termination of this Agreement.', none],
+  ['Either party may terminate this Agreement upon six (6) months prior notice.', none],
+  ['Failure to enforce any term of this Agreement is not a waiver.', none],
+]);
+
+table('renewal', [
+  ['This Agreement shall automatically renew for successive one (1) year terms unless terminated.', 'yes, 1 year'],
+  ['The term may be renewed for a further two (2) years by mutual written agreement of the parties.', 'no, 2 year'],
+  ['The contract is not renewed tacitly.', 'no'],
+  ['Thereafter this Agreement shall continue on a month-to-month basis.', 'yes, 1 month'],
+  ['Der Vertrag verlängert sich jeweils um 12 Monate, wenn er nicht mit einer Frist von 3 Monaten gekündigt wird.', 'yes, 12 month'],
+  ["Le contrat est renouvelé par tacite reconduction pour des périodes d'un an, sauf préavis de trois mois.", 'yes, 1 year'],
+  ['The renewal of any trademark registration is at the expense of Licensor.', none],
+  ['The supply agreement of 2019, which was automatically renewed for a year in 2024, has ended.', none],
+]);
+
+table('notice', [
+  ["Either party may terminate this Agreement for convenience upon sixty (60) days' prior written notice.", '60 days'],
+  ['The Agreement renews automatically unless a party gives notice of non-renewal at least 90 days before the end of the term.', '90 days'],
+  ['Der Vertrag kann mit einer Frist von 3 Monaten zum Ende der Laufzeit gekündigt werden.', '3 month'],
+  ['Chaque partie peut résilier le contrat avec un préavis de deux mois.', '2 month'],
+  ['A party may terminate this Agreement if a breach is not cured within thirty (30) days after notice.', none],
+  ["The insurance policy shall provide thirty (30) days' prior notice of cancellation.", none],
+]);
+
+table('lateInterest', [
+  ['Late payments bear interest at 1.5% per month or the maximum rate permitted by law.', '1.5 % a month'],
+  ['Overdue amounts bear interest at 8% per annum.', '8 % a year'],
+  ['Overdue amounts bear interest at 9 percentage points above the base rate.', '9 % a year, «above base rate»'],
+  ['Bei Zahlungsverzug gelten Verzugszinsen gemäß § 288 BGB.', '«§ 288 BGB»'],
+  [
+    'Interest on late payment is charged under the Late Payment of Commercial Debts (Interest) Act 1998.',
+    '«Late Payment of Commercial Debts (Interest) Act 1998»',
+  ],
+  ['Overdue amounts bear interest at 5%.', 'unsure: 5 %'],
+  ['The directors have no conflict of interest in overdue accounts of 5% per annum.', none],
+]);
+
+table('start', [
+  ['This Agreement is made as of January 15, 2026 (the "Effective Date") by and between A and B.', '2026-01-15'],
+  ['Effective Date: January 1, 2026', '2026-01-01'],
+  ['Vertragsbeginn: 1. März 2026', '2026-03-01'],
+  ['Le contrat prend effet le 1er janvier 2026.', '2026-01-01'],
+  ['Commencement Date: 02/03/2026', 'unsure: 2026-02-03'],
+  ['"Lease" means the lease of the premises dated as of March 16, 2012.', none],
+]);
+
+table('billingFrequency', [
+  ['Fees are invoiced quarterly in advance.', 'every 3 month advance'],
+  ['Provider shall invoice the fees monthly in arrears.', 'every 1 month arrears'],
+  ['Die Vergütung wird jährlich im Voraus in Rechnung gestellt.', 'every 12 month advance'],
+  ['Provider shall deliver a monthly report of the hours.', none],
+]);
+
+table('currency', [
+  ['All amounts are stated in US Dollars.', 'USD'],
+  ['Alle Preise verstehen sich in CHF.', 'CHF'],
+  ['Currency: EUR', 'EUR'],
+  ['Currency: doubloons', 'unsure:'],
+  ['The parties met in EUR offices.', none],
+]);
+
+table('rebate', [
+  [
+    'Customer receives a rebate of 2% on annual purchases exceeding $100,000 and 3% exceeding $250,000.',
+    '2 % from 100000, 3 % from 250000',
+  ],
+  ['A rebate is agreed from time to time.', 'unsure:'],
+  ['No rebates are granted.', 'no'],
+]);
+
+table('priceUplift', [
+  ['Provider may increase the fees annually by no more than 5%.', '5 % a year, «at most»'],
+  ['Prices are adjusted each year in line with the CPI.', '«CPI»'],
+  ['The prices shall remain fixed during the term.', 'no'],
+  ['Provider may increase its fees at any time.', 'unsure:'],
+  ['The tax rate may increase by 2%.', none],
+]);
+
+table('minimumCommitment', [
+  ['Customer commits to a minimum annual spend of EUR 200,000.', 'yes, 200000 EUR'],
+  ['Customer shall purchase at least 10,000 units per year.', 'yes, «10,000 units per year»'],
+  ['There is no minimum purchase.', 'no'],
+  ['Provider shall maintain a minimum coverage amount of $1,000,000 of insurance.', none],
+]);
+
+table('liabilityCap', [
+  ["In no event shall either party's aggregate liability exceed USD 500,000.", 'yes, 500000 USD'],
+  ["Neither party's liability is limited under this Agreement; liability is unlimited.", 'no'],
+  ['The limitation of liability shall not apply to gross negligence.', '«not capped: not apply to gross negligence»'],
+  ['Neither party shall be liable for indirect or consequential damages.', '«no liability for indirect damages»'],
+  ['Provider shall carry liability insurance limited to $1,000,000.', none],
+]);
+
+table('auditRight', [
+  ['Customer shall have the right to audit the books and records of Supplier once a year.', 'yes'],
+  ['Supplier delivers audited financial statements to its audit committee.', none],
+]);
+table('mostFavoured', [
+  ['Supplier grants prices no less favorable than those granted to any other customer.', 'yes'],
+  ['Supplier shall use its best efforts to keep prices and inform other customers.', none],
+]);
+table('exclusivity', [
+  ['Supplier appoints Distributor as its exclusive distributor in the Territory.', 'yes'],
+  ['This Agreement is on a non-exclusive basis.', 'no'],
+  ['The courts of Paris have exclusive jurisdiction.', none],
+]);
+table('volumeRestriction', [
+  ['The licence is limited to 250 named users.', 'yes'],
+  ['Customer may give notice within 30 days, limited to one notice.', none],
+]);
+table('notToExceed', [
+  ['Fees for the Services shall not exceed USD 75,000.', '75000 USD'],
+  ["Provider's liability shall not exceed USD 75,000.", none],
+]);
+table('expensesCap', [
+  ["Provider's travel expenses shall not exceed USD 5,000.", 'yes, 5000 USD'],
+  ['Client shall reimburse Provider for reasonable travel expenses.', 'no'],
+  ['No expenses are paid.', 'yes, «no expenses are paid on top»'],
+]);
+table('terminationCredit', [
+  ['Upon termination, Provider shall refund any prepaid fees for the unused portion.', 'yes'],
+  ['Fees are non-refundable.', 'no'],
+  ['The tax refund is due to Customer on termination.', none],
+]);
+table('acceptance', [
+  ['Deliverables are deemed accepted unless rejected within ten (10) business days.', 'yes, 10 days'],
+  ['Acceptance of this offer is required by 1 May 2026.', none],
+]);
+table('usageRights', [
+  ['All deliverables are works made for hire.', 'yes, «work for hire»'],
+  ['Licensor grants Licensee a licence to use the Software.', 'yes, «licence»'],
+  ['Neither party may assign this Agreement.', none],
+]);
+table('withholding', [
+  ['If withholding tax applies, Customer shall gross up the payment.', 'yes'],
+  ['Customer may deduct withholding taxes from the payments.', 'no'],
+  ['Consent shall not be unreasonably withheld.', none],
+]);

@@ -34,8 +34,8 @@ export const RUN_COLUMNS = [
   column('Credit',      'money',      13),
   column('Approved by', 'input',      16),
   column('Approved on', 'inputDate',  12),
-  column('Why',         'wrapped',    60),
-  column('What to do',  'wrapped',    50),
+  column('Why',         'text',      110),
+  column('What to do',  'text',       90),
 ] as const;
 export const RUN_MONEY: ReadonlySet<string> = new Set(['Net', 'Tax', 'Gross', 'Offset', 'Refund', 'Credit']);
 
@@ -63,7 +63,7 @@ const gross = ({ table }: RunContext, currency: string): CellContent => {
 
 /** Every column empty, for the kinds of rows to fill what they have. */
 const BLANK: Readonly<Record<string, CellContent>> = Object.fromEntries(
-  RUN_COLUMNS.map(({ name, style }): [string, CellContent] => [name, style === 'text' || style === 'wrapped' ? '' : null]),
+  RUN_COLUMNS.map(({ name, style }): [string, CellContent] => [name, style === 'text' ? '' : null]),
 );
 
 const row = (currency: string, values: Readonly<Record<string, CellContent>>): RunRow => ({

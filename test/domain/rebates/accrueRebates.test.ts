@@ -62,6 +62,12 @@ test('a tier that was expected and is not reached is released in the last month'
   ]);
 });
 
+test('… and not before that month is over', () => {
+  const volumes = [volume('2026-01-20', 40_000), volume('2026-03-10', 50_000)];
+  expect(story(deal(), volumes, [], '2026-03-30').at(-1)).toBe('2026-03 3 %: 1200 + 1500 ± 0 − 0 = 2700');
+  expect(story(deal(), volumes, [], '2026-03-31').at(-1)).toBe('2026-03 2 %: 1200 + 1000 ± -400 − 0 = 1800');
+});
+
 test('without an expectation the tier reached so far counts', () => {
   expect(
     story(deal({ expectedVolume: undefined }), [volume('2026-01-20', 99_999.99), volume('2026-02-01', 0.01)], [], '2026-02-28'),
@@ -100,6 +106,7 @@ test('what happens after the day of the report is not known yet', () => {
 
 test.each<[string, RebateClaim[], string, number, string]>([
   ['nothing was claimed', [], '2026-06-30', 3600, 'Settle 3600.00 EUR: nothing was claimed yet.'],
+  ['the period ends today', [], '2026-03-31', 3600, 'Settle 3600.00 EUR: nothing was claimed yet.'],
   ['the claim agrees', [claim('2026-04-01', 3600)], '2026-06-30', 3600, 'Settle 3600.00 EUR: the claim agrees.'],
   [
     'too much is claimed',

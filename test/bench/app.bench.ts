@@ -2,6 +2,7 @@
 import { CASH_KINDS } from '../../src/tables/columns';
 import { readWorkbook } from '../../src/app/readWorkbook';
 import type { SheetModel } from '../../src/tables/workbookChange';
+import { OCTOBER, openLines, previewSchedule, writeSchedule } from '../support/smallContracts';
 import { applyChanges } from '../../src/workbook/applyChanges';
 import { openExcel } from '../support/excel';
 import type { BenchRow } from './row';
@@ -83,6 +84,15 @@ export const rows: BenchRow[] = [
         await applyChanges([{ kind: 'writeSheet', sheet: report(data) }], LINE);
         close();
       };
+    },
+  },
+  {
+    name: 'build schedules of 36 months: read, plan, compare, write, check (contract lines)',
+    sizes: [100, 1_000],
+    prepare: async (n) => async () => {
+      const { close } = await openLines(n);
+      await writeSchedule(await previewSchedule(OCTOBER), { who: 'bench', at: LINE.at });
+      close();
     },
   },
 ];

@@ -78,6 +78,18 @@ export async function openSmallContracts(amendments: readonly (readonly Cell[])[
   return opened;
 }
 
+/** `n` monthly lines of three years, ten to a contract: for measuring. */
+export async function openLines(n: number): Promise<OpenExcel> {
+  const opened = await openExcel();
+  const [headings = []] = TABLES['ContractLines'] ?? [];
+  const rows = Array.from({ length: n }, (_, index): Cell[] => [
+    ...[`CT-${1000 + Math.floor(index / 10)}`, String((index % 10) + 1), `Service ${index}`, 'recurring', 'EUR', 100 + (index % 97), 1],
+    ...[on('2026-01-15'), on('2029-01-14'), 'monthly', 'advance', 'calendar', 'actual', 'Net 30', '19%'],
+  ]);
+  await addList('ContractLines', [headings, ...rows]);
+  return opened;
+}
+
 export type ScheduleChoices = Omit<ScheduleJobRequest, 'asOf' | 'tables' | 'mappings' | 'own' | 'files'>;
 
 export const OCTOBER: ScheduleChoices = {

@@ -2,16 +2,15 @@
  * What was issued against what holds now. An invoice never changes: for days whose terms are the same it stands, for the
  * others one credit takes back what it charged for them and a rebill charges them anew. Days that nobody was invoiced for are charged.
  *
- * The terms are the same when the price of now, at the share that was invoiced, comes to what was invoiced. What nobody
- * knows any more (usage that is no longer in the table) never corrects an invoice.
+ * What nobody knows any more (usage that is no longer in the table) never corrects an invoice.
  */
 import { dayOfNumber, numberOfDay } from '../calendar/dayNumbers';
 import { latest, type PlainDate } from '../calendar/plainDate';
-import { Decimal } from '../money/decimal';
+import { agreeing, changedDays, type Kept, keptMinor, overlap, same } from './agreement';
 import type { AmendedLine } from './amendments';
 import { type BillingBook, lineName } from './billingBook';
 import type { Amendment } from './contractLine';
-import { minorMoneyText, minorText, shareOfPrice } from './figures';
+import { minorMoneyText, minorText } from './figures';
 import { isWhole, reduced } from './fractions';
 import { invoiceDay } from './invoiceDays';
 import { daysOf, type Stretch } from './periods';
@@ -19,7 +18,7 @@ import type { PlannedCharge } from './planned';
 import { shareOf } from './proration';
 import { spread } from './residue';
 import type { Fraction, IssuedRow, RowKind } from './schedule';
-import { serviceStretch, type StandingEvent, type StandingPiece, standingEvents, standingPieces, without } from './standing';
+import { serviceStretch, type StandingEvent, type StandingPiece, standingEvents, standingPieces, taxPercentOf, without } from './standing';
 
 /** A row to be invoiced: a charge as planned, or the credit or rebill of one. */
 export interface DueCharge extends Omit<PlannedCharge, 'kind'> {
@@ -35,12 +34,6 @@ export interface Corrected {
   readonly plannedMinor: number;
 }
 
-/** Days that are kept as they were invoiced, by the piece and by the planned charge alike. */
-interface Kept {
-  readonly stretch: Stretch;
-  minor: number;
-}
-
 export function corrected(
   amended: AmendedLine,
   planned: readonly PlannedCharge[],
@@ -49,7 +42,7 @@ export function corrected(
 ): Corrected {
   const keys = uniqueKeys(issued.map(({ key }) => key));
   const context: Correcting = { amended, book, keys };
-  const pieces = standingPieces(issued);
+  const pieces = standingPieces(issued, planned);
   const periodic = keepUnknown(
     context,
     planned.filter(({ period }) => period !== undefined),
@@ -59,7 +52,7 @@ export function corrected(
   const ofEvents = correctedEvents(
     context,
     planned.filter(({ period }) => period === undefined),
-    standingEvents(issued),
+    standingEvents(issued, planned),
   );
   return { charges: [...ofPeriods.charges, ...ofEvents.charges], plannedMinor: ofPeriods.plannedMinor + ofEvents.plannedMinor };
 }
@@ -96,32 +89,8 @@ function keepUnknown({ amended, book }: Correcting, planned: readonly PlannedCha
   return kept;
 }
 
-/** Would what is planned have been invoiced with the same amount? */
-function sameTerms(charge: PlannedCharge, { row }: StandingPiece): boolean {
-  const { factor, minor } = charge;
-  if (row.factor.numerator === 0 || factor.numerator === 0) return row.factor.numerator === factor.numerator && row.netMinor === minor;
-  return shareOfPrice(fullPriceOf(charge), row.factor) === row.netMinor;
-}
-
-const fullPriceOf = ({ fullPrice, minor, factor }: PlannedCharge): Decimal =>
-  fullPrice ?? new Decimal(minor).times(factor.denominator).div(factor.numerator);
-
-const overlap = (a: Stretch, b: Stretch): Stretch | undefined => {
-  const common = { from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) };
-  return common.from <= common.to ? common : undefined;
-};
-const same = (a: Stretch, b: Stretch): boolean => a.from === b.from && a.to === b.to;
-
-function keptPart(context: Correcting, piece: StandingPiece, charge: PlannedCharge, stretch: Stretch): Kept {
-  const [only, another] = piece.spans;
-  if (only !== undefined && another === undefined && same(only, stretch)) return { stretch, minor: piece.minor };
-  const { period } = charge;
-  if (same(charge.service, stretch) || period === undefined || charge.factor.numerator === 0) return { stretch, minor: charge.minor };
-  return { stretch, minor: shareOfPrice(fullPriceOf(charge), shareOf(context.amended.line.proration, stretch, period)) };
-}
-
 function correctedPeriods(context: Correcting, planned: readonly PlannedCharge[], pieces: readonly StandingPiece[]): Corrected {
-  const agreement = agreeing(context, planned, pieces);
+  const agreement = agreeing(context.amended.line.proration, planned, pieces);
   const credits = pieces.flatMap((piece) => creditsOf(context, piece, agreement.keptOf(piece)));
   const bills = planned.map((charge) => billsOf(context, charge, agreement.keptOf(charge), agreement.piecesAt(charge)));
   return {
@@ -130,62 +99,21 @@ function correctedPeriods(context: Correcting, planned: readonly PlannedCharge[]
   };
 }
 
-interface Agreement {
-  readonly keptOf: (of: PlannedCharge | StandingPiece) => readonly Kept[];
-  /** What was invoiced for days of a planned charge. */
-  readonly piecesAt: (charge: PlannedCharge) => readonly StandingPiece[];
-}
-
-/** Where the plan and what stands agree; both are in the order of their days, so one pass finds it. */
-function agreeing(context: Correcting, planned: readonly PlannedCharge[], pieces: readonly StandingPiece[]): Agreement {
-  const kept = new Map<PlannedCharge | StandingPiece, Kept[]>();
-  const touched = new Map<PlannedCharge, StandingPiece[]>();
-  const keptOf = (of: PlannedCharge | StandingPiece): Kept[] => kept.get(of) ?? [];
-  let first = 0;
-  for (const piece of pieces) {
-    const [begin, end] = [piece.spans[0]?.from ?? 0, piece.spans.at(-1)?.to ?? 0];
-    while (first < planned.length && (planned[first]?.service.to ?? 0) < begin) first += 1;
-    for (let index = first; index < planned.length && (planned[index]?.service.from ?? 0) <= end; index += 1) {
-      const charge = planned[index];
-      if (charge === undefined) continue;
-      touched.set(charge, [...(touched.get(charge) ?? []), piece]);
-      if (!sameTerms(charge, piece)) continue;
-      const common = openDays(charge.service, keptOf(charge)).flatMap((free) => piece.spans.flatMap((span) => overlap(free, span) ?? []));
-      const parts = common.map((stretch) => keptPart(context, piece, charge, stretch));
-      kept.set(piece, [...keptOf(piece), ...parts]);
-      kept.set(charge, [...keptOf(charge), ...parts]);
-    }
-    settleCent(piece, keptOf(piece));
-  }
-  return { keptOf, piecesAt: (charge) => touched.get(charge) ?? [] };
-}
-
-const openDays = (service: Stretch, kept: readonly Kept[]): Stretch[] =>
-  kept.reduce((left, { stretch }) => without(left, stretch), [service]);
-const totalOf = (kept: readonly Kept[]): number => kept.reduce((all, { minor }) => all + minor, 0);
-
-/** A piece that is kept whole is kept to the cent, even where its parts, each rounded by itself, would come to another one. */
-function settleCent(piece: StandingPiece, kept: readonly Kept[]): void {
-  const last = kept.at(-1);
-  const isWhole = kept.reduce((left, { stretch }) => without(left, stretch), [...piece.spans]).length === 0;
-  if (last !== undefined && isWhole) last.minor += piece.minor - totalOf(kept);
-}
-
 /** Takes back what a piece charged for the days that are not kept. */
 function creditsOf(context: Correcting, piece: StandingPiece, kept: readonly Kept[]): DueCharge[] {
-  const changed = kept.reduce((left, { stretch }) => without(left, stretch), [...piece.spans]);
-  const shares = spread(totalOf(kept) - piece.minor, changed.map(dayWeight), 'last');
+  const changed = changedDays(piece.spans, kept);
+  const shares = spread(keptMinor(kept) - piece.minor, changed.map(dayWeight), 'last');
   const { row } = piece;
   return changed.flatMap((service, index) => {
     const minor = shares[index] ?? 0;
     if (minor === 0) return [];
     const cause = causeOf(context, service.from);
-    if (cause === undefined) noteDiffers(context, piece, totalOf(kept));
+    if (cause === undefined) noteDiffers(context, piece, keptMinor(kept));
     const factor = partOf(row, service);
     return [
       {
         ...correction(context, 'credit', service, cause),
-        ...{ period: undefined, minor, fullPrice: undefined, factor, corrects: row.key, taxPercent: row.taxPercent },
+        ...{ period: undefined, minor, fullPrice: undefined, factor, corrects: row.key, taxPercent: taxPercentOf(row) },
         why: `${becauseOf(cause)}: takes back ${daysOf(service)} days of ${minorText(row.netMinor, row.currency)} on invoice ${row.invoiceNumber}`,
       },
     ];
@@ -204,11 +132,11 @@ const dayWeight = (stretch: Stretch): Fraction => ({ numerator: daysOf(stretch),
 /** Charges the days that nobody was invoiced for, and bills anew those that were invoiced otherwise. */
 function billsOf(context: Correcting, charge: PlannedCharge, kept: readonly Kept[], pieces: readonly StandingPiece[]): Corrected {
   if (pieces.length === 0) return { charges: [{ ...charge, key: context.keys(charge.key) }], plannedMinor: charge.minor };
-  const open = openDays(charge.service, kept);
-  if (open.length === 0) return { charges: [], plannedMinor: totalOf(kept) };
+  const open = changedDays([charge.service], kept);
+  if (open.length === 0) return { charges: [], plannedMinor: keptMinor(kept) };
   const parts = open.flatMap((stretch) => splitByInvoiced(stretch, pieces));
   const shares = spread(
-    charge.minor - totalOf(kept),
+    charge.minor - keptMinor(kept),
     parts.map(({ stretch }) => dayWeight(stretch)),
     'last',
   );
@@ -318,7 +246,7 @@ function eventCredit(context: Correcting, key: string, event: StandingEvent): Du
   if (cause === undefined) noteDiffers(context, { row, spans: [service], minor }, 0);
   return {
     ...correction(context, 'credit', service, cause, key),
-    ...{ period: undefined, minor: -minor, fullPrice: undefined, factor: row.factor, corrects: row.key, taxPercent: row.taxPercent },
+    ...{ period: undefined, minor: -minor, fullPrice: undefined, factor: row.factor, corrects: row.key, taxPercent: taxPercentOf(row) },
     why: `${becauseOf(cause)}: takes back ${minorText(minor, row.currency)} on invoice ${row.invoiceNumber}`,
   };
 }

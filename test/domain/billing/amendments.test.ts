@@ -294,6 +294,27 @@ describe('after invoices were issued', () => {
     expect(told(settled).slice(3)).toEqual(['charge 2026-03-31..2026-03-31 600.00 on 2026-03-31']);
   });
 
+  test('invoices that a person entered, with a day, an amount and a number, stand like our own', () => {
+    const entered = (line: ContractLine, from: string, to: string, minor: number): IssuedRow => ({
+      ...(schedule(line).rows[0] as IssuedRow), // a line has a row
+      ...{ key: from, serviceFrom: date(from), serviceTo: date(to), netMinor: minor, taxMinor: 0, taxPercent: '' },
+      ...{ factor: { numerator: 1, denominator: 1 }, rule: 'by-hand', invoiceNumber: 'OLD-1' },
+    });
+    const broken = quarter({ serviceFrom: date('2026-01-22') });
+    const standing = schedule(broken, { issued: [entered(broken, '2026-01-22', '2026-01-31', 38_710)], asOf });
+    expect(told(standing).slice(0, 2)).toEqual([
+      'charge 2026-01-22..2026-01-31 387.10 on 2026-01-22 OLD-1',
+      'charge 2026-02-01..2026-02-28 1200.00 on 2026-02-01',
+    ]);
+    const setup = quarter({ kind: 'one-time' });
+    expect(told(schedule(setup, { issued: [entered(setup, '2026-01-05', '2026-01-05', 120_000)], asOf }))).toEqual([
+      'charge 2026-01-05..2026-01-05 1200.00 on 2026-01-01 OLD-1',
+    ]);
+    const taxed = { ...entered(broken, '2026-01-22', '2026-01-31', 38_710), taxMinor: 7_355 };
+    const ended = schedule(broken, { issued: [taxed], asOf, amendments: [end('A1', '2026-01-22')] });
+    expect(ended.rows[1]).toMatchObject({ kind: 'credit', netMinor: -38_710, taxMinor: -7_355, taxPercent: '19.0003' });
+  });
+
   test('invoices of a line that is gone are kept, valued at what they came to, and told', () => {
     const built = buildSchedule(scheduleRequest([], { issued, asOf }));
     expect(built.rows).toEqual(issued);

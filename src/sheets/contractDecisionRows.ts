@@ -49,7 +49,11 @@ const breaches = (severity: string): CellContent =>
   formula(`COUNTIFS(${own},${findings.all('State')},"${STATE_WORDS.breach}",${findings.all('Severity')},"${severity}")`);
 const notChecked = formula(`COUNTIFS(${own},${findings.all('State')},"${STATE_WORDS['not checked']}")`);
 const unanswered = formula(`COUNTIFS(${own},${findings.all('Answer')},"")`);
-const largest = formula(`MAXIFS(${findings.all('At risk')},${own},${findings.all('Currency')},${here('Currency')})`);
+const ownAmounts = `${own},${findings.all('Currency')},${here('Currency')}`;
+/** Empty where nothing was computed: 0.00 would say that nothing is at risk. */
+const largest = formula(
+  `IF(COUNTIFS(${ownAmounts},${findings.all('At risk')},">0")=0,"",MAXIFS(${findings.all('At risk')},${ownAmounts}))`,
+);
 
 /** As `stateOf` decides. */
 const state = formula(

@@ -86,6 +86,7 @@ test('state, risk grade, counts and amounts that the sheet calculates are those 
     ]),
   );
   expect(rows[0]?.['Largest at risk']).toBe(summaries[0]?.atRisk?.amount.toNumber());
+  expect(textIn(rows[1] ?? {}, 'Largest at risk')).toBe(''); // nothing computed is not 0.00
 });
 
 test('evidence is a link to the cell, and words of a document never become a formula', async () => {

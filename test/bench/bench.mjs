@@ -2,6 +2,8 @@
  * `npm run bench`: a table of medians, peak memory and growth. Words after `--` choose rows by name or file:
  * `npm run bench -- matching`; `--json FILE` keeps the figures.
  *
+ * A file may also have a `report`: what was found, where a time says too little.
+ *
  * Every row and size runs in a process of its own, so peak memory is its own and nobody warms the cache for
  * the next: one warm-up, then five runs.
  */
@@ -16,10 +18,10 @@ const RUNS = 5;
 const here = path.dirname(fileURLToPath(import.meta.url));
 register();
 
-const importRows = async (file) => (await import(pathToFileURL(path.join(here, file)).href)).rows;
+const importBench = (file) => import(pathToFileURL(path.join(here, file)).href);
 
 async function measureOne(file, name, size) {
-  const row = (await importRows(file)).find((candidate) => candidate.name === name);
+  const row = (await importBench(file)).rows.find((candidate) => candidate.name === name);
   const run = await row.prepare(size);
   await run();
   const times = [];
@@ -58,7 +60,8 @@ async function main(args) {
   for (const file of readdirSync(here)
     .filter((name) => name.endsWith('.bench.ts'))
     .sort()) {
-    for (const { name, sizes } of await importRows(file)) {
+    const { rows, report } = await importBench(file);
+    for (const { name, sizes } of rows) {
       if (!wanted(file, name)) continue;
       let before;
       for (const size of sizes) {
@@ -76,6 +79,7 @@ async function main(args) {
         before = { ...result, size };
       }
     }
+    if (report !== undefined && wanted(file, '')) console.log(report().join('\n'));
   }
   if (jsonFile !== undefined) writeFileSync(jsonFile, `${JSON.stringify(results, null, 1)}\n`);
   process.exit(results.some(({ failed }) => failed !== undefined) ? 1 : 0);

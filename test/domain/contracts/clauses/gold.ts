@@ -1,4 +1,4 @@
-/** The labelled contracts of `test/golden/clauses`, whose README says what a label means. */
+/** The labelled contracts of `test/golden/clauses`, whose README says what a label means, and of `test/golden/clauses-held-out`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type ClauseValue, type DocumentText, type Topic, TOPICS } from '../../../../src/domain/contracts/clause';
@@ -23,17 +23,18 @@ export interface GoldPhrase {
   readonly expected: string;
 }
 
-const FOLDER = path.resolve(__dirname, '..', '..', '..', 'golden', 'clauses');
-const textOf = (file: string): string => readFileSync(path.join(FOLDER, file), 'utf8');
+/** From the project's folder, where tests and benchmarks run. */
+const GOLDEN = path.resolve('test', 'golden');
+const textOf = (file: string): string => readFileSync(path.join(GOLDEN, file), 'utf8');
 
-/** Every contract with its labels, by number. A line is a paragraph. */
-export function goldDocuments(): GoldDocument[] {
-  return readdirSync(FOLDER)
+/** Every contract with its labels, by number. A line is a paragraph. The ones held out were labelled when the extractor was done, to see what it does with texts it was not mended on. */
+export function goldDocuments(folder: 'clauses' | 'clauses-held-out' = 'clauses'): GoldDocument[] {
+  return readdirSync(path.join(GOLDEN, folder))
     .filter((file) => /^\d{3}-.*\.txt$/.test(file))
     .sort()
     .map((file) => {
-      const paragraphs = textOf(file).split('\n').filter((line) => line.trim() !== ''); // prettier-ignore
-      return { document: { name: file, pages: [{ page: 1, paragraphs }] }, clauses: labelsOf(file.replace(/txt$/, 'json')) };
+      const paragraphs = textOf(`${folder}/${file}`).split('\n').filter((line) => line.trim() !== ''); // prettier-ignore
+      return { document: { name: file, pages: [{ page: 1, paragraphs }] }, clauses: labelsOf(`${folder}/${file.replace(/txt$/, 'json')}`) };
     });
 }
 
@@ -43,4 +44,5 @@ function labelsOf(file: string): GoldClause[] {
   return labels;
 }
 
-export const goldPhrases = (language: 'de' | 'fr'): GoldPhrase[] => JSON.parse(textOf(`payment-terms-${language}.json`)) as GoldPhrase[]; // as its test checks
+export const goldPhrases = (language: 'de' | 'fr'): GoldPhrase[] =>
+  JSON.parse(textOf(`clauses/payment-terms-${language}.json`)) as GoldPhrase[]; // as its test checks

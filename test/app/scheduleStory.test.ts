@@ -153,6 +153,29 @@ describe('invoices are added to the open items', () => {
     expect(bookText(excel.host.book)).toBe(before);
   });
 
+  test('a credit note is not set against an invoice that an earlier run only proposed', async () => {
+    excel = await openSmallContracts();
+    await writeSchedule(await previewSchedule(), WHO);
+    await issue(10);
+    await addList('Amendments', [
+      ['Amendment', 'Contract', 'Line', 'From', 'Change', 'Amount'],
+      ['AM-1', 'CT-100', '1', 46281, 'price', 1200],
+    ]);
+    const preview = await previewSchedule(adding);
+    expect(preview.plan.creditNotes.map(({ gross }) => gross)).toEqual(['595.00', '1190.00']); // 500.00 and 1,000.00 with 19 % tax
+    expect(preview.differences.find(({ table }) => table === 'OpenItems')).toMatchObject({ added: 1 }); // the days billed again
+    await writeSchedule(preview, WHO);
+    expect(await writeSchedule(await previewSchedule(adding), WHO)).toEqual({ kind: 'alreadyDone' });
+  });
+
+  test('none that is held back', async () => {
+    excel = await openSmallContracts();
+    await type('Customers', 'I2', 'suspended');
+    const preview = await previewSchedule(adding);
+    expect(preview.plan.invoices.find(({ invoice }) => invoice === 'CT-100-20261001')).toMatchObject({ state: 'hold' });
+    expect(preview.differences.find(({ table }) => table === 'OpenItems')).toMatchObject({ added: 0 });
+  });
+
   test('not to cells that are no table, and the sentence says what to do', async () => {
     excel = await openSmallContracts([], false);
     await expect(previewSchedule(adding)).rejects.toThrow(/OpenItems is a block of cells .* Make it a table with Ctrl\+T/);

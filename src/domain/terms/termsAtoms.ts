@@ -13,7 +13,7 @@ export type AtomReading =
 
 type Token = { readonly kind: 'word' | 'sign'; readonly text: string } | { readonly kind: 'figure'; readonly atom: Atom };
 
-/** Lower case, without accents, `C.O.D.` as `cod`, `d'avance` as `avance`. */
+/** Lower case, without accents, `C.O.D.` as `cod`, `d'avance` as `avance`, `client's` as `client`. */
 export function foldTerms(text: string): string {
   return text
     .normalize('NFKD')
@@ -21,7 +21,7 @@ export function foldTerms(text: string): string {
     .toLowerCase()
     .replaceAll('ß', 'ss')
     .replaceAll('’', "'")
-    .replace(/\b[dl]'/g, '')
+    .replace(/\b[dl]'|'s\b/g, '')
     .replace(/\b(?:[a-z]\.){2,}/g, (dotted) => dotted.replaceAll('.', ''));
 }
 

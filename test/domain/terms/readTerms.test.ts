@@ -62,6 +62,7 @@ test.each([
   ['Net 60 from receipt', 'Net 60 from receipt'], ['within sixty (60) days after receipt of invoice', 'Net 60 from receipt'],
   ['Payment is due within sixty (60) days after receipt of a valid and undisputed invoice.', 'Net 60 from receipt'],
   ['Customer shall pay each invoice within thirty (30) days of the date of the invoice.', 'Net 30'],
+  ['within thirty (30) days after Client’s receipt', 'Net 30 from receipt'],
   ['no later than 30 days from receipt of goods', 'Net 30 from delivery'], ['due on acceptance', 'Due on acceptance'],
   ['2/10, due immediately', 'onReceipt: 2/10 due immediately'],
 ])('an event: "%s" is %s', (text, expected) => {

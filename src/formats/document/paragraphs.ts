@@ -27,6 +27,9 @@ const OTHER_SIZE = 0.12;
 /** A line that leaves so much of its column empty ended before the margin did. */
 const ENDS_EARLY = 0.2;
 
+/** A line of fewer letters is a heading, a name or a figure, and no sentence that goes on. */
+const SENTENCE_LETTERS = 25;
+
 /** In points. */
 const EQUAL_GAPS = 0.5;
 
@@ -83,7 +86,8 @@ function usualGap(pages: readonly (readonly TextLine[])[]): number {
  */
 function goesOn(last: TextLine, first: TextLine): boolean {
   if (isRow(last.text) || isRow(first.text) || endsSentence(last.text) || startsClause(first.text, '')) return false;
-  return Math.abs(last.size - first.size) <= OTHER_SIZE * last.size && (!last.early || /^[\p{Ll}\d(]/u.test(first.text));
+  if (last.text.length < SENTENCE_LETTERS || Math.abs(last.size - first.size) > OTHER_SIZE * last.size) return false;
+  return !last.early || /^[\p{Ll}\d(]/u.test(first.text);
 }
 
 function beginsParagraph(line: TextLine, before: TextLine, gap: number): boolean {

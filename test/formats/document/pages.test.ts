@@ -133,6 +133,10 @@ test('what repeats in the body of the pages stays', () => {
   ).toHaveLength(3);
 });
 
+test('a figure alone in the body is no page number', () => {
+  expect(paragraphs(...withoutRunningLines(printed((number) => String(number * 12))))[1]).toEqual(['24']);
+});
+
 test('a line in the margin of one page stays', () => {
   const [first, ...others] = printed((number) => `Clause ${number}.`);
   const stamp: Line = { runs: [run('Signed on 3 May 2026', 300, 60)], column: 1 };

@@ -98,6 +98,18 @@ try {
   await shoot(page, 'runs');
   await revertAll(pane);
   await shoot(page, 'runs-reverted');
+  for (const job of ['contracts', 'schedules'] as const) {
+    await openJob(page, pane, job);
+    await giveFiles(pane, job);
+    await shoot(page, `${job}-inputs`);
+    await check(pane, job);
+    await shoot(page, `${job}-check`);
+    await preview(pane, 'Mara Lind');
+    await shoot(page, `${job}-preview`);
+    await write(pane);
+    await shoot(page, `${job}-written`);
+  }
+  await shootSheets(page);
   const narrow = await workbench.open({ width: 1100, height: 700 });
   await shoot(narrow.page, 'narrow');
 } finally {

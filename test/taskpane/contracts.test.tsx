@@ -97,7 +97,9 @@ test('a document that belongs to no contract is given one, and the review is mad
   const pane = openPane({ contracts: sampleContracts({ preview }) });
   await toCheck(pane);
   expect(screen.getByText(/^1 document could not be tied to a contract/)).toBeTruthy();
-  expect(screen.getByText('locked.pdf is encrypted. Save it without a password.')).toBeTruthy();
+  const documents = screen.getByRole('region', { name: 'Documents read' });
+  expect(within(documents).getByText('locked.pdf is encrypted. Save it without a password.')).toBeTruthy();
+  expect(documents.textContent).toMatch(/side-letter\.docx.*locked\.pdf.*CT-1041\.pdf/);
   await pane.user.selectOptions(screen.getByRole('combobox', { name: 'side-letter.docx belongs to' }), GRAVE.agreement);
   await pane.heading('Check the data');
   expect(preview.mock.calls[1]?.[0].choices).toEqual({ documentOf: { 'side-letter.docx': GRAVE.agreement } });

@@ -155,6 +155,15 @@ describe('the trace', () => {
     expect(grid.goTo).toHaveBeenCalledWith('Contract lines', 'A9');
   });
 
+  test('several clauses in a row stand under one name', async () => {
+    const [clause] = FIGURE.stations;
+    if (clause === undefined) throw new Error('The sample has no clause.');
+    const grid = withGrid(async () => ({ stations: [clause, { ...clause, says: 'Currency: EUR' }, ...FIGURE.stations.slice(1)] }));
+    await grid.select(row('C7'));
+    await screen.findByText('Currency: EUR');
+    expect(screen.getAllByRole('heading', { level: 2, name: 'Clause' })).toHaveLength(1);
+  });
+
   test('a cell elsewhere leaves the last story where it is', async () => {
     const grid = withGrid(async ({ address }) => (address === 'C7' ? FIGURE : undefined));
     await grid.select(row('C7'));

@@ -6,7 +6,15 @@ import { useActions } from '../actions';
 import { usePane } from '../paneContext';
 import { sentenceOf } from '../sentenceOf';
 
-const useStyles = makeStyles({ place: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, textAlign: 'left' } });
+const useStyles = makeStyles({
+  place: {
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    textAlign: 'left',
+    // Fluent's own mark, a doubled underline, is lost on small type.
+    ':focus-visible': { outlineStyle: 'solid', outlineWidth: '2px', outlineColor: tokens.colorStrokeFocus2 },
+  },
+});
 
 export interface CellPlace {
   readonly sheet: string;

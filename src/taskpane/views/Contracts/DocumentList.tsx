@@ -22,6 +22,12 @@ interface DocumentListProps {
   readonly preview: Preview<ReviewPlan>;
 }
 
+/** Those that somebody has to look at come first. */
+const unsettledFirst = (documents: readonly ReadDocument[]): readonly ReadDocument[] => [
+  ...documents.filter(({ agreement }) => agreement === ''),
+  ...documents.filter(({ agreement }) => agreement !== ''),
+];
+
 /** The choice without a document's line is the choice to find its contract by number or party. */
 function withChoice({ documentOf }: ReviewChoices, file: string, agreement: string): ReviewChoices {
   const others = Object.entries(documentOf).filter(([name]) => name !== file);
@@ -37,7 +43,7 @@ export function DocumentList({ job, setup, preview: { plan } }: DocumentListProp
     <section className={styles.documents} aria-label={words.documents}>
       <h2 className={styles.heading}>{words.documents}</h2>
       {loose > 0 && <Notice intent="warning">{words.loose(loose)}</Notice>}
-      {plan.documents.map((document) => (
+      {unsettledFirst(plan.documents).map((document) => (
         <DocumentItem
           key={document.file}
           document={document}

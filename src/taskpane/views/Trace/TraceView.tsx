@@ -86,25 +86,37 @@ function Story({ state: { row, figure }, explain }: StoryProps) {
     <Screen
       heading={words.heading}
       step="told"
-      footer={proration !== undefined && <Button onClick={() => explain(proration)}>{words.explain}</Button>}
+      {...(proration === undefined ? {} : { footer: <Button onClick={() => explain(proration)}>{words.explain}</Button> })}
     >
       <p className={styles.row}>{words.row(placeText({ kind: 'cell', ...row }))}</p>
       <ol className={styles.stations}>
         {stations.map((station, at) => (
-          <Station key={`${station.about} ${at}`} station={station} isLast={at === stations.length - 1} />
+          <Station
+            key={`${station.about} ${at}`}
+            station={station}
+            isFirst={stations[at - 1]?.about !== station.about}
+            isLast={at === stations.length - 1}
+          />
         ))}
       </ol>
     </Screen>
   );
 }
 
-function Station({ station, isLast }: { readonly station: TraceStation; readonly isLast: boolean }) {
+interface StationProps {
+  readonly station: TraceStation;
+  /** Of its kind: several clauses in a row stand under one name. */
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+function Station({ station, isFirst, isLast }: StationProps) {
   const styles = useStyles();
   const words = useText().trace;
   return (
     <li className={mergeClasses(styles.station, isLast && styles.last, station.missing && styles.gap)}>
       <div className={styles.head}>
-        <h2 className={styles.title}>{words.stations[station.about]}</h2>
+        {isFirst && <h2 className={styles.title}>{words.stations[station.about]}</h2>}
         {station.missing && (
           <Badge appearance="tint" color="warning">
             {words.missing}

@@ -93,6 +93,12 @@ describe('rules of the sheet', () => {
     expect(review.policy).toHaveLength(CONTRACT_RULES.length - 1);
   });
 
+  test('a rule counts on its first and on its last day', () => {
+    const rules = [rule('terms-over-policy', { from: on('2026-01-31'), to: on('2026-02-01') })];
+    const countOn = (day: string): number => reviewOf(over, { customers, rules, asOf: on(day) }).findings.length;
+    expect(['2026-01-30', '2026-01-31', '2026-02-01', '2026-02-02'].map(countOn)).toEqual([0, 1, 1, 0]);
+  });
+
   test('of two rows in force the later one counts, and that is said', () => {
     const rules = [
       rule('terms-over-policy', { parameter: '* 10', from: on('2026-01-01') }),
@@ -182,6 +188,11 @@ describe('the document against the row', () => {
   ] as const)('notice: %j against %s days agrees: %s', (value, noticeDays, agrees) => {
     const { findings } = reviewOf({ noticeDays }, read(clause('notice', [value])));
     expect(findings.some(({ rule: id }) => id === 'text-differs-from-row')).toBe(!agrees);
+  });
+
+  test('one per cent a month is twelve a year', () => {
+    const monthly = read(clause('lateInterest', [{ kind: 'percent', percent: '1', per: 'month' }]));
+    expect(reviewOf({ lateInterestPercent: percent('12') }, monthly).findings).toEqual([]);
   });
 
   test('rebate tiers agree from and rate by rate', () => {

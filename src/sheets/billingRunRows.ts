@@ -90,6 +90,9 @@ function invoiceRow(invoice: RunInvoice, state: 'issue' | 'hold' | 'issued', con
   });
 }
 
+const creditState = ({ table }: RunContext): CellContent =>
+  formula(`IF(${tableFormula(table).here('Approved by')}<>"","approved","to approve")`);
+
 function creditRow(note: CreditNote, context: RunContext): RunRow {
   const { here } = tableFormula(context.table);
   const { currency } = note;
@@ -102,7 +105,7 @@ function creditRow(note: CreditNote, context: RunContext): RunRow {
     Net: minorCell(note.netMinor, currency),
     Tax: minorCell(note.taxMinor, currency),
     Gross: gross(context, currency),
-    State: formula(`IF(${here('Approved by')}<>"","approved","to approve")`),
+    State: creditState(context),
     Reason: note.reason,
     Corrects: note.correctsInvoice,
     Offset: minorCell(note.offsetMinor, currency),
@@ -162,8 +165,8 @@ function withInputs(fresh: RunRow, standing: OwnRow | undefined): RunRow {
 const sameAmounts = (fresh: RunRow, standing: OwnRow): boolean =>
   ['Net', 'Tax', 'Currency'].every((name) => fresh.cells[at(name)] === (standing[name] ?? null));
 
-/** An approved credit note as it stands; its formulas are the same again. */
-function keptRow(standing: OwnRow, context: RunContext): RunRow {
+/** An approved credit note as it stands; its formulas are the same again. `done`: it is out by now. */
+function keptRow(standing: OwnRow, done: boolean, context: RunContext): RunRow {
   const currency = textIn(standing, 'Currency');
   const { here } = tableFormula(context.table);
   const kept = Object.fromEntries(
@@ -173,7 +176,7 @@ function keptRow(standing: OwnRow, context: RunContext): RunRow {
     }),
   );
   const credit = formula(`ROUND(${here('Gross')}-${here('Offset')}-${here('Refund')},${exponentOf(currency)})`);
-  return row(currency, { ...kept, Gross: gross(context, currency), State: 'approved', Credit: credit });
+  return row(currency, { ...kept, Gross: gross(context, currency), State: done ? 'done' : creditState(context), Credit: credit });
 }
 
 function approvedDiffers(standing: OwnRow, fresh: RunRow | undefined, context: RunContext): RunRow {
@@ -210,18 +213,24 @@ function creditRows(
   const approved = standing.filter(
     (each) => textIn(each, 'What') === RUN_WORDS.creditNote && textIn(each, 'State') !== 'issued' && isApproved(each),
   );
-  const changed = approved.filter((each) => {
-    const now = freshByKey.get(standingKey(each));
-    return now === undefined || !sameAmounts(now, each);
-  });
-  const isKept = new Set(changed.map(standingKey));
+  const isKept = new Set(approved.map(standingKey));
   const rows = fresh.filter((each) => !isKept.has(rowKey(each))).map((each) => withInputs(each, byKey.get(rowKey(each))));
-  const issued = new Set(run.issued.filter(({ rows: of }) => of.every(({ kind }) => kind === 'credit')).map(({ contract }) => contract));
-  const differing = changed
-    .filter((each) => !WRITTEN_BY_PEOPLE.includes(textIn(each, 'Reason')))
-    .filter((each) => freshByKey.has(standingKey(each)) || !issued.has(textIn(each, 'Contract')))
-    .map((each) => approvedDiffers(each, freshByKey.get(standingKey(each)), context));
-  return { rows: [...rows, ...changed.map((each) => keptRow(each, context))], differing };
+  const kept = approved.map((each) => {
+    const now = freshByKey.get(standingKey(each));
+    const done = now === undefined && wentOut(each, run);
+    const differs = !done && (now === undefined || !sameAmounts(now, each)) && !WRITTEN_BY_PEOPLE.includes(textIn(each, 'Reason'));
+    return { row: keptRow(each, done, context), differing: differs ? [approvedDiffers(each, now, context)] : [] };
+  });
+  return { rows: [...rows, ...kept.map((each) => each.row)], differing: kept.flatMap(({ differing }) => differing) };
+}
+
+/** An approved note that is no longer proposed because it is out: a credit over the same amount has its number in the schedule. */
+function wentOut(standing: OwnRow, run: BillingRun): boolean {
+  const net = standing['Net'];
+  return run.issued.some(
+    ({ contract, currency, netMinor, rows }) =>
+      rows.every(({ kind }) => kind === 'credit') && contract === textIn(standing, 'Contract') && minorCell(-netMinor, currency) === net,
+  );
 }
 
 /** The run as rows, with what people have filled in on an earlier one. */

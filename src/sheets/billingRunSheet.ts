@@ -17,7 +17,7 @@ const TOTALS: readonly { readonly label: string; readonly what: string; readonly
   { label: 'Invoices to issue',   what: RUN_WORDS.invoice,    state: 'issue' },
   { label: 'Invoices on hold',    what: RUN_WORDS.invoice,    state: 'hold' },
   { label: 'Invoices issued',     what: RUN_WORDS.invoice,    state: 'issued' },
-  { label: 'Credit notes to do',  what: RUN_WORDS.creditNote, state: '<>issued' },
+  { label: 'Credit notes to do',  what: RUN_WORDS.creditNote, state: '*approve*' },
   { label: 'Credit notes issued', what: RUN_WORDS.creditNote, state: 'issued' },
   { label: 'Unbilled accruals',   what: RUN_WORDS.accrual },
   { label: 'Exceptions',          what: RUN_WORDS.exception },
@@ -44,7 +44,8 @@ function totalsBlock(month: string, currencies: readonly string[]): BlockModel {
 }
 
 const STATE_COLOURS = {
-  issue: 'good', issued: 'good', approved: 'good', 'to approve': 'warn', hold: 'bad', 'holds back': 'bad', 'look at it': 'warn', accrue: 'quiet',
+  issue: 'good', issued: 'good', approved: 'good',
+  done: 'quiet', 'to approve': 'warn', hold: 'bad', 'holds back': 'bad', 'look at it': 'warn', accrue: 'quiet',
 } as const; // prettier-ignore
 
 export interface BillingRunInput {

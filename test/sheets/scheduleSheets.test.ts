@@ -175,6 +175,22 @@ describe('a credit note', () => {
     expect(await apply(withEnd('A-1', '2026-10-01'))).toEqual({ kind: 'alreadyDone' });
   });
 
+  test('that is approved stays word for word on a later day too, and is done when its number stands in the schedule', async () => {
+    const at = await credited();
+    await type('TieoutRun_2026_10', at, 'Approved by', 'Grace');
+    const approved = await creditNotes();
+    await apply({ ...withEnd('A-1', '2026-10-01'), asOf: '2026-10-20' });
+    expect(await creditNotes()).toEqual(approved);
+    await type('TieoutSchedule', rowAt(await schedule(), { Kind: 'credit' }), 'Invoice no.', 'CRN-5');
+    await apply({ ...withEnd('A-1', '2026-10-01'), asOf: '2026-10-21' });
+    expect((await creditNotes()).map(({ Number: number, State }) => [number, State])).toEqual([
+      ['CRN-5', 'issued'],
+      ['CN-INV-77-A-1', 'done'],
+    ]);
+    expect((await run()).some(({ Reason }) => Reason === 'approved-differs')).toBe(false);
+    expect([7, 8].map((row) => cellAt(book(), 'Billing run 2026-10', `B${row + 1}`))).toEqual([0, 1]); // credit notes to do, issued
+  });
+
   test('that is approved stays word for word, and what is computed by now is told beside it', async () => {
     const at = await credited();
     await type('TieoutRun_2026_10', at, 'Approved by', 'Grace');
@@ -183,7 +199,7 @@ describe('a credit note', () => {
     expect(await creditNotes()).toEqual(approved);
     const told = (await run()).find(({ Reason }) => Reason === 'approved-differs');
     expect(told?.['Why']).toBe(
-      'Credit note CN-INV-77-20261015 was approved by Grace and is now computed at 289.32 EUR net. The approved line stays as it is.',
+      'Credit note CN-INV-77-A-1 was approved by Grace and is now computed at 289.32 EUR net. The approved line stays as it is.',
     );
   });
 });

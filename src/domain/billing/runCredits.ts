@@ -1,5 +1,5 @@
 /**
- * Credit notes of a run: what changes take back from invoices that went out, one note for each invoice corrected.
+ * Credit notes of a run: what changes take back from invoices that went out, one note for each invoice and amendment.
  *
  * What is credited goes first against what the customer still owes in that currency: the corrected invoice itself, then the
  * documents due earliest. What is left stays as credit. Money goes back only when a person says so.
@@ -74,23 +74,24 @@ function correctedInvoices(rows: readonly ScheduleRow[], credits: readonly Sched
   return (credit) => numbers.get(`${lineKey(credit)}\u0000${credit.corrects ?? ''}`) ?? '';
 }
 
-/** One note for each invoice that is corrected, day of the credit and reason. */
+/** One note for each invoice that is corrected and each amendment that corrects it. */
 export function creditNotes(credits: readonly ScheduleRow[], request: RunRequest, parties: RunParties): CreditNote[] {
+  if (credits.length === 0) return [];
   const invoiceOf = correctedInvoices(request.schedule.rows, credits);
   const amendments = grouped(request.amendments, lineKey);
   const balances = new OpenBalances(request.openItems);
   const corrections = credits.map((row) => {
     const amendment = amendmentOf(row, amendments.get(lineKey(row)) ?? []);
     const reason: CreditReason = amendment === undefined ? 'billing error' : creditReasonOf(amendment.change);
-    return { row, reason, correctsInvoice: invoiceOf(row) };
+    const correctsInvoice = invoiceOf(row);
+    // Not by day: until it goes out, a credit is dated the day of the run, and its number must not move with it.
+    const creditNote = `CN-${correctsInvoice || row.contract}${amendment === undefined ? '' : `-${amendment.id}`}`;
+    return { row, reason, correctsInvoice, creditNote };
   });
-  const notes = grouped(corrections, ({ row, reason, correctsInvoice }) =>
-    [row.contract, correctsInvoice, row.invoiceOn, row.currency, reason].join('\u0000'),
-  );
-  const numbers = new Map<string, number>();
+  const notes = grouped(corrections, ({ row, creditNote }) => [row.contract, creditNote, row.currency].join('\u0000'));
   return [...notes.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
-    const { row, reason, correctsInvoice } = first;
+    const { row, reason, correctsInvoice, creditNote } = first;
     const rows = [row, ...others.map((other) => other.row)];
     const netMinor = negated(rows.reduce((all, { netMinor: minor }) => all + minor, 0));
     const taxMinor = negated(rows.reduce((all, { taxMinor: minor }) => all + minor, 0));
@@ -99,23 +100,16 @@ export function creditNotes(credits: readonly ScheduleRow[], request: RunRequest
     const offsetMinor = customerId === '' ? 0 : balances.offset(customerId, row.currency, correctsInvoice, Math.max(0, gross));
     return [
       {
-        creditNote: numbered(`CN-${correctsInvoice || row.contract}-${row.invoiceOn.replaceAll('-', '')}`, numbers),
+        creditNote,
         contract: row.contract,
         party: customerName(parties, row.contract),
         correctsInvoice,
         reason,
-        creditOn: row.invoiceOn,
+        creditOn: rows.reduce((latest, { invoiceOn }) => (invoiceOn > latest ? invoiceOn : latest), row.invoiceOn),
         currency: row.currency,
         ...{ netMinor, taxMinor, offsetMinor, creditMinor: gross - offsetMinor, refundMinor: 0 },
         why: rows.map(({ why }) => why).join('; '),
       },
     ];
   });
-}
-
-/** A second note for the same invoice and day, for another reason, is told apart: `-2`. */
-function numbered(number: string, used: Map<string, number>): string {
-  const before = used.get(number) ?? 0;
-  used.set(number, before + 1);
-  return before === 0 ? number : `${number}-${before + 1}`;
 }

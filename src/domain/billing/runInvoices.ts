@@ -2,13 +2,11 @@
  * Invoices of a run: everything of one contract in one currency for one invoice day. Each is held against the contract, its order
  * and its customer; what is held back keeps its number.
  */
-import { monthOf } from '../calendar/months';
 import { grouped } from '../cash/grouped';
 import type { Currency } from '../money/currency';
 import type { Money } from '../money/money';
 import type { RunException, RunInvoice, RunRequest } from './billingRun';
 import { exactMinor, roundedMinor } from './figures';
-import { LineMap, type OfLine } from './lineMap';
 import { runException, type RunFacts } from './runAdvice';
 import { customerName, type RunParties } from './runParties';
 import { lineKey } from './runRows';
@@ -49,7 +47,7 @@ export function proposedInvoices(rows: readonly ScheduleRow[], lines: RunRequest
 
 /** What went out with an invoice day of the month, by the numbers people gave. */
 export function issuedInvoices(rows: readonly ScheduleRow[], month: string, parties: RunParties): RunInvoice[] {
-  const ofMonth = rows.filter(({ invoiceNumber, invoiceOn }) => invoiceNumber !== undefined && monthOf(invoiceOn) === month);
+  const ofMonth = rows.filter(({ invoiceNumber, invoiceOn }) => invoiceNumber !== undefined && invoiceOn.startsWith(month));
   return [
     ...grouped(ofMonth, ({ invoiceNumber = '', contract, currency }) => `${invoiceNumber}\u0000${contract}\u0000${currency}`),
   ].flatMap(([, of]) => invoiceFrom(of[0]?.invoiceNumber ?? '', of, parties));
@@ -57,16 +55,19 @@ export function issuedInvoices(rows: readonly ScheduleRow[], month: string, part
 
 const minorOf = (amount: Money): number => roundedMinor(exactMinor(amount));
 
-/** What was invoiced on each contract and currency before, in all. */
-function invoicedBefore(rows: readonly ScheduleRow[], parties: RunParties): (contract: string, currency: Currency) => number {
-  const issued = new LineMap<{ minor: number }>();
-  const ofContract = (contract: string, currency: Currency): OfLine => ({ contract, line: '', currency });
-  for (const { invoiceNumber, contract, currency, netMinor } of rows)
-    if (invoiceNumber !== undefined) issued.of(ofContract(contract, currency), () => ({ minor: 0 })).minor += netMinor;
+/** What was invoiced before, in all, on each contract with an order. */
+function invoicedBefore({ schedule, agreements }: RunRequest, parties: RunParties): (contract: string, currency: Currency) => number {
+  const withOrder = new Set(agreements.filter(({ poValue }) => poValue !== undefined).map(({ id }) => id));
+  const issued = new Map<string, number>();
+  for (const { invoiceNumber, contract, currency, netMinor } of schedule.rows) {
+    if (invoiceNumber === undefined || !withOrder.has(contract)) continue;
+    const key = `${contract} ${currency}`;
+    issued.set(key, (issued.get(key) ?? 0) + netMinor);
+  }
   return (contract, currency) => {
     const stated = parties.agreementOf(contract)?.invoiced;
     const before = stated?.currency === currency ? minorOf(stated) : 0;
-    return Math.max(before, issued.get(ofContract(contract, currency))?.minor ?? 0); // The contract may know of invoices older than the schedule.
+    return Math.max(before, issued.get(`${contract} ${currency}`) ?? 0); // The contract may know of invoices older than the schedule.
   };
 }
 
@@ -111,7 +112,7 @@ export interface CheckedInvoices {
 
 /** Invoices in the order of their days, so that an order is used up by the earlier one. What is held back uses up nothing. */
 export function checkedInvoices(proposed: readonly RunInvoice[], request: RunRequest, parties: RunParties): CheckedInvoices {
-  const before = invoicedBefore(request.schedule.rows, parties);
+  const before = invoicedBefore(request, parties);
   const hasOrder = ordersOf(request, parties);
   const used = new Map<string, number>();
   const exceptions: RunException[] = [];

@@ -174,7 +174,7 @@ describe('credit notes', () => {
     expect(run(ended).creditNotes).toEqual([]); // The change is of November.
     expect(run({ ...ended, month: '2026-11' }).creditNotes).toMatchObject([
       {
-        creditNote: 'CN-INV-CT-1-2026-01-01-20261115',
+        creditNote: 'CN-INV-CT-1-2026-01-01-A-1',
         correctsInvoice: 'INV-CT-1-2026-01-01',
         reason: 'early end',
         netMinor: 20_055,
@@ -193,6 +193,13 @@ describe('credit notes', () => {
   ])('%s', (_, openItems = [], offset, credit) => {
     const [note] = run({ ...ended, month: '2026-11', openItems }).creditNotes;
     expect([note?.offsetMinor, note?.creditMinor, note?.refundMinor]).toEqual([offset, credit, 0]);
+  });
+
+  test('have the same number on every day of the month, whatever day they are dated', () => {
+    const numbers = ['2026-11-02', '2026-11-20'].map((asOf) =>
+      run({ ...ended, month: '2026-11', asOf }).creditNotes.map(({ creditNote }) => creditNote),
+    );
+    expect(numbers[1]).toEqual(numbers[0]);
   });
 
   test('two notes for one customer do not use the same open amount twice', () => {

@@ -11,10 +11,10 @@ import { before, stated, unsure, type Reading, type ReadingContext, type TopicRu
 // prettier-ignore
 const FREQUENCIES: readonly (readonly [RegExp, Frequency])[] = [
   [/\b(?:semi-?\s?annual(?:ly)?|twice a year|half-?yearly|every six (?:\(6\) )?months|halbjahrlich|semestriel\w*|par semestre|zweimal jahrlich)\b/i, { every: 6, unit: 'month' }],
-  [/\b(?:bi-?weekly|every two weeks|every other week|fortnightly|alle zwei wochen|toutes les deux semaines)\b/i, { every: 2, unit: 'week' }],
+  [/\b(?:bi-?weekly|every two weeks|every other week|(?:every )?fortnight(?:ly)?|alle zwei wochen|toutes les deux semaines)\b/i, { every: 2, unit: 'week' }],
   [/\b(?:bi-?monthly|every two (?:\(2\) )?months|alle zwei monate|bimestriel\w*)\b/i, { every: 2, unit: 'month' }],
-  [/\b(?:quarterly|(?:each|every|per|a|the) (?:calendar |fiscal |contract )?quarter|every three (?:\(3\) )?months|vierteljahrlich|quartalsweise|je(?:des)? quartal|pro quartal|quartalsende|trimestriel\w*|par trimestre|chaque trimestre)\b/i, { every: 3, unit: 'month' }],
-  [/\b(?:monthly|(?:each|every|per|a|the) (?:calendar |billing )?month|month-end|monatlich|(?:jeden|pro|jedes|je) (?:kalender)?monats?|monatsende|mensuel\w*|par mois|chaque mois)\b/i, { every: 1, unit: 'month' }],
+  [/\b(?:quarterly|(?:each|every|per) (?:calendar |fiscal |contract )?quarter|every three (?:\(3\) )?months|vierteljahrlich|quartalsweise|je(?:des)? quartal|pro quartal|quartalsende|trimestriel\w*|par trimestre|chaque trimestre)\b/i, { every: 3, unit: 'month' }],
+  [/\b(?:monthly|(?:each|every|per) (?:calendar |billing )?month|month-end|monatlich|(?:jeden|pro|jedes|je) (?:kalender)?monats?|monatsende|mensuel\w*|par mois|chaque mois)\b/i, { every: 1, unit: 'month' }],
   [/\b(?:weekly|(?:each|every|per) week|wochentlich|hebdomadaire\w*|chaque semaine)\b/i, { every: 1, unit: 'week' }],
   [/\b(?:annual(?:ly)?|yearly|(?:each|every|per) (?:calendar |contract |subscription )?year|jahrlich|(?:pro|jedes) jahr|annuel\w*|par an|chaque annee)\b/i, { every: 12, unit: 'month' }],
   [/\b(?:one-?time|lump sum|single (?:invoice|payment)|einmalig|in einer (?:summe|rechnung)|en une (?:seule )?fois)\b/i, 'once'],
@@ -22,7 +22,7 @@ const FREQUENCIES: readonly (readonly [RegExp, Frequency])[] = [
 const ADVANCE =
   /\b(?:in advance|at the (?:beginning|start) of (?:each|every|the)|prior to the (?:start|beginning) of each|im voraus|vorschussig|zu beginn|d'avance|a terme a echoir|terme a echoir|en debut de)\b/i;
 const ARREARS =
-  /\b(?:in arrears?|at the end of (?:each|every|the)|after the end of (?:each|every)|following the end of (?:each|every)|nachschussig|ruckwirkend|nachtraglich|zum (?:monats|quartals|jahres)ende|am ende (?:eines|jedes)|(?:a )?terme echu|en fin de|echu)\b/i;
+  /\b(?:in arrears?|at the end of (?:each|every|the)|after the end of (?:each|every)|(?:on )?the last day of (?:each|every)|following the end of (?:each|every)|nachschussig|ruckwirkend|nachtraglich|zum (?:monats|quartals|jahres)ende|am ende (?:eines|jedes)|(?:a )?terme echu|en fin de|echu)\b/i;
 
 const BILLED =
   /\b(?:invoice[sd]?|invoicing|bill(?:s|ed|ing)?|(?:fees?|charges|amounts?|subscription|rent|retainer|payments?|instal?ments?)\b[^.;]{0,60}\b(?:payable|due|paid|made)|payable|abgerechnet|abrechnung|in rechnung|berechnet|rechnungsstellung|rechnungen?|zahlbar|vergutung|factur\w+|payables?|redevances?)\b/i;

@@ -33,7 +33,8 @@ function readLiability(text: string, context: ReadingContext): Reading | undefin
   const caps = CAPS.test(text);
   if (open && !/\b(?:exceed|limited to|capped at)\b/i.test(text)) {
     const what = CARVED_OUT.exec(text)?.[0];
-    if (what === undefined) return stated([yesNo(false), ...exception], 'It says that liability is not capped.', 'cap');
+    if (what === undefined || /\bto this (?:agreement|contract|sow|order)\b/i.test(what))
+      return stated([yesNo(false), ...exception], 'It says that liability is not capped.', 'cap');
     return stated([words(`not capped: ${what.trim()}`)], 'It takes some liability out of the cap.', 'carve-out');
   }
   if (caps) {

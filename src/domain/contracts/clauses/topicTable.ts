@@ -3,7 +3,10 @@
  */
 import type { Topic } from '../clause';
 import { BILLING_FREQUENCY, CURRENCY } from './billing';
-import { NOTICE, RENEWAL, START, TERM } from './duration';
+import { NOTICE } from './notice';
+import { RENEWAL } from './renewal';
+import { START } from './start';
+import { TERM } from './term';
 import { LATE_INTEREST } from './interest';
 import { LIABILITY_CAP } from './liability';
 import { EXPENSES_CAP, MINIMUM_COMMITMENT, NOT_TO_EXCEED, TOTAL_VALUE } from './money';

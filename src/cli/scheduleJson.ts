@@ -1,4 +1,5 @@
 /** The answer of `schedule` as JSON. Amounts are decimal text with the currency's decimals; the order is the schedule's. */
+import { BILLING_RULES } from '../domain/billing/billingRules';
 import { fractionText } from '../domain/billing/fractions';
 import { plainMinorText } from '../domain/billing/figures';
 import type { Fraction, Schedule, ScheduleCheck, ScheduleRow } from '../domain/billing/schedule';
@@ -13,11 +14,18 @@ export function scheduleJson({ rows, checks }: Schedule, findings: readonly Find
   return [
     `{"invoices":${listed(rows.map((row) => JSON.stringify(invoiceJson(row, factors))))},`,
     `"checks":${listed(checks.map((check) => JSON.stringify(checkJson(check))))},`,
-    `"findings":${listed(found)}}\n`,
+    `"findings":${listed(found)},`,
+    `"rules":${JSON.stringify(rulesOf(rows), null, 1)}}\n`,
   ].join('\n');
 }
 
 const listed = (items: readonly string[]): string => (items.length === 0 ? '[]' : `[\n${items.join(',\n')}\n]`);
+
+/** What the rules of these rows say, for whoever reads the answer. */
+function rulesOf(rows: readonly ScheduleRow[]): Record<string, string> {
+  const used = new Set(rows.map(({ rule }) => rule));
+  return Object.fromEntries(Object.entries(BILLING_RULES).filter(([rule]) => used.has(rule)));
+}
 
 /** The same few shares stand on thousands of rows. */
 function factorTexts(): (factor: Fraction) => string {

@@ -11,6 +11,7 @@ interface Answer {
   readonly invoices: readonly Readonly<Record<string, string>>[];
   readonly checks: readonly { readonly name: string; readonly of: string; readonly difference: string }[];
   readonly findings: readonly { readonly code: string; readonly severity: string; readonly place: string; readonly title: string }[];
+  readonly rules: Readonly<Record<string, string>>;
 }
 
 async function run(
@@ -43,6 +44,11 @@ test('the answer has exactly the keys and texts that pipelines rely on', async (
     ],
   });
   expect(json().findings).toEqual([]);
+  expect(json().rules).toEqual({
+    'recurring-whole': 'A whole period costs its price times the quantity.',
+    'recurring-prorated':
+      'A part of a period costs its share of the price, by the proration of the line; rounded once, half away from zero.',
+  });
   expect(io.printed).toEqual([
     '1 contract lines, 2 invoice lines',
     'Scheduled 7935.48 EUR net',

@@ -11,7 +11,7 @@ import { titleBlock } from './frame';
 import { columnModels, headersOf, stylesOf } from './ownTable';
 import { FINDING_COLUMNS, type FindingLine, FINDINGS_TABLE, STATE_WORDS } from './reviewFindingRows';
 
-export const REVIEW_SHEET = 'Contract review';
+const REVIEW_SHEET = 'Contract review';
 
 const findings = tableFormula(FINDINGS_TABLE);
 const decisions = tableFormula(DECISIONS_TABLE);

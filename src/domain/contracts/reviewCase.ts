@@ -76,7 +76,7 @@ function withEmptyFilled(agreement: Agreement, fills: Partial<Agreement>): Agree
 }
 
 /** Was a document read whole? Then what it does not say, it does not say. */
-export const documentRead = ({ documents }: ReviewCase): boolean =>
+const documentRead = ({ documents }: ReviewCase): boolean =>
   documents.length > 0 && documents.every(({ text }) => (text.unreadPages ?? []).length === 0 && text.pages.length > 0);
 
 /**

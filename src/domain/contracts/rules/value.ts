@@ -15,7 +15,7 @@ const differenceOf = (a: Money, b: Money): Risk | undefined => {
 };
 
 /** Whole billing periods from the first to the last day; undefined when the last one is broken. */
-export function wholePeriods(from: PlainDate, to: PlainDate, frequency: NonNullable<Agreement['frequency']>): number | undefined {
+function wholePeriods(from: PlainDate, to: PlainDate, frequency: NonNullable<Agreement['frequency']>): number | undefined {
   if (frequency === 'once') return 1;
   const next = addDays(to, 1);
   if (frequency.unit === 'week') {

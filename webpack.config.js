@@ -78,6 +78,15 @@ const swc = {
   },
 };
 
+/**
+ * A chunk that others share is named after them: `vendors-pdf`. So a file's name tells when it is loaded, and the budgets can be held.
+ * What belongs to an import without a name keeps webpack's number: it is loaded when that import is reached.
+ */
+const nameOfShared = (_module, chunks, group) => {
+  const names = chunks.map(({ name }) => name ?? '').sort();
+  return names.includes('') ? undefined : [group === 'defaultVendors' ? 'vendors' : 'shared', ...names].join('-');
+};
+
 const fileHash = (file) => createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12);
 
 /** What every build of ours has in common. */
@@ -123,7 +132,10 @@ function paneConfig({ name, mode, officeJs, folder, plugins }) {
       chunkFilename: '[name].[contenthash:8].js',
       clean: CLEANED[name],
     },
+    optimization: { splitChunks: { name: nameOfShared } },
     plugins: [
+      // pdf.js asks for its own address on Node only; webpack would write the path of the machine that builds.
+      new webpack.DefinePlugin({ 'import.meta.url': JSON.stringify('') }),
       new HtmlPlugin({
         template: source('taskpane', 'taskpane.html'),
         filename: 'taskpane.html',

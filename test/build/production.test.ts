@@ -33,13 +33,24 @@ const gzipped = (files: readonly string[]): number =>
   files.reduce((all, file) => all + gzipSync(readFileSync(path.join('dist', file))).length, 0) / 1000;
 const scriptsOf = (folder: string) => readdirSync(folder).filter((file) => file.endsWith('.js'));
 
-/** Fetched later or beside: the job and the readers of documents when they are asked for, the worker, the functions of the budget below. */
-const NOT_AT_FIRST = /^(job\.|word\.|pdf\.|planner\.|functions\.)/;
+/** Fetched when they are asked for: the plans of the jobs, and the readers of documents. */
+const ON_DEMAND = ['job', 'contracts', 'schedules', 'word', 'pdf'];
+/** `vendors-pdf.1a2b3c4d.js` is of `pdf`; what the pane shares with a job is loaded with the pane; a number is of an import without a name. */
+const chunksOf = (file: string): string[] => (file.split('.')[0] ?? '').replace(/^(vendors|shared)-/, '').split('-');
+const isLater = (file: string): boolean =>
+  ['planner.js', 'functions.js'].includes(file) || chunksOf(file).every((name) => ON_DEMAND.includes(name) || /^\d+$/.test(name));
 
 afterBuild(`what the pane loads first is at most 350 kB, gzipped ${WITHOUT}`, () => {
-  const first = scriptsOf('dist').filter((file) => !NOT_AT_FIRST.test(file));
+  const first = scriptsOf('dist').filter((file) => !isLater(file));
   expect(first.length).toBeGreaterThan(1);
   expect(gzipped(first)).toBeLessThanOrEqual(350);
+});
+
+afterBuild(`the readers of documents are on demand, and no file tells where it was built ${WITHOUT}`, () => {
+  const files = scriptsOf('dist');
+  expect(files.filter((file) => file.startsWith('vendors-pdf.') || file.startsWith('vendors-word.'))).toHaveLength(2);
+  const here = path.resolve('.').replaceAll('\\', '/');
+  expect(files.filter((file) => readFileSync(path.join('dist', file), 'utf8').includes(`${here}/`))).toEqual([]);
 });
 
 afterBuild(`the worksheet functions are at most 60 kB, gzipped ${WITHOUT}`, () => {

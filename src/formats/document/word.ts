@@ -6,6 +6,7 @@
  * and so are pages: where a page ends is decided when Word draws it.
  */
 import { type UnzipFileInfo, unzipSync, zipSync } from 'fflate';
+import mammoth from 'mammoth';
 import { BadInput } from '../../domain/badInput';
 import type { DocumentText } from '../../domain/contracts/clause';
 import { CELL_MARK, wordsOf } from './textLines';
@@ -92,7 +93,6 @@ function refuseOtherArchives(name: string, parts: readonly string[]): void {
 
 /** The document as mammoth understands it. It is asked for HTML, gives us the document on the way, and gets nothing to convert. */
 async function parsed(name: string, archive: Uint8Array): Promise<WordElement> {
-  const { default: mammoth } = await import('mammoth');
   const seen: { document?: WordElement } = {};
   const transformDocument = (document: WordElement): unknown => {
     seen.document = document;

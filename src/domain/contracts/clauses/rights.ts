@@ -4,7 +4,7 @@
  */
 import type { ClauseValue, Topic } from '../clause';
 import { periodsIn } from './periods';
-import { behind, stated, unsure, words, yesNo, type Reading, type TopicRule } from './topicRule';
+import { stated, unsure, words, yesNo, type Reading, type TopicRule } from './topicRule';
 
 interface Right {
   readonly topic: Topic;
@@ -150,8 +150,7 @@ function readRight({ topic, grants, also, denies, maybe, because }: Right, text:
 function rowRight(right: Right, text: string): Reading {
   if (/^(?:no|none|nein|keine?|non|aucune?|not applicable|n\/a)\b/i.test(text))
     return stated([yesNo(false)], 'A row of the document says no.');
-  if (/^(?:yes|ja|oui)\b/i.test(text))
-    return stated([yesNo(true), ...detailsOf(right.topic, behind(text, 0, 200))], 'A row of the document says yes.');
+  if (/^(?:yes|ja|oui)\b/i.test(text)) return stated([yesNo(true), ...detailsOf(right.topic, text)], 'A row of the document says yes.');
   return readRight(right, text) ?? stated([words(text), ...acceptancePeriod(right.topic, text)], 'A row of the document speaks of it.');
 }
 

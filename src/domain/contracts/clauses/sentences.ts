@@ -1,5 +1,5 @@
 /**
- * Sentences of a document, with their place and the heading they stand under.
+ * Sentences of a document, with their place.
  *
  * A full stop does not always end a sentence: `Acme Inc. shall`, `No. 5`, `am 1. Januar`, `z. B.` go on. A semicolon only
  * does in a very long list: the duties of a shorter one have their subject in front. A row such as `Payment terms: Net 30` or `Term | 36 months` is a sentence with a label.
@@ -11,8 +11,7 @@ export interface Sentence {
   readonly quote: string;
   /** The same for reading: plain quotes and dashes, no accents, one space between words. */
   readonly text: string;
-  /** Words of the last heading before it, without its number; empty when there is none. */
-  readonly heading: string;
+  /** `5.2 Payment Terms.`: it names what follows and says nothing. */
   readonly isHeading: boolean;
   /** Of a row `label: value`. */
   readonly row: { readonly label: string; readonly value: string } | undefined;
@@ -91,15 +90,14 @@ const NUMBERING = /^\s*(?:(?:section|article|clause|artikel|ziffer|§)\s*)?(?:\d
 /** Words that a heading writes small. */
 const LINKS = new Set('of and the to for in on by or a an at from with und der die das des von zum zur et de la le du les des'.split(' '));
 
-/** `5.2 Payment Terms.` → `Payment Terms`; undefined for what is no heading. */
-function headingOf(text: string): string | undefined {
+/** `5.2 Payment Terms.` is a heading, `Fees are due.` is none. */
+function isHeading(text: string): boolean {
   const words = text.replace(NUMBERING, '').replace(/[.:]$/, '').trim();
-  if (words === '' || words.length > 70 || /[,;]|\d{2}/.test(words)) return undefined;
+  if (words === '' || words.length > 70 || /[,;]|\d{2}/.test(words)) return false;
   const all = words.split(' ');
-  if (all.length > 9) return undefined;
-  const small = all.filter((word) => /^\p{Ll}/u.test(word) && !LINKS.has(word));
-  const plain = !text.endsWith('.') && all.length <= 4 && small.length <= 2 && /^\p{Lu}/u.test(words);
-  return small.length === 0 || plain ? words : undefined;
+  const small = all.filter((word) => /^\p{Ll}/u.test(word) && !LINKS.has(word)).length;
+  const untitled = !text.endsWith('.') && all.length <= 4 && small <= 2 && /^\p{Lu}/u.test(words);
+  return all.length <= 9 && (small === 0 || untitled);
 }
 
 const ROW = /^\s*(?:[\d.()]{1,8}\s+)?([^:|\t]{2,60}?)\s*(?::\s|\s\|\s|\t)\s*(\S[^]{0,600})$/;
@@ -115,15 +113,12 @@ function rowOf(quote: string): Sentence['row'] {
 /** Every sentence of a document, in its order. */
 export function sentencesOf(document: DocumentText): Sentence[] {
   const sentences: Sentence[] = [];
-  let heading = '';
   for (const { page, paragraphs } of document.pages) {
     for (const [index, paragraph] of paragraphs.entries()) {
       for (const quote of splitSentences(paragraph).map((part) => part.trim())) {
         const text = plainText(quote);
         const row = rowOf(quote);
-        const asHeading = row === undefined ? headingOf(text) : undefined;
-        if (asHeading !== undefined) heading = asHeading;
-        sentences.push({ quote, text, heading, isHeading: asHeading !== undefined, row, page, paragraph: index + 1 });
+        sentences.push({ quote, text, isHeading: row === undefined && isHeading(text), row, page, paragraph: index + 1 });
       }
     }
   }

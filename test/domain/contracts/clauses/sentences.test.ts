@@ -22,14 +22,12 @@ test('a very long list is parted at its semicolons, a short one is not', () => {
   expect(splitSentences(`${Array.from({ length: 10 }, () => duty).join('; ')}.`)).toHaveLength(10);
 });
 
-test('a sentence knows its heading, its place and its row', () => {
+test('a sentence knows its place, its row, and whether it is a heading', () => {
   const sentences = sentencesOf(documentOf('3. Payment Terms', 'The fee is due.', 'Term | 36 months'));
-  expect(
-    sentences.map(({ heading, isHeading, paragraph, row }) => [heading, isHeading, paragraph, row?.label ?? '', row?.value ?? '']),
-  ).toEqual([
-    ['Payment Terms', true, 1, '', ''],
-    ['Payment Terms', false, 2, '', ''],
-    ['Payment Terms', false, 3, 'Term', '36 months'],
+  expect(sentences.map(({ isHeading, paragraph, row }) => [isHeading, paragraph, row?.label ?? '', row?.value ?? ''])).toEqual([
+    [true, 1, '', ''],
+    [false, 2, '', ''],
+    [false, 3, 'Term', '36 months'],
   ]);
 });
 

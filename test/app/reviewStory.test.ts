@@ -124,6 +124,14 @@ describe('a document', () => {
     expect(plan.findings).toEqual([]);
   });
 
+  test('with terms that contradict each other has clauses that are not understood, and they are counted', async () => {
+    excel = await openSmallContracts();
+    const text = 'CT-100\n\nThe Customer shall pay each invoice within 30 days.\n\nThe Customer shall pay each invoice within 60 days.';
+    const { plan } = await previewReview([document('both.txt', text)]);
+    expect(plan.documents).toMatchObject([{ agreement: 'CT-100', clauses: 2, unsure: 2 }]);
+    expect(plan.agreements[0]).toMatchObject({ agreement: 'CT-100', state: 'not fully reviewed' });
+  });
+
   test('said to belong where there is nothing, twice by one name, or not given at all, is told', async () => {
     excel = await openSmallContracts();
     expect(await codes([SIGNED, SIGNED], { 'signed.txt': 'CT-999', 'other.pdf': 'CT-100' })).toEqual([

@@ -65,8 +65,17 @@ function typedValue(text: string, dateSystem: 1900 | 1904): TypedContent | undef
   if (parsed === null || parsed === undefined || typeof parsed.value !== 'number') return undefined;
   const numberFormat = formatOf(parsed.formatId);
   const isDate = numberFormat !== undefined && /[dmyh]/i.test(numberFormat.replace(/\[[^\]]*\]|"[^"]*"/g, '')) && parsed.value >= 1;
-  const value = isDate && dateSystem === 1904 ? parsed.value - 1_462 : parsed.value;
+  const value = plainNumber(text) ?? (isDate && dateSystem === 1904 ? parsed.value - 1_462 : parsed.value);
   return numberFormat === undefined ? { kind: 'value', value } : { kind: 'value', value, numberFormat };
+}
+
+const PLAIN = /^\s*[-+]?(\d+\.?\d*|\.\d+)\s*$/;
+const MOST_DIGITS = 15; // significant ones (support.microsoft.com, Excel specifications and limits)
+
+/** A bare number with no more digits than Excel keeps, read as it stands: the parser counts the zeros before `0.000123` as digits too. */
+function plainNumber(text: string): number | undefined {
+  const digits = text.replace(/\D/g, '').replace(/^0+/, '');
+  return PLAIN.test(text) && digits.length <= MOST_DIGITS ? Number(text) : undefined;
 }
 
 function formatOf(id: number | undefined): string | undefined {

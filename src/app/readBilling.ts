@@ -5,7 +5,7 @@ import type { OpenItem } from '../domain/cash/ledger';
 import type { Agreement, Party } from '../domain/contracts/contract';
 import type { RebateClaim, RebateDeal, RebateVolume } from '../domain/rebates/deal';
 import type { LinesSource } from '../sheets/statedTotals';
-import { agreementsFrom } from '../tables/agreements';
+import { agreementsFrom, sowsFrom } from '../tables/agreements';
 import {
   amendmentsFrom,
   type CurrencyOf,
@@ -78,6 +78,15 @@ function readRebates(mapped: MappedTables, { tiers }: BillingTables): RebatesRea
   };
 }
 
+/** Deliverables of statements of work may stand in the table of milestones: vendors invoice them, we do not. */
+function readOwnLines(mapped: MappedTables): BillingTables {
+  const chosen = mapped.chosen('sows');
+  const sows = chosen === undefined ? [] : sowsFrom(chosen.table, chosen.mapping).values; // What is odd about them is for the review.
+  const currencies = new Map(sows.map(({ id, currency }) => [id, currency]));
+  const agreed = readAgreedLines(mapped, (contract) => currencies.get(contract));
+  return { ...agreed, milestones: agreed.milestones.filter(({ contract }) => !currencies.has(contract)) };
+}
+
 /** Rows of the analyst's that name a contract: each was read, or has a finding. */
 function rowsWithContract({ table, mapping }: ChosenTable<'contractLines'>): number {
   const at = table.headers.indexOf(mapping.columns['Contract'] ?? '');
@@ -87,7 +96,7 @@ function rowsWithContract({ table, mapping }: ChosenTable<'contractLines'>): num
 /** Throws BadInput when contract lines were not chosen, or a chosen table is gone. */
 export function readBilling(mapped: MappedTables): BillingRead {
   const source = mapped.needed('contractLines', 'Choose the table that lists what each contract charges.');
-  const agreed = readAgreedLines(mapped);
+  const agreed = readOwnLines(mapped);
   const currencyOf = currencyOfLines(agreed.lines);
   const tables: BillingTables = {
     ...agreed,

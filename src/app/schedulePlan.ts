@@ -3,10 +3,10 @@ import type { Alignment, Frequency } from '../domain/billing/contractLine';
 import type { TableKind } from '../tables/columns';
 import type { JobPlan, JobRequest } from './jobs';
 
-/** In the order in which the pane asks for them; contract lines must be there. */
+/** In the order in which the pane asks for them; contract lines must be there. Statements of work only tell whose deliverables are no milestones of ours. */
 export const SCHEDULE_KINDS = [
   ...(['contractLines', 'contracts', 'customerMaster', 'milestones', 'usage', 'priceTiers', 'priceSteps', 'indexValues'] as const),
-  ...(['taxRates', 'amendments', 'holidays', 'rebateDeals', 'rebateVolumes', 'rebateClaims', 'openItems'] as const),
+  ...(['taxRates', 'amendments', 'holidays', 'rebateDeals', 'rebateVolumes', 'rebateClaims', 'openItems', 'sows'] as const),
 ] satisfies readonly TableKind[];
 
 export interface ScheduleJobRequest extends JobRequest {

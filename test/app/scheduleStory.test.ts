@@ -197,6 +197,22 @@ test('contracts and lines that do not fit together are told, and scheduled all t
   expect(plan.lines.map(({ contract }) => contract)).toContain('CT-999');
 });
 
+test('deliverables of statements of work among the milestones are nobody’s invoices, and no mistake', async () => {
+  excel = await openSmallContracts();
+  await addList('SOWs', [
+    ['SOW', 'Vendor ID', 'Vendor', 'Currency', 'Total value', 'Master agreement', 'Not to exceed'],
+    ['SOW-1', 'V1', 'Cedar Studio', 'EUR', 500, 'MSA-1', 500],
+  ]);
+  await addList('Milestones', [
+    ['Contract', 'Line', 'Milestone', 'Percent', 'Amount'],
+    ['SOW-1', '', 'Trailer', '', 500],
+    ['SOW-9', '', 'Teaser', '', 500],
+  ]);
+  const { plan } = await previewSchedule();
+  const about = plan.findings.filter(({ place }) => place.kind === 'cell' && place.sheet === 'Milestones');
+  expect(about.map(({ code, title }) => [code, /SOW-\d/.exec(title)?.[0]])).toEqual([['line-unknown', 'SOW-9']]);
+});
+
 test('without a line that can be read there is nothing to schedule, and that blocks', async () => {
   excel = await openSmallContracts();
   for (const row of [2, 3, 4, 5]) await type('ContractLines', `E${row}`, 'XXQ');

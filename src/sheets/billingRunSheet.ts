@@ -69,7 +69,6 @@ export function billingRunSheet({ run, own, customerOf, asOf, system }: BillingR
     cellStyles: rows.map(({ currency }) =>
       RUN_COLUMNS.map(({ name, style }) => (RUN_MONEY.has(name) && style === 'money' ? moneyStyle(currency) : undefined)),
     ),
-    inputColumns: ['Refund', 'Approved by', 'Approved on'],
     keyColumns: RUN_KEYS,
   };
   const stateAt = RUN_COLUMNS.findIndex(({ name }) => name === 'State');
@@ -83,7 +82,6 @@ export function billingRunSheet({ run, own, customerOf, asOf, system }: BillingR
     ],
     tables: [table],
     rules: [{ kind: 'words', address: states, words: STATE_COLOURS }],
-    charts: [],
     frozenRows: 2,
     frozenColumns: 2,
     landscape: true,

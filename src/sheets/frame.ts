@@ -37,7 +37,6 @@ export function tableSheet(sheet: TableSheet): SheetModel {
       { name: table, row: HEADING_ROW, column: 0, headers: headersOf(columns), rows, styles: stylesOf(columns), cellStyles, keyColumns },
     ],
     rules,
-    charts: [],
     frozenRows: HEADING_ROW + 1,
     frozenColumns,
     landscape: true,

@@ -99,7 +99,6 @@ export function proofSheet({ name, says, widths, sections, facts = [] }: ProofSh
     blocks: [titleBlock(name, says), verdictBlock(differences), ...told, ...blocks],
     tables: [],
     rules,
-    charts: [],
     frozenRows: FACTS_ROW + facts.length,
     frozenColumns: 1,
     landscape: true,

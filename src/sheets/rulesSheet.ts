@@ -152,7 +152,7 @@ interface Section {
   readonly rows: readonly CellContent[][];
 }
 
-/** Side by side, in this order: each may grow without moving another. */
+/** Side by side, on a new sheet in this order: each may grow without moving another. */
 function sectionsOf(own: readonly SourceTable[], mappings: readonly TableMapping[]): Section[] {
   const merged = mergedMappings(own, mappings);
   const contractRules = contractRuleCells(own, own.find(({ name }) => name === CONTRACT_RULES_TABLE)?.dateSystem ?? 1900);
@@ -179,22 +179,53 @@ function sectionsOf(own: readonly SourceTable[], mappings: readonly TableMapping
 const SECTION_ROW = HEADING_ROW - 1;
 
 /**
+ * First column of each section: where it stands, and side by side on a new sheet. A sheet written before a section existed gets it at
+ * the right of all, unless its place among the others is free: nothing that a person knows by its place moves.
+ */
+function placesOf(sections: readonly Section[], own: readonly SourceTable[]): number[] {
+  const standing = sections.map(({ table }) => {
+    const home = own.find(({ name }) => name === table)?.home;
+    return home?.kind === 'sheet' ? home.column : undefined;
+  });
+  const taken = sections.flatMap(({ columns }, index) => {
+    const from = standing[index];
+    return from === undefined ? [] : [{ from, to: from + columns.length }];
+  });
+  return sections.map((section, index) => {
+    const stands = standing[index];
+    if (stands !== undefined) return stands;
+    const wanted = sections.slice(0, index).reduce((column, { columns }) => column + columns.length + 1, 0);
+    const isFree = taken.every(({ from, to }) => wanted + section.columns.length < from || wanted > to);
+    const from = isFree ? wanted : Math.max(...taken.map(({ to }) => to)) + 1;
+    taken.push({ from, to: from + section.columns.length });
+    return from;
+  });
+}
+
+/** Widths by place; between the sections a gap. */
+function columnsAt(sections: readonly Section[], places: readonly number[]): SheetModel['columns'] {
+  const columns: OwnColumn[] = [];
+  sections.forEach((section, index) => section.columns.forEach((column, at) => (columns[(places[index] ?? 0) + at] = column)));
+  return columnModels(Array.from(columns, (column: OwnColumn | undefined) => column ?? GAP));
+}
+
+/**
  * @param own Our own sheets as they stand: figures and rules that people changed, and the columns that other jobs chose, are kept.
  * @param mappings The columns chosen now; they replace those of the same kinds.
  */
 export function rulesSheet(own: readonly SourceTable[], mappings: readonly TableMapping[]): SheetModel {
   const sections = sectionsOf(own, mappings);
-  const at = (index: number): number => sections.slice(0, index).reduce((column, { columns }) => column + columns.length + 1, 0);
+  const places = placesOf(sections, own);
+  const at = (index: number): number => places[index] ?? 0;
   return {
     name: RULES_SHEET,
-    columns: columnModels(sections.flatMap(({ columns }, index) => (index === 0 ? columns : [GAP, ...columns]))),
+    columns: columnsAt(sections, places),
     blocks: [
       titleBlock(RULES_SHEET, 'change a figure under "Value" or a "Parameter", and it counts from the next run'),
       ...sections.map(({ title }, index): BlockModel => ({ row: SECTION_ROW, column: at(index), cells: [[title]], styles: [['section']] })),
     ],
     tables: sections.map(({ table, columns, keys, rows }, index) => tableAt(table, at(index), columns, keys, rows)),
     rules: sections.flatMap(({ table, rows }, index) => (table === CONTRACT_RULES_TABLE ? [severityChoices(at(index), rows.length)] : [])),
-    charts: [],
     frozenRows: HEADING_ROW + 1,
     frozenColumns: 0,
     landscape: true,

@@ -69,8 +69,6 @@ export interface TableModel {
   /** Styles of single cells that differ from their column's: amounts in another currency. By row, then column. */
   readonly cellStyles?: readonly (readonly (CellStyle | undefined)[])[];
   readonly totals?: readonly CellContent[];
-  /** Columns that the analyst fills in: kept on a re-run by the row's key. */
-  readonly inputColumns?: readonly string[];
   /** Columns that identify a row; a re-run updates the row instead of writing another. */
   readonly keyColumns: readonly string[];
 }
@@ -83,17 +81,6 @@ export type SheetRule =
   /** A drop-down list. */
   | { readonly kind: 'choices'; readonly address: string; readonly choices: readonly string[] };
 
-export interface ChartModel {
-  readonly kind: 'column' | 'bar' | 'line' | 'pie';
-  readonly title: string;
-  /** Address of the data with its headings, on the same sheet. */
-  readonly source: string;
-  readonly row: number;
-  readonly column: number;
-  readonly widthPoints: number;
-  readonly heightPoints: number;
-}
-
 /** One of our own reports, whole. */
 export interface SheetModel {
   readonly name: string;
@@ -102,7 +89,6 @@ export interface SheetModel {
   readonly blocks: readonly BlockModel[];
   readonly tables: readonly TableModel[];
   readonly rules: readonly SheetRule[];
-  readonly charts: readonly ChartModel[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly landscape: boolean;

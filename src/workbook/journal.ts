@@ -57,7 +57,6 @@ export const JOURNAL_SHEET: SheetModel = {
     },
   ],
   rules: [],
-  charts: [],
   frozenRows: 4,
   frozenColumns: 0,
   landscape: true,
@@ -84,6 +83,8 @@ function entryOf(record: RunRecord): Entry {
       return { kind, sheet, address: '', before: null, after: null };
     case 'tableResized':
       return { kind, sheet, address: record.table, before: record.before, after: record.after };
+    case 'tableAdded':
+      return { kind, sheet, address: record.table, before: null, after: rectangleAddress(record.area) };
     case 'cells':
       return { kind, sheet, address: rectangleAddress(record.area), before: record.before ?? null, after: record.after };
     case 'rowsAdded':
@@ -108,6 +109,8 @@ function recordOf({ kind, sheet, address, before, after }: Entry): RunRecord {
       return { kind, sheet };
     case 'tableResized':
       return { kind, sheet, table: address, before: before as string, after: after as string };
+    case 'tableAdded':
+      return { kind, sheet, table: address, area: rectangleFrom(after as string) };
     case 'cells':
       return { kind, sheet, area: rectangleFrom(address), before: (before ?? undefined) as Image | undefined, after: after as Image };
     case 'rowsAdded':

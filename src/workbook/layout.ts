@@ -3,7 +3,7 @@
  * The cells come afterwards, when every table that a formula may name exists.
  */
 import { cellAddress, type Rectangle, rectangleAddress, rectangleFrom } from '../tables/a1';
-import type { CellStyle, ChartModel, SheetModel, SheetRule, TableModel } from '../tables/workbookChange';
+import type { CellStyle, SheetModel, SheetRule, TableModel } from '../tables/workbookChange';
 import { headingStyle } from '../tables/headingStyle';
 import { MARK, MARK_CELL } from '../tables/ownSheets';
 import { inExcel } from './excelRun';
@@ -14,7 +14,6 @@ import { gridOf, styleRectangles } from './sheetGrid';
 /** Widths are points in Office.js. Excel's default font shows a character in 7 pixels, 5 of padding, 0.75 points each. */
 const pointsOf = (characters: number): number => Math.round((characters * 7 + 5) * 0.75 * 100) / 100;
 const TABLE_STYLE = 'TableStyleLight14';
-const CHART_TYPES = { column: 'ColumnClustered', bar: 'BarClustered', line: 'Line', pie: 'Pie' } as const;
 
 /** Characters that are still readable across a landscape page. */
 const CHARACTERS_PER_PAGE = 210;
@@ -38,8 +37,12 @@ function addTable(sheet: Excel.Worksheet, model: TableModel): void {
   table.style = TABLE_STYLE;
 }
 
-function layColumns(sheet: Excel.Worksheet, model: SheetModel): void {
+const isUnder = ({ column, headers }: TableModel, at: number): boolean => at >= column && at < column + headers.length;
+
+/** `of`: the table whose columns are laid; all of the sheet where it is absent. */
+function layColumns(sheet: Excel.Worksheet, model: SheetModel, of?: TableModel): void {
   model.columns.forEach(({ width, hidden }, column) => {
+    if (of !== undefined && !isUnder(of, column)) return;
     const range = sheet.getRange(cellAddress(0, column)).getEntireColumn();
     range.format.columnWidth = pointsOf(width);
     if (hidden === true) range.columnHidden = true;
@@ -64,6 +67,16 @@ export async function addSheet(model: SheetModel): Promise<void> {
     sheet.pageLayout.zoom = { horizontalFitToPages: pagesWide(model) };
     if (model.frozenRows > 0) sheet.pageLayout.setPrintTitleRows(`$1:$${model.frozenRows}`);
     if (model.hidden === true) sheet.visibility = 'Hidden';
+    await context.sync();
+  });
+}
+
+/** Adds a table that a standing sheet of ours lacks, empty under its headings; its cells are empty. */
+export async function addMissingTable(model: SheetModel, table: TableModel): Promise<void> {
+  await inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(model.name);
+    layColumns(sheet, model, table);
+    addTable(sheet, table);
     await context.sync();
   });
 }
@@ -107,24 +120,33 @@ function addRule(sheet: Excel.Worksheet, rule: SheetRule): void {
   else for (const [word, colour] of Object.entries(rule.words)) paint(`=${first}="${word.replaceAll('"', '""')}"`, WORD_COLOURS[colour]);
 }
 
-function addChart(sheet: Excel.Worksheet, model: ChartModel): void {
-  const chart = sheet.charts.add(CHART_TYPES[model.kind], sheet.getRange(model.source), 'Auto');
-  chart.title.text = model.title;
-  chart.setPosition(cellAddress(model.row, model.column));
-  chart.width = model.widthPoints;
-  chart.height = model.heightPoints;
-}
-
 const wraps = ({ styles }: TableModel): boolean => styles.includes('wrapped');
 
-/** Looks, rules and charts, once the cells are there. */
+/** Looks and rules, once the cells are there. */
 export async function dressSheet(model: SheetModel): Promise<void> {
   await inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(model.name);
     for (const area of styledAreas(model)) applyLook(sheet.getRange(rectangleAddress(area)), area.style);
     for (const table of model.tables.filter(wraps)) sheet.getRange(rectangleAddress(tableArea(table))).format.autofitRows();
     for (const rule of model.rules) addRule(sheet, rule);
-    for (const chart of model.charts) addChart(sheet, chart);
+    await context.sync();
+  });
+}
+
+const rulesUnder = ({ rules }: SheetModel, table: TableModel): SheetRule[] =>
+  rules.filter(({ address }) => {
+    const { row, column } = rectangleFrom(address);
+    return isUnder(table, column) && row > table.row && row < table.row + tableArea(table).rows;
+  });
+
+/** Looks and rules of a table that a standing sheet lacked, and of what stands over it. */
+export async function dressTable(model: SheetModel, table: TableModel): Promise<void> {
+  await inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(model.name);
+    for (const area of styledAreas(model).filter(({ column }) => isUnder(table, column)))
+      applyLook(sheet.getRange(rectangleAddress(area)), area.style);
+    if (wraps(table)) sheet.getRange(rectangleAddress(tableArea(table))).format.autofitRows();
+    for (const rule of rulesUnder(model, table)) addRule(sheet, rule);
     await context.sync();
   });
 }

@@ -61,7 +61,6 @@ export const LOG_SHEET: SheetModel = {
     },
   ],
   rules: [],
-  charts: [],
   frozenRows: 4,
   frozenColumns: 1,
   landscape: true,

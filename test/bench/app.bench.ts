@@ -41,7 +41,6 @@ function report(rows: readonly (readonly (string | number)[])[]): SheetModel {
       },
     ],
     rules: [],
-    charts: [],
     frozenRows: 4,
     frozenColumns: 1,
     landscape: true,

@@ -11,7 +11,6 @@ const report = (rows: readonly (readonly CellContent[])[]): SheetModel => ({
   blocks: [{ row: 0, column: 0, cells: [['Report']], styles: [['title']] }],
   tables: [{ name: 'TieoutReport', row: 2, column: 0, headers: HEADERS, rows, styles: ['text', 'money'], keyColumns: ['Key'] }],
   rules: [],
-  charts: [],
   frozenRows: 3,
   frozenColumns: 0,
   landscape: true,

@@ -9,7 +9,7 @@ import type { PlainDate } from '../domain/calendar/plainDate';
 import type { Currency } from '../domain/money/currency';
 import { Decimal } from '../domain/money/decimal';
 import type { TableCells } from './cells';
-import { dayNeeded, isBefore, moneySaid, numberNeeded, numberSaid, percentSaid, priceSaid, wordSaid } from './figures';
+import { dayNeeded, isBefore, moneySaid, numberNeeded, numberSaid, percentSaid, priceSaid, taxRateSaid, wordSaid } from './figures';
 import type { TableMapping } from './mapping';
 import { readRows, type TableReading } from './rows';
 import type { SourceTable } from './sourceTable';
@@ -122,7 +122,7 @@ const ALWAYS = '1900-03-01' as PlainDate;
 
 export function taxRatesFrom(table: SourceTable, mapping: TableMapping<'taxRates'>): TableReading<TaxRate> {
   return readRows(table, mapping, 'Code', 'owed less', (cells, row) => {
-    const percent = percentSaid(cells, row, 'Rate');
+    const percent = taxRateSaid(cells, row, 'Rate');
     const from = cells.day(row, 'From') ?? ALWAYS;
     const to = cells.day(row, 'To');
     if (!percent.ok || (to !== undefined && isBefore(cells, row, 'To', from, to))) return undefined;

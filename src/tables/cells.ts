@@ -65,13 +65,13 @@ export function cellsOf<Kind extends TableKind>(table: SourceTable, mapping: Tab
   const source = { table, at, cell, note, findings };
   const marks = decimalMarks(source, mapping.kind);
   const orders = dayOrders(source, mapping.kind);
-  const fractions = new Map<string, boolean>();
+  const percents = new Map<string, PercentColumn>();
   return {
     findings,
     has: (column) => at.has(column),
     text: (row, column) => textOf(cell(row, column)),
     amount: (row, column) => readAmount(source, row, column, marks.get(column), credit),
-    percent: (row, column) => readPercent(source, row, column, marks.get(column), fractions),
+    percent: (row, column) => readPercent(source, row, column, marks.get(column), percents),
     markIsOpen: (row, column, exponent) => {
       const written = writtenAmount(textOf(cell(row, column)));
       return exponent > 2 && marks.get(column) === undefined && written !== undefined && couldHaveThreeDecimals(written);
@@ -212,12 +212,18 @@ function readAmount(
   return valueOf(written.credit && credit === 'owed less' ? size.negated() : size);
 }
 
+interface PercentColumn {
+  readonly areShares: boolean;
+  /** `0.19` beside `19` is told once for its column; never where the heading says that per cents are meant. */
+  toldBelowOne: boolean;
+}
+
 function readPercent(
   source: CellSource,
   row: number,
   column: string,
   mark: DecimalMark | undefined,
-  fractions: Map<string, boolean>,
+  percents: Map<string, PercentColumn>,
 ): CellReading<Decimal> {
   const cell = source.cell(row, column);
   if (typeof cell === 'string' && PERCENT_SIGN.test(cell)) {
@@ -226,19 +232,28 @@ function readPercent(
   }
   const reading = readAmount(source, row, column, mark, 'money in');
   if (reading.kind !== 'value') return reading;
-  const known = fractions.get(column) ?? isFraction(source, row, column);
-  fractions.set(column, known);
-  return known ? valueOf(reading.value.times(100)) : reading;
+  const known = percents.get(column) ?? { areShares: isFraction(source, row, column), toldBelowOne: saysPercent(source, column) };
+  percents.set(column, known);
+  if (known.areShares) return valueOf(reading.value.times(100));
+  if (!known.toldBelowOne && !reading.value.isZero() && reading.value.abs().lessThan(1)) {
+    source.note('percent-below-one', row, column, { column, text: textOf(source.cell(row, column)) });
+    known.toldBelowOne = true;
+  }
+  return reading;
 }
+
+const saysPercent = ({ table, at }: CellSource, column: string): boolean =>
+  /%|percent|prozent|pct/i.test(table.headers[at.get(column) ?? -1] ?? '');
 
 /**
  * Are the figures of this column shares of one? A percentage format says so. Without one, a column whose every figure
  * lies below 1 does too, unless its heading has the sign: `Tax rate` 0.19 is 19 %, `Discount %` 0.5 is half a per cent.
  */
-function isFraction({ table, at, note }: CellSource, row: number, column: string): boolean {
+function isFraction(source: CellSource, row: number, column: string): boolean {
+  const { table, at, note } = source;
   const index = at.get(column) ?? -1;
   if ((table.formats[index] ?? '').includes('%')) return true;
-  if (/%|percent|prozent|pct/i.test(table.headers[index] ?? '')) return false;
+  if (saysPercent(source, column)) return false;
   const figures = table.rows.map((cells) => Number(textOf(cells[index] ?? null).replace(',', '.'))).filter((figure) => figure !== 0);
   const fractions = figures.length > 0 && figures.every((figure) => Math.abs(figure) < 1);
   if (fractions) note('percent-from-fraction', row, column, { column, text: textOf(table.rows[row]?.[index] ?? null) });

@@ -20,6 +20,7 @@ import {
   priceSaid,
   said,
   type Said,
+  taxRateSaid,
   wordSaid,
 } from './figures';
 import type { TableMapping } from './mapping';
@@ -221,7 +222,7 @@ function billingDayOf(cells: TableCells, row: number): Said<number> {
 type Extras = Pick<ContractLine, 'taxPercent' | 'indexCapPercent' | 'spendPercent' | 'floor' | 'cap'>;
 
 function extrasOf(cells: TableCells, row: number, currency: string): Extras | undefined {
-  const taxPercent = percentSaid(cells, row, 'Tax rate');
+  const taxPercent = taxRateSaid(cells, row, 'Tax rate');
   const indexCapPercent = percentSaid(cells, row, 'Index cap %');
   const spendPercent = percentSaid(cells, row, 'Spend %');
   const floor = moneySaid(cells, row, 'Floor', currency);

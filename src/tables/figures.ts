@@ -48,6 +48,15 @@ export function percentSaid(cells: TableCells, row: number, column: string): Sai
   return reading.kind === 'empty' ? NOTHING : reading.kind === 'value' ? said(reading.value) : FAILED;
 }
 
+/** A rate of tax in per cent: from 0 to 100. */
+export function taxRateSaid(cells: TableCells, row: number, column: string): Said<Decimal> {
+  const rate = percentSaid(cells, row, column);
+  const isPossible = !rate.ok || rate.value === undefined || (!rate.value.isNegative() && rate.value.lessThanOrEqualTo(100));
+  if (isPossible) return rate;
+  cells.note('tax-rate-impossible', row, column, { text: cells.text(row, column) });
+  return FAILED;
+}
+
 /** A word of a list. */
 export function wordSaid<Value extends string>(
   cells: TableCells,

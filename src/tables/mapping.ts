@@ -4,7 +4,8 @@
  *
  * Each of their columns serves once and the best fit goes first, so `Amount` does not take the column
  * `Open amount` away from the column that is meant. A header that fits with cells that do not (an
- * amount column full of words) is hardly proposed at all.
+ * amount column full of words) says little about which table this is. Once that is settled, a header that is clearly one
+ * of ours is taken whatever stands below it, so that what is wrong is told at the cells.
  */
 import { type Finding } from '../domain/finding';
 import { looksLike } from './cells';
@@ -102,7 +103,7 @@ export function candidatesFor(
 
 /** The columns of one table that is known to be of this kind, such as a file named for it. */
 export function proposeColumns<Kind extends TableKind>(kind: Kind, table: SourceTable): MappingProposal<Kind> {
-  const fits = assign(kind, table);
+  const fits = withClearHeaders(kind, table, assign(kind, table));
   const columns = TABLES[kind].columns.map((column) => proposalFor(column, fits.get(column.name), table));
   const problems = columns
     .filter(({ required, theirs }) => required && theirs === null)
@@ -147,6 +148,21 @@ function assign(kind: TableKind, table: SourceTable): Map<string, Fit> {
   }
   takeFree();
   return fits;
+}
+
+/** Columns that were left over because no cell of them can be read, by headers that are clearly ours: an end on 31 June is no missing end. */
+function withClearHeaders(kind: TableKind, table: SourceTable, fits: ReadonlyMap<string, Fit>): Map<string, Fit> {
+  const all = new Map(fits);
+  const taken = new Set([...fits.values()].map(({ at }) => at));
+  for (const column of TABLES[kind].columns.filter(({ name }) => !fits.has(name))) {
+    const fit = table.headers
+      .map((_, at) => fitOf(column, table, at))
+      .find(({ at, likeness }) => likeness >= SURE_LIKENESS && !taken.has(at));
+    if (fit === undefined) continue;
+    taken.add(fit.at);
+    all.set(column.name, fit);
+  }
+  return all;
 }
 
 function fitOf(column: ColumnSpec, table: SourceTable, at: number): Fit {

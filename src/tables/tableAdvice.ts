@@ -42,6 +42,8 @@ export interface TableFacts {
   'parent-unknown': { customer: string; parent: string };
   'open-amount-assumed': { column: string };
   'percent-from-fraction': { column: string; text: string };
+  'percent-below-one': { column: string; text: string };
+  'tax-rate-impossible': { text: string };
   'word-unknown': { text: string; column: string; known: string };
   'word-ignored': { text: string; column: string; known: string };
   'value-assumed': { column: string; value: string; count: number };
@@ -241,6 +243,16 @@ export const TABLE_ADVICE: { readonly [K in TableFindingCode]: Words<TableFacts[
     title: ({ column, text }) =>
       `Every figure of column ${column} lies below 1, so they were read as shares of one: ${text} is ${percentText(text)} %.`,
     remedy: 'If per cents are meant, format the column as a percentage or write the sign.',
+  },
+  'percent-below-one': {
+    severity: 'warning',
+    title: ({ column, text }) => `${text} stands among per cents in column ${column} and was read as less than one per cent.`,
+    remedy: ({ text }) => `If a share of one is meant, write ${percentText(text)} %; otherwise write the sign.`,
+  },
+  'tax-rate-impossible': {
+    severity: 'blocking',
+    title: ({ text }) => `${text} is no rate of tax, so the row was not read.`,
+    remedy: 'Write per cents from 0 to 100.',
   },
   'word-unknown': {
     severity: 'blocking',

@@ -141,9 +141,42 @@ describe('contract lines', () => {
     expect(lines(row(1, '0.5'), row(2, '19')).values.map(({ taxPercent }) => taxPercent?.toString())).toEqual(['0.5', '19']);
   });
 
+  test.each(['-19', '190', '101 %'])('a tax rate of %s is none: the line is not read, and blocks', (rate) => {
+    const reading = lines(`CT-1|1||fixed|EUR|1||2026-01-01|2026-12-31|||advance||||${rate}`);
+    expect(reading.values).toEqual([]);
+    expect(said(reading)).toContain('tax-rate-impossible at file.csv, line 2');
+  });
+
+  test('a tax rate of nothing and one of the whole are rates', () => {
+    const row = (line: number, rate: string): string => `CT-1|${line}||fixed|EUR|1||2026-01-01|2026-12-31|||advance||||${rate}`;
+    expect(lines(row(1, '0'), row(2, '100')).values.map(({ taxPercent }) => taxPercent?.toString())).toEqual(['0', '100']);
+  });
+
+  test('a share of one among per cents is read as it stands, and told once', () => {
+    const row = (line: number, rate: string): string => `CT-1|${line}||fixed|EUR|1||2026-01-01|2026-12-31|||advance||||${rate}`;
+    const reading = lines(row(1, '19'), row(2, '0.19'), row(3, '0.07'), row(4, '0'));
+    expect(reading.values.map(({ taxPercent }) => taxPercent?.toString())).toEqual(['19', '0.19', '0.07', '0']);
+    expect(said(reading).filter((each) => each.startsWith('percent-below-one'))).toEqual(['percent-below-one at file.csv, line 3']);
+  });
+
+  test('a column whose heading is ours is ours, though no cell of it can be read: what is wrong is told at the cell', () => {
+    const table = file(
+      'Contract|Line|Kind|Currency|Amount|Start|End|Billing day|Tax rate',
+      'CT-1|1|fixed|EUR|5|2026-02-29|2026-12-31||exempt',
+    );
+    const proposal = proposeColumns('contractLines', table);
+    expect(proposal.problems).toEqual([]);
+    expect(said(contractLinesFrom(table, mappingFrom(proposal)))).toEqual([
+      'day-unreadable at file.csv, line 2',
+      'day-missing at file.csv, line 2',
+    ]);
+    const exempt = file('Contract|Line|Kind|Currency|Amount|Start|End|Tax rate', 'CT-1|1|fixed|EUR|5|2026-02-28|2026-12-31|exempt');
+    expect(said(contractLinesFrom(exempt, mapped('contractLines', exempt)))).toContain('amount-unreadable at file.csv, line 2');
+  });
+
   test('German headings and words are read', () => {
     const table = file(
-      'Vertragsnr.|Pos.|Bezeichnung|Art|Währung|Betrag|Menge|Vertragsbeginn|Vertragsende|Turnus|Abrechnungstag|MwSt-Satz',
+      'Vertragsnr.|Pos.|Bezeichnung|Art|Währung|Betrag|Menge|Vertragsbeginn|Vertragsende|Häufigkeit|Abrechnungstag|MwSt-Satz',
       'V-7|10|Wartung|Wartung|EUR|1.234,50|1|01.01.2026|31.12.2026|vierteljährlich|Ultimo|19 %',
     );
     const [line] = contractLinesFrom(table, mapped('contractLines', table)).values;

@@ -1,10 +1,10 @@
 /**
- * Reading clauses: a contract of so many pages, from its text to its clauses. And how well: precision and recall on our own labelled contracts,
- * and on CUAD where the environment variable TIEOUT_CUAD names its folder (`master_clauses.csv` and `full_contract_txt/` of CUAD_v1).
+ * Reading clauses: a contract of so many pages, from its text to its clauses. And how well: precision and recall on our own labelled contracts, on
+ * those that were held out, and on CUAD where the environment variable TIEOUT_CUAD names its folder (`master_clauses.csv` and `full_contract_txt/` of CUAD_v1).
  */
 import { TOPICS } from '../../src/domain/contracts/clause';
 import { extractClauses } from '../../src/domain/contracts/clauses/extractClauses';
-import { goldDocuments } from '../domain/contracts/clauses/gold';
+import { type GoldDocument, goldDocuments } from '../domain/contracts/clauses/gold';
 import { scoreClauses } from '../domain/contracts/clauses/score';
 import { CUAD_CLASSES, readCuad, scoreClass } from '../support/cuad';
 import type { BenchRow } from './row';
@@ -32,14 +32,17 @@ export const rows: BenchRow[] = [
 
 const share = (part: number, rest: number): string => (part + rest === 0 ? '   -' : (part / (part + rest)).toFixed(2)).padStart(5);
 
-function ownQuality(): string[] {
-  const scores = scoreClauses(goldDocuments(), extractClauses);
+function ownQuality(title: string, documents: readonly GoldDocument[]): string[] {
+  const scores = scoreClauses(documents, extractClauses);
+  const total = (count: 'right' | 'wrong' | 'found' | 'missed'): number => scores.reduce((sum, score) => sum + score[count], 0);
+  const [right, wrong, found, missed] = [total('right'), total('wrong'), total('found'), total('missed')];
   return [
-    'clauses of our labelled contracts     precision  recall  (stated clauses; labels)',
+    `${title.padEnd(38)}precision  recall  (stated clauses; labels)`,
     ...TOPICS.flatMap((topic) => scores.filter((score) => score.topic === topic)).map(
       ({ topic, right, wrong, found, missed }) =>
         `  ${topic.padEnd(36)}    ${share(right, wrong)}   ${share(found, missed)}  (${right + wrong}; ${found + missed})`,
     ),
+    `  ${'all topics'.padEnd(36)}    ${share(right, wrong)}   ${share(found, missed)}  (${right + wrong}; ${found + missed})`,
   ];
 }
 
@@ -63,4 +66,8 @@ function cuadQuality(): string[] {
 }
 
 /** Printed behind the rows. */
-export const report = (): string[] => [...ownQuality(), ...cuadQuality()];
+export const report = (): string[] => [
+  ...ownQuality('clauses of our labelled contracts', goldDocuments()),
+  ...ownQuality('clauses of contracts held out', goldDocuments('clauses-held-out')),
+  ...cuadQuality(),
+];

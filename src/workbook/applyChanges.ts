@@ -46,7 +46,7 @@ export interface Difference extends RowCounts {
 async function workFor(changes: readonly WorkbookChange[]): Promise<Work[]> {
   const shape = await readShape();
   const models = changes.flatMap((change) => (change.kind === 'writeSheet' ? [change.sheet] : []));
-  preflight([...models, LOG_SHEET, JOURNAL_SHEET], shape);
+  preflight(models, [LOG_SHEET, JOURNAL_SHEET], shape);
   const works: Work[] = [];
   for (const change of changes)
     works.push(change.kind === 'writeSheet' ? await reportWork(change.sheet, shape) : await growthWork(change, shape));

@@ -1,10 +1,13 @@
-/** What would stop a write, found before anything is written: protection, a sheet of our name that is not ours, a table gone or moved. */
+/**
+ * What would stop a write, found before anything is written: protection, a sheet of our name that is not ours, a table moved. A table
+ * that a report of ours lacks is added (`reportWork`); one that log or journal lack is not, since their rows are gone with it.
+ */
 import { rectangleAddress } from '../tables/a1';
 import type { SheetModel } from '../tables/workbookChange';
 import { refuse } from './refusal';
 import { sheetOf, tablesOf, type WorkbookShape } from './workbookShape';
 
-function checkExisting(model: SheetModel, shape: WorkbookShape): void {
+function checkExisting(model: SheetModel, shape: WorkbookShape, mayLackTables: boolean): void {
   const sheet = sheetOf(shape, model.name);
   if (sheet === undefined) return;
   const place = { kind: 'cell', sheet: sheet.name, address: 'A1' } as const;
@@ -18,6 +21,7 @@ function checkExisting(model: SheetModel, shape: WorkbookShape): void {
   }
   for (const table of model.tables) {
     const standing = sheet.tables.find(({ name }) => name === table.name);
+    if (standing === undefined && mayLackTables) continue;
     if (standing !== undefined && standing.area.row === table.row && standing.area.column === table.column && !standing.hasTotals) continue;
     const where = rectangleAddress({ row: table.row, column: table.column, rows: 1, columns: 1 });
     const title = `The sheet "${sheet.name}" has no table ${table.name} with its headings at ${where} and no totals row.`;
@@ -42,8 +46,9 @@ function checkTableNames(model: SheetModel, shape: WorkbookShape): void {
   }
 }
 
-/** Throws a Refusal when one of the reports cannot be written. */
-export function preflight(models: readonly SheetModel[], shape: WorkbookShape): void {
+/** Throws a Refusal when one of the reports, or log and journal, cannot be written. */
+export function preflight(reports: readonly SheetModel[], records: readonly SheetModel[], shape: WorkbookShape): void {
+  const models = [...reports, ...records];
   const missing = models.filter(({ name }) => sheetOf(shape, name) === undefined);
   if (shape.structureProtected && missing.length > 0) {
     const title = `The workbook's structure is protected, and the sheet "${missing[0]?.name ?? ''}" has to be added.`;
@@ -56,7 +61,7 @@ export function preflight(models: readonly SheetModel[], shape: WorkbookShape): 
     );
   }
   for (const model of models) {
-    checkExisting(model, shape);
+    checkExisting(model, shape, reports.includes(model));
     checkTableNames(model, shape);
   }
 }

@@ -18,6 +18,8 @@ export interface StyledArea extends Rectangle {
 export type RunRecord =
   | { readonly kind: 'sheetAdded'; readonly sheet: string }
   | { readonly kind: 'tableResized'; readonly sheet: string; readonly table: string; readonly before: string; readonly after: string }
+  /** A table of ours that a standing sheet lacked; `area` with its headings. */
+  | { readonly kind: 'tableAdded'; readonly sheet: string; readonly table: string; readonly area: Rectangle }
   /** `before` undefined: the sheet is new, everything was empty. */
   | { readonly kind: 'cells'; readonly sheet: string; readonly area: Rectangle; readonly before: Image | undefined; readonly after: Image }
   /** Rows that a table grew by: they had no looks, rules or drop-downs before. */

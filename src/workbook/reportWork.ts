@@ -1,11 +1,12 @@
-/** A report of ours as work: the sheet is added or patched, its tables take the size of the report, new rows are dressed. */
-import { rectangleAddress } from '../tables/a1';
-import type { SheetModel } from '../tables/workbookChange';
+/** A report of ours as work: the sheet is added or patched, its tables are added or take the size of the report, new rows are dressed. */
+import { type Rectangle, rectangleAddress } from '../tables/a1';
+import type { SheetModel, TableModel } from '../tables/workbookChange';
 import { patchesOf, rowCounts, type StandingSheet } from './compare';
 import { inExcel } from './excelRun';
 import type { JournalledRun } from './journal';
-import { addSheet, changeLooks, dressRows, dressSheet, styledAreas, tableArea } from './layout';
+import { addMissingTable, addSheet, changeLooks, dressRows, dressSheet, dressTable, styledAreas, tableArea } from './layout';
 import type { RunRecord } from './records';
+import { refuse } from './refusal';
 import { gridOf } from './sheetGrid';
 import { EMPTY_SHEET, readStandingSheet } from './standingSheet';
 import { sheetOf, type WorkbookShape } from './workbookShape';
@@ -23,13 +24,42 @@ function tableRecords(model: SheetModel, standing: StandingSheet): RunRecord[] {
   return model.tables.flatMap((table): RunRecord[] => {
     const before = standing.tables[table.name];
     const after = { ...tableArea(table), columns: Math.max(table.headers.length, before?.columns ?? 0) };
-    if (before === undefined || before.rows === after.rows) return [];
+    if (before === undefined) return [{ kind: 'tableAdded', sheet, table: table.name, area: tableArea(table) }];
+    if (before.rows === after.rows) return [];
     const grown = after.rows - before.rows;
     const rows: RunRecord[] =
       grown <= 0 ? [] : [{ kind: 'rowsAdded', sheet, area: { ...tableArea(table), row: before.row + before.rows, rows: grown } }];
     return [{ kind: 'tableResized', sheet, table: table.name, before: rectangleAddress(before), after: rectangleAddress(after) }, ...rows];
   });
 }
+
+/** A table that the sheet lacks needs its cells empty: what stands there may be the table itself, made plain cells by a person. */
+function checkRoom(model: SheetModel, standing: StandingSheet): void {
+  for (const table of model.tables.filter(({ name }) => standing.tables[name] === undefined)) {
+    const area = tableArea(table);
+    const rows = standing.contents.slice(area.row, area.row + area.rows);
+    const isFilled = rows.some((row) => row.slice(area.column, area.column + area.columns).some((cell) => cell !== null));
+    if (!isFilled && !Object.values(standing.tables).some((other) => overlap(area, other))) continue;
+    const address = rectangleAddress(area);
+    const title = `The sheet "${model.name}" has no table ${table.name}, and cells of ${address}, where it belongs, are filled.`;
+    const remedy = 'Make them that table again, or move what stands there, or delete the sheet: the next run writes it anew.';
+    throw refuse('sheetNotOurs', 'table-moved', { kind: 'cell', sheet: model.name, address }, title, remedy);
+  }
+}
+
+const overlap = (one: Rectangle, other: Rectangle): boolean =>
+  one.row < other.row + other.rows &&
+  other.row < one.row + one.rows &&
+  one.column < other.column + other.columns &&
+  other.column < one.column + one.columns;
+
+async function makeRoom(model: SheetModel, records: readonly RunRecord[]): Promise<void> {
+  for (const table of addedTables(model, records)) await addMissingTable(model, table);
+  await resizeTables(model.name, records);
+}
+
+const addedTables = ({ tables }: SheetModel, records: readonly RunRecord[]): TableModel[] =>
+  tables.filter(({ name }) => records.some((record) => record.kind === 'tableAdded' && record.table === name));
 
 async function resizeTables(sheet: string, records: readonly RunRecord[]): Promise<void> {
   const resizes = records.flatMap((record) => (record.kind === 'tableResized' ? [record] : []));
@@ -41,6 +71,7 @@ async function resizeTables(sheet: string, records: readonly RunRecord[]): Promi
 }
 
 async function dressAgain(model: SheetModel, records: readonly RunRecord[]): Promise<void> {
+  for (const table of addedTables(model, records)) await dressTable(model, table);
   for (const record of records) {
     const table = record.kind === 'rowsAdded' ? model.tables.find(({ column }) => column === record.area.column) : undefined;
     if (record.kind === 'rowsAdded' && table !== undefined) await dressRows(model, table, record.area);
@@ -53,6 +84,7 @@ export async function reportWork(model: SheetModel, shape: WorkbookShape): Promi
   const standingShape = sheetOf(shape, sheet);
   const isNew = standingShape === undefined;
   const standing = isNew ? EMPTY_SHEET : await readStandingSheet(standingShape, gridOf(model).columns);
+  if (!isNew) checkRoom(model, standing);
   const patches = patchesOf(model, standing);
   return {
     ...{ sheet, table: undefined, isNew, counts: rowCounts(model, standing), patches },
@@ -65,7 +97,7 @@ export async function reportWork(model: SheetModel, shape: WorkbookShape): Promi
       const looks: RunRecord[] = model.tables.length > 0 ? [] : [{ kind: 'looks', sheet, before, after: styledAreas(model) }];
       return isNew ? [{ kind: 'sheetAdded', sheet }, ...cells, ...looks] : [...tableRecords(model, standing), ...cells, ...looks];
     },
-    makeRoom: (records) => (isNew ? addSheet(model) : resizeTables(sheet, records)),
+    makeRoom: (records) => (isNew ? addSheet(model) : makeRoom(model, records)),
     dress: (records) => (isNew ? dressSheet(model) : dressAgain(model, records)),
   };
 }

@@ -77,7 +77,17 @@ async function shrinkGrown(grown: readonly Of<'tableGrown'>[], keeps: Keeps): Pr
   });
 }
 
-async function undressRows(added: readonly Of<'rowsAdded'>[]): Promise<void> {
+/** Plain cells again, before they are emptied: the headings of a table cannot be. */
+async function dissolveTables(added: readonly Of<'tableAdded'>[], shape: WorkbookShape): Promise<void> {
+  const due = added.filter(({ sheet, table }) => sheetOf(shape, sheet)?.tables.some(({ name }) => name === table) ?? false);
+  if (due.length === 0) return;
+  await inExcel(async (context) => {
+    for (const { sheet, table } of due) context.workbook.worksheets.getItem(sheet).tables.getItem(table).convertToRange();
+    await context.sync();
+  });
+}
+
+async function undressRows(added: readonly Of<'rowsAdded' | 'tableAdded'>[]): Promise<void> {
   if (added.length === 0) return;
   await inExcel(async (context) => {
     for (const { sheet, area } of added) {
@@ -123,13 +133,15 @@ export async function restore(
     .map(({ sheet }) => sheet);
   const onOurs = ({ sheet }: { readonly sheet: string }): boolean => !added.includes(sheet);
   await freeKeptSheets(added.filter(keptOn), shape);
+  const tables = only(records, 'tableAdded').filter((record) => stands(record) && onOurs(record));
+  await dissolveTables(tables, shape);
   const resizes = only(records, 'tableResized').filter(onOurs);
   await resizeTables(resizes, shape, 'grow');
   const cells = only(records, 'cells').filter((record) => stands(record) && (onOurs(record) || keptOn(record.sheet)));
   for (const record of [...cells].reverse()) {
     for (const { area, image } of piecesToWrite(record, keeps)) await fill(record.sheet, area, image, between);
   }
-  await undressRows(only(records, 'rowsAdded').filter((record) => stands(record) && onOurs(record)));
+  await undressRows([...only(records, 'rowsAdded').filter((record) => stands(record) && onOurs(record)), ...tables]);
   await resizeTables(resizes, shape, 'shrink');
   const grown = only(records, 'tableGrown').filter(stands);
   if (grown.length > 0) await shrinkGrown(grown, keeps);

@@ -7,9 +7,9 @@ const MAPPINGS = [{ kind: 'openItems' as const, table: 'AR', columns: { Document
 
 /** The sheet's tables as they would be read again, with cells changed by heading and row key. */
 function own(changes: Readonly<Record<string, CellContent>> = {}): SourceTable[] {
-  return rulesSheet([], MAPPINGS).tables.map(({ name, headers, rows }) => ({
+  return rulesSheet([], MAPPINGS).tables.map(({ name, headers, rows, row, column }) => ({
     name,
-    home: { kind: 'sheet' as const, sheet: 'Tieout Rules', row: 3, column: 0 },
+    home: { kind: 'sheet' as const, sheet: 'Tieout Rules', row, column },
     headers,
     formats: [],
     rows: rows.map((row) =>
@@ -67,6 +67,25 @@ test('the columns that another job chose stay; those of the same kind are replac
 test('a figure that a person changed stays when another job writes the sheet', () => {
   const figures = rulesSheet(own({ discountGraceDays: '3' }), []).tables.find(({ name }) => name === 'TieoutRules');
   expect(figures?.rows.find(([figure]) => figure === 'discountGraceDays')?.[1]).toBe('3');
+});
+
+const placesOf = (standing: readonly SourceTable[]): string[] =>
+  rulesSheet(standing, MAPPINGS).tables.map(({ name, column }) => `${name} ${column}`);
+
+test('a section stays where it stands; one that an older sheet lacks goes to the right of all', () => {
+  const whole = ['TieoutRules 0', 'TieoutContractRules 5', 'TieoutMapping 14', 'TieoutMatching 19'];
+  expect(placesOf([])).toEqual(whole);
+  expect(placesOf(own())).toEqual(whole);
+  const older = own().flatMap((table) => {
+    const column = { TieoutRules: 0, TieoutMapping: 5, TieoutMatching: 10 }[table.name];
+    return column === undefined ? [] : [{ ...table, home: { kind: 'sheet' as const, sheet: 'Tieout Rules', row: 3, column } }];
+  });
+  expect(placesOf(older)).toEqual(['TieoutRules 0', 'TieoutContractRules 18', 'TieoutMapping 5', 'TieoutMatching 10']);
+  expect(rulesSheet(older, MAPPINGS).columns.slice(17, 20)).toEqual([4, 28, 60].map((width) => expect.objectContaining({ width })));
+});
+
+test('a section whose place among the others is free goes there', () => {
+  expect(placesOf(own().filter(({ name }) => name !== 'TieoutContractRules'))).toEqual(placesOf([]));
 });
 
 test('rules of contracts are kept with every row that a person added, also one that names no rule', () => {

@@ -6,11 +6,7 @@
  */
 import type { Confidence, Outcome, ResidualTreatment } from '../domain/cash/application';
 import type { BankFormat } from '../domain/bank/statement';
-import type { TableMapping as AnyTableMapping } from '../tables/mapping';
 import type { JobPlan, JobRequest } from './jobs';
-
-/** Which of the analyst's tables is what, and which of their columns is ours. */
-export type TableMapping = AnyTableMapping;
 
 /** The files are bank files. */
 export type CashRequest = JobRequest;
@@ -45,15 +41,6 @@ export interface CashLine {
   readonly decidedBy: string | undefined;
   /** The receipt's first cell in our sheet, once it is written: the grid goes there. */
   readonly cell?: { readonly sheet: string; readonly address: string };
-}
-
-/** One closing identity. `difference` must read 0.00. */
-export interface Proof {
-  readonly name: string;
-  readonly currency: string;
-  /** Named terms that add up to the difference, in reading order. */
-  readonly terms: readonly { readonly label: string; readonly amount: string }[];
-  readonly difference: string;
 }
 
 export interface OutcomeTotal {

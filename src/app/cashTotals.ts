@@ -6,7 +6,8 @@ import type { ReceiptRow, StatementRow } from '../sheets/bankSheets';
 import { type CashEntry, stands } from '../sheets/cashRows';
 import type { ItemRow } from '../sheets/openItemsSheet';
 import { cashOf, receiptAmountOf, residualOf, takenBy } from './cashEntries';
-import type { OutcomeTotal, Proof } from './cashPlan';
+import type { OutcomeTotal } from './cashPlan';
+import type { Proof } from './jobs';
 
 /** Order in which outcomes are told: done first, then what waits for somebody. */
 const OUTCOMES: readonly Outcome[] = ['applied', 'suggested', 'ambiguous', 'unmatched', 'not-an-invoice'];

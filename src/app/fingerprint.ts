@@ -1,7 +1,7 @@
 /** What a preview stands on: the chosen tables and our own sheets. When it changes, the preview is no longer true. */
+import type { TableMapping } from '../tables/mapping';
 import type { SourceTable } from '../tables/sourceTable';
 import { sha256 } from '../workbook/sha256';
-import type { TableMapping } from './cashPlan';
 
 /** `undefined` when one of the chosen tables is not there. */
 export async function fingerprintOf(

@@ -5,6 +5,7 @@
  * Pure: it follows what was read. Days and amounts are told as the sheets hold them.
  */
 import type { Amendment, ContractLine } from '../domain/billing/contractLine';
+import { monthOf } from '../domain/calendar/months';
 import type { Agreement } from '../domain/contracts/contract';
 import { formatMoney } from '../domain/money/money';
 import { amountFrom, dayFrom } from '../sheets/cells';
@@ -17,10 +18,10 @@ import { agreementsFrom } from '../tables/agreements';
 import { amendmentsFrom } from '../tables/billingTables';
 import { closedItemsFrom } from '../tables/closed';
 import { contractLinesFrom } from '../tables/contractLines';
+import type { TableMapping } from '../tables/mapping';
 import { openItemsFrom } from '../tables/openItems';
 import { cellAddress, rectangleFrom } from '../tables/a1';
 import type { SourceTable } from '../tables/sourceTable';
-import type { TableMapping } from './cashPlan';
 import { type MappedTables, mappedTables, type Reader } from './mappedTables';
 import { linkOf, type PlacedRow, placedRows } from './ownCells';
 import { currencyOfLines } from './readBilling';
@@ -141,7 +142,7 @@ function cashStations({ invoice }: Figure, own: readonly SourceTable[]): TraceSt
 /** Months of the line's revenue that the row's service touches; a milestone's, which has one day, in the month it is earned. */
 function revenueStation({ contract, line, currency, serviceFrom, serviceTo }: Figure, own: readonly SourceTable[]): TraceStation {
   const system = own.find(({ name }) => name === REVENUE_TABLE)?.dateSystem ?? 1900;
-  const [from, to] = [serviceFrom.slice(0, 7), serviceTo.slice(0, 7)];
+  const [from, to] = [monthOf(serviceFrom), monthOf(serviceTo)];
   const earned = placedRows(own, REVENUE_TABLE).flatMap(({ row, cell }) => {
     const month = monthFrom(row['Month'] ?? null, system);
     const isOwn = textIn(row, 'Contract') === contract && textIn(row, 'Line') === line && month >= from && month <= to;

@@ -3,10 +3,9 @@
  * Everything here is plain data.
  */
 import type { Finding } from '../domain/finding';
-import type { MappingProposal } from '../tables/mapping';
+import type { MappingProposal, TableMapping } from '../tables/mapping';
 import type { SourceTable } from '../tables/sourceTable';
 import type { WorkbookChange } from '../tables/workbookChange';
-import type { CashPlan, Proof, TableMapping } from './cashPlan';
 
 /** Called with counts whenever there is something to tell; `total` 0 while unknown. */
 export type OnProgress = (progress: { readonly step: string; readonly done: number; readonly total: number }) => void;
@@ -31,6 +30,15 @@ export interface SheetDifference {
   readonly changed: number;
   readonly removed: number;
   readonly untouched: number;
+}
+
+/** One closing identity. `difference` must read 0.00. */
+export interface Proof {
+  readonly name: string;
+  readonly currency: string;
+  /** Named terms that add up to the difference, in reading order. */
+  readonly terms: readonly { readonly label: string; readonly amount: string }[];
+  readonly difference: string;
 }
 
 /** What every job's plan has, whatever else it has. Plain data: it comes from a worker. */
@@ -61,8 +69,6 @@ export interface Preview<Plan extends JobPlan> {
   /** The files, for the log. */
   readonly inputs?: readonly { readonly name: string; readonly size: number; readonly sha256: string }[];
 }
-
-export type CashPreview = Preview<CashPlan>;
 
 export type WriteResult =
   | { readonly kind: 'written'; readonly runId: string; readonly cells: number; readonly sheets: readonly string[] }
@@ -96,9 +102,9 @@ export interface RunSummary {
 export interface RevertPreview {
   readonly runId: string;
   readonly cells: number;
-  /** Cells that a person has changed since: they stay as they are unless asked for. */
   /** Later runs that stand on it and go with it, newest first. */
   readonly alsoReverts?: readonly string[];
+  /** Cells that a person has changed since: they stay as they are unless asked for. */
   readonly conflicts: readonly {
     readonly sheet: string;
     readonly address: string;

@@ -5,9 +5,9 @@
 import { BadInput } from '../domain/badInput';
 import { type Finding, findingText } from '../domain/finding';
 import { type TableKind, TABLES } from '../tables/columns';
+import type { TableMapping } from '../tables/mapping';
 import type { TableReading } from '../tables/rows';
 import type { SourceTable } from '../tables/sourceTable';
-import type { TableMapping } from './cashPlan';
 
 /** A reader for one kind takes exactly the mapping of that kind. */
 export type Reader<Kind extends TableKind, T> = (table: SourceTable, mapping: TableMapping & { readonly kind: Kind }) => TableReading<T>;

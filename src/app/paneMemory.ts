@@ -3,7 +3,7 @@
  * empty, old or gone: everything read from it is checked, and nothing depends on it.
  */
 import { openPaneStore, type PaneStore } from '../store/paneStore';
-import type { TableMapping } from './cashPlan';
+import type { TableMapping } from '../tables/mapping';
 import type { RunSummary } from './jobs';
 
 export type ThemeChoice = 'auto' | 'light' | 'dark';

@@ -20,7 +20,7 @@ import { scheduleSheets } from '../sheets/scheduleSheets';
 import type { WorkbookChange } from '../tables/workbookChange';
 import { appendOpenItems } from './appendOpenItems';
 import { businessCalendar } from './businessCalendar';
-import type { Proof } from './cashPlan';
+import type { Proof } from './jobs';
 import { mappedTables } from './mappedTables';
 import { type BillingRead, readBilling } from './readBilling';
 import { contractFindings } from './scheduleAdvice';

@@ -1,8 +1,8 @@
 /** Previews a job: its plan, and what it would change in each sheet. Nothing is written. One path for every job. */
 import { BadInput } from '../domain/badInput';
+import type { TableMapping } from '../tables/mapping';
 import { differencesOf } from '../workbook/applyChanges';
 import { sha256 } from '../workbook/sha256';
-import type { TableMapping } from './cashPlan';
 import { fingerprintOf } from './fingerprint';
 import type { JobPlan, JobRequest, OnProgress, Preview, WorkbookReading } from './jobs';
 

@@ -5,11 +5,11 @@ import type { Finding } from '../domain/finding';
 import type { ItemRow, OpenItemsSource } from '../sheets/openItemsSheet';
 import { closedItemsFrom } from '../tables/closed';
 import { customersFrom } from '../tables/customers';
+import type { TableMapping } from '../tables/mapping';
 import { openItemsFrom } from '../tables/openItems';
 import { ratesFrom } from '../tables/rates';
 import { remittanceFrom } from '../tables/remittance';
 import type { SourceTable } from '../tables/sourceTable';
-import type { TableMapping } from './cashPlan';
 import { mappedTables } from './mappedTables';
 
 export interface LedgerRead {

@@ -1,12 +1,11 @@
 /** Reads the workbook: the analyst's tables, our own sheets, and which table we take to be what. */
 import { rememberedMappings } from '../sheets/rulesSheet';
-import { candidatesFor, proposeColumns, proposeMappings } from '../tables/mapping';
+import { candidatesFor, proposeColumns, proposeMappings, type TableMapping } from '../tables/mapping';
 import type { SourceTable } from '../tables/sourceTable';
 import { readTables } from '../workbook/readTables';
 import { unfinishedRuns } from '../workbook/revert';
 import { halfDoneFinding } from '../workbook/halfDone';
 import type { TableKind } from '../tables/columns';
-import type { TableMapping } from './cashPlan';
 import type { MappingProposal, OnProgress, WorkbookReading } from './jobs';
 
 /** What was confirmed before, as long as the table still has every column of it. */

@@ -5,7 +5,7 @@ import type { ContractLine } from '../domain/billing/contractLine';
 import type { Schedule, ScheduleCheck, ScheduleRow } from '../domain/billing/schedule';
 import type { Currency } from '../domain/money/currency';
 import { amountText, fromMinor } from '../domain/money/money';
-import type { Proof } from './cashPlan';
+import type { Proof } from './jobs';
 import type { RunCreditLine, RunExceptionLine, RunInvoiceLine, RunSummaryLine, ScheduledLine } from './schedulePlan';
 
 const text = (minor: number, currency: Currency): string => amountText(fromMinor(minor, currency));

@@ -5,7 +5,6 @@
  * The output appears only when it is complete. With blocking findings it is written all the same, for what could
  * be read, and the exit code says so.
  */
-import type { TableMapping } from '../app/cashPlan';
 import type { JobPlan, JobRequest, OnProgress, Preview, WorkbookReading } from '../app/jobs';
 import { previewJob } from '../app/previewJob';
 import { readWorkbook } from '../app/readWorkbook';
@@ -14,7 +13,7 @@ import { BadInput } from '../domain/badInput';
 import { date } from '../domain/calendar/plainDate';
 import { blocks, findingText } from '../domain/finding';
 import type { TableKind } from '../tables/columns';
-import { mappingFrom, proposeColumns } from '../tables/mapping';
+import { mappingFrom, proposeColumns, type TableMapping } from '../tables/mapping';
 import { type OptionTable, optionalOption, type OptionValues, requiredOption } from './arguments';
 import type { CommandIo } from './command';
 import { openWorkbook, outputFor, progressOn, saveWorkbook, whoRuns } from './openWorkbook';

@@ -4,8 +4,9 @@
  */
 import { createContext, useContext } from 'react';
 import type { BankFileDescription } from '../app/describeBankFile';
-import type { CashLine, CashPlan, TableMapping } from '../app/cashPlan';
+import type { CashLine, CashPlan } from '../app/cashPlan';
 import type { TableKind } from '../tables/columns';
+import type { TableMapping } from '../tables/mapping';
 import type {
   Decision,
   JobPlan,

@@ -4,7 +4,7 @@
  */
 import type { CashChoices } from '../../src/taskpane/actions';
 import type { CashLine, CashPlan } from '../../src/app/cashPlan';
-import type { CashPreview, MappingProposal, RunSummary, WorkbookReading } from '../../src/app/jobs';
+import type { MappingProposal, Preview, RunSummary, WorkbookReading } from '../../src/app/jobs';
 import type { PaneMemory } from '../../src/app/paneMemory';
 import type { ChainState } from '../../src/app/runs';
 import type { Finding } from '../../src/domain/finding';
@@ -226,7 +226,7 @@ export const PLAN: CashPlan = {
   findings: harmless,
   changes: [],
 };
-export const PREVIEW: CashPreview = {
+export const PREVIEW: Preview<CashPlan> = {
   plan: PLAN,
   mappings: [],
   differences: [
@@ -235,7 +235,7 @@ export const PREVIEW: CashPreview = {
   ],
   fingerprint: 'f',
 };
-export const BLOCKED_PREVIEW: CashPreview = { ...PREVIEW, plan: { ...PLAN, findings: FINDINGS } };
+export const BLOCKED_PREVIEW: Preview<CashPlan> = { ...PREVIEW, plan: { ...PLAN, findings: FINDINGS } };
 
 export const RUN: RunSummary = {
   runId: 'R2026-10-31-1',

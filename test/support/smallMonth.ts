@@ -3,7 +3,8 @@
  * test needs besides, it writes into the workbook itself.
  */
 import { CASH_LOG } from '../../src/app/applyCash';
-import type { CashPreview, WriteResult } from '../../src/app/jobs';
+import type { CashPlan } from '../../src/app/cashPlan';
+import type { Preview, WriteResult } from '../../src/app/jobs';
 import { planCash } from '../../src/app/planCash';
 import { previewJob } from '../../src/app/previewJob';
 import { readWorkbook } from '../../src/app/readWorkbook';
@@ -88,13 +89,13 @@ export async function openSmallMonth(asTables = true): Promise<OpenExcel> {
 }
 
 /** Reads, takes every proposal as it is, and previews. */
-export async function previewMonth(bankFiles = [STATEMENT], asOf = AS_OF): Promise<CashPreview> {
+export async function previewMonth(bankFiles = [STATEMENT], asOf = AS_OF): Promise<Preview<CashPlan>> {
   const reading = await readWorkbook(CASH_KINDS);
   const mappings = reading.proposals.map((proposal) => mappingFrom(proposal));
   return previewJob({ asOf, mappings, files: bankFiles, reading }, async (request) => planCash(request));
 }
 
-export const writeCash = (preview: CashPreview, options: WriteOptions): Promise<WriteResult> => writeJob(preview, CASH_LOG, options);
+export const writeCash = (preview: Preview<CashPlan>, options: WriteOptions): Promise<WriteResult> => writeJob(preview, CASH_LOG, options);
 
 /** Every cell of a workbook with its look, sheet by sheet, log and journal left out: equal texts are equal workbooks. */
 export function bookText(book: Book, leaveOut: readonly string[] = ['Tieout Log', 'Tieout Journal']): string {

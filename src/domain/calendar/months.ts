@@ -44,15 +44,13 @@ export function addMonths(day: PlainDate, months: number): PlainDate {
   return dayInMonth(year, month + months, dayOfMonth);
 }
 
-export const monthStart = (day: PlainDate): PlainDate => `${day.slice(0, 8)}01` as PlainDate;
-
 export function monthEnd(day: PlainDate): PlainDate {
   const { year, month } = partsOf(day);
   return dayInMonth(year, month, 31);
 }
 
-/** `2026-10`: the month that a day lies in. Sorts as text. */
-export const monthOf = (day: PlainDate): string => day.slice(0, 7);
+/** `2026-10`: the month that a day lies in; of its text, so that a form may ask too. Sorts as text. */
+export const monthOf = (day: string): string => day.slice(0, 7);
 
 /** A month as a number that counts on over the years, so that months can be added and compared. */
 export type MonthNumber = number;

@@ -5,7 +5,7 @@
  * 14 July is 17/31, five months and 14/31. Both ways a month without service weighs nothing.
  */
 import type { PlainDate } from '../calendar/plainDate';
-import { daysInMonth, type MonthNumber, monthNumber, partsOf } from '../calendar/months';
+import { daysInMonth, type MonthNumber, monthNumber, monthOf, partsOf } from '../calendar/months';
 
 /** Days of service, both ends included. */
 export interface Service {
@@ -37,7 +37,7 @@ export function servedDays(services: readonly Service[]): ServedDays {
 
 /** Month and days of a service that lies in one month, as most do: nothing has to be split. */
 export function onlyMonth([service, ...others]: readonly Service[]): { readonly month: MonthNumber; readonly days: number } | undefined {
-  if (service === undefined || others.length > 0 || service.from.slice(0, 7) !== service.to.slice(0, 7) || service.to < service.from)
+  if (service === undefined || others.length > 0 || monthOf(service.from) !== monthOf(service.to) || service.to < service.from)
     return undefined;
   return { month: monthNumber(service.from), days: partsOf(service.to).day - partsOf(service.from).day + 1 };
 }

@@ -1,7 +1,6 @@
 /** What every preview ends with: what would change in each sheet, and the proofs that must read 0.00. */
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
-import type { Proof } from '../../../app/cashPlan';
-import type { SheetDifference } from '../../../app/jobs';
+import type { Proof, SheetDifference } from '../../../app/jobs';
 import { amountForReading, isZeroAmount } from '../../amount';
 import { Figures } from '../../parts/Figures';
 import { useText } from '../../paneContext';

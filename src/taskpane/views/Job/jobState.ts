@@ -5,10 +5,10 @@
  * answer that arrives after the analyst has gone back is not shown. The same for every job: what is a job's own
  * are its plan and its choices, and nothing here looks into either.
  */
-import type { TableMapping } from '../../../app/cashPlan';
 import type { JobPlan, MappingProposal, Preview, WorkbookReading, WriteResult } from '../../../app/jobs';
 import { blocks } from '../../../domain/finding';
 import type { TableKind } from '../../../tables/columns';
+import type { TableMapping } from '../../../tables/mapping';
 import type { FileDescription } from '../../actions';
 import type { JobSpec } from './jobSpec';
 import { columnsOf, draftOf, type MappingDraft, mappingProblems } from './tableDrafts';

@@ -1,7 +1,7 @@
 /** Which of the analyst's tables is what, as far as it is settled: the proposal with what was corrected in it. */
-import type { TableMapping } from '../../../app/cashPlan';
 import type { MappingProposal, WorkbookReading } from '../../../app/jobs';
 import type { TableKind } from '../../../tables/columns';
+import type { TableMapping } from '../../../tables/mapping';
 
 /** What the analyst says a kind of table is. `proposal` is undefined for a kind that is not used. */
 export interface MappingDraft {

@@ -1,10 +1,8 @@
 /** Invoice schedules as a job of the pane. */
 import { SCHEDULE_KINDS } from '../../../app/schedulePlan';
+import { monthOf } from '../../../domain/calendar/months';
 import type { ScheduleChoices } from '../../actions';
 import type { JobSpec } from '../Job/jobSpec';
-
-/** `2026-10-31` → `2026-10`. */
-const monthOf = (day: string): string => day.slice(0, 7);
 
 /** Words that are no ISO country code by their shape; whether there are holidays for it, the calendar says. */
 export const notCountryCodes = (words: readonly string[]): readonly string[] => words.filter((word) => !/^[A-Z]{2}$/.test(word));

@@ -145,6 +145,7 @@ export interface World extends Partial<Omit<BillingTables, 'lines'>> {
   readonly closed?: readonly RevenueRow[];
   readonly rebates?: RebateSchedule;
   readonly asOf?: string;
+  readonly invoicedBefore?: PlainDate;
   /** `2026-10` when nothing else is said. */
   readonly month?: string;
 }
@@ -164,7 +165,8 @@ export function billed(world: World): Billed {
   const asOf = date(world.asOf ?? `${month}-15`);
   const { tiers = [], usage = [], priceSteps = [], indexValues = [], taxRates = [] } = world;
   const tables = { lines, milestones, amendments, tiers, usage, priceSteps, indexValues, taxRates };
-  const schedule = buildSchedule({ ...tables, asOf, issued, calendar: WEEKENDS_ONLY, roll: 'none', taxRounding: 'line' });
+  const { invoicedBefore } = world;
+  const schedule = buildSchedule({ ...tables, asOf, issued, invoicedBefore, calendar: WEEKENDS_ONLY, roll: 'none', taxRounding: 'line' });
   const revenue = recogniseRevenue({ lines, milestones, amendments, rows: schedule.rows, openMonth: month, closed: world.closed });
   const run = runBilling({ month, asOf, schedule, lines, amendments, agreements, customers, openItems, revenue });
   return { month, asOf, schedule, revenue, run };

@@ -23,6 +23,7 @@ export const BILLING_RULES = {
   'rebill-amended':         'Bills the amended days anew, at what holds for them now.',
   'credit-differs':         'Takes back what was invoiced and no longer follows from the tables.',
   'rebill-differs':         'Bills anew what was invoiced otherwise before.',
+  'by-hand':                'A person entered this row, for an invoice that is older than the schedule; it stays as entered.',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type BillingRule = keyof typeof BILLING_RULES;

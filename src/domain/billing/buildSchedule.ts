@@ -11,6 +11,7 @@ import { type AmendedLine, amendedLine } from './amendments';
 import { noteUnknownLines, noteWithoutEffect } from './amendmentNotes';
 import { type BillingBook, billingBook, lineName } from './billingBook';
 import type { ContractLine } from './contractLine';
+import { cutOver } from './cutOver';
 import { type Corrected, corrected, type DueCharge } from './corrections';
 import { exactMinor, roundedMinor } from './figures';
 import { planLine } from './kinds/planLine';
@@ -35,8 +36,9 @@ export function buildSchedule(request: ScheduleRequest): Schedule {
   const scheduled = plans.map((plan) => scheduleLine(context, plan));
   const orphans = orphanRows(request.issued, new Set(request.lines.map(lineName)));
   const values = [...scheduled.map(({ value }) => value), ...orphans.map(({ value }) => value)];
-  const perLine = taxedByInvoice(request, [...scheduled.map(({ rows }) => rows), ...orphans.map(({ rows }) => rows)]);
-  return { rows: perLine.flat(), values, checks: scheduleChecks(values, perLine), findings: book.findings };
+  const taxed = taxedByInvoice(request, [...scheduled.map(({ rows }) => rows), ...orphans.map(({ rows }) => rows)]);
+  const { perLine, cutOver: taken } = cutOver(request, taxed);
+  return { rows: perLine.flat(), values, checks: scheduleChecks(values, perLine), findings: book.findings, cutOver: taken };
 }
 
 interface Scheduling {

@@ -77,7 +77,7 @@ const RUN_ADVICE: Readonly<Record<RunExceptionCode, Advice>> = {
   'late-invoice': {
     holds: false,
     says: (facts) => `${lineOf(facts)}: ${facts.rows === 1 ? '1 row was' : `${facts.rows} rows were`} to go out before this month, from ${facts.on} on, and there is no invoice number.`,
-    remedy: 'What went out: enter its number in the schedule. What did not: issue it now, its terms count from the day it goes out.',
+    remedy: 'What went out: enter its number in the schedule; for everything that another system billed, name the day under "Invoiced before". What did not: issue it now, its terms count from the day it goes out.',
   },
 };
 

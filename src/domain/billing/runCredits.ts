@@ -8,6 +8,7 @@ import { grouped } from '../cash/grouped';
 import { toMinor } from '../money/money';
 import type { CreditNote, CreditReason, RunRequest } from './billingRun';
 import type { Amendment } from './contractLine';
+import { isOutsideNumber } from './cutOver';
 import { customerName, type RunParties } from './runParties';
 import { lineKey } from './runRows';
 import type { ScheduleRow } from './schedule';
@@ -65,27 +66,35 @@ class OpenBalances {
 
 const negated = (minor: number): number => (minor === 0 ? 0 : -minor);
 
-/** The number of the invoice that a credit corrects; only lines with a credit are looked through. */
-function correctedInvoices(rows: readonly ScheduleRow[], credits: readonly ScheduleRow[]): (credit: ScheduleRow) => string {
-  const numbers = new Map<string, string>();
+/** The row that a credit corrects; only contracts with a credit are looked through. */
+function correctedRows(rows: readonly ScheduleRow[], credits: readonly ScheduleRow[]): (credit: ScheduleRow) => ScheduleRow | undefined {
+  const issued = new Map<string, ScheduleRow>();
   const contracts = new Set(credits.map(({ contract }) => contract));
   for (const row of rows)
-    if (row.invoiceNumber !== undefined && contracts.has(row.contract)) numbers.set(`${lineKey(row)}\u0000${row.key}`, row.invoiceNumber);
-  return (credit) => numbers.get(`${lineKey(credit)}\u0000${credit.corrects ?? ''}`) ?? '';
+    if (row.invoiceNumber !== undefined && contracts.has(row.contract)) issued.set(`${lineKey(row)}\u0000${row.key}`, row);
+  return (credit) => issued.get(`${lineKey(credit)}\u0000${credit.corrects ?? ''}`);
+}
+
+/** What a credit note is named after: the invoice it corrects; where another system gave the number, the contract and the invoice's day. */
+function nameOf(corrects: ScheduleRow | undefined, contract: string): string {
+  const number = corrects?.invoiceNumber ?? '';
+  if (corrects !== undefined && isOutsideNumber(number)) return `${contract}-${corrects.invoiceOn.replaceAll('-', '')}`;
+  return number || contract;
 }
 
 /** One note for each invoice that is corrected and each amendment that corrects it. */
 export function creditNotes(credits: readonly ScheduleRow[], request: RunRequest, parties: RunParties): CreditNote[] {
   if (credits.length === 0) return [];
-  const invoiceOf = correctedInvoices(request.schedule.rows, credits);
+  const correctedBy = correctedRows(request.schedule.rows, credits);
   const amendments = grouped(request.amendments, lineKey);
   const balances = new OpenBalances(request.openItems);
   const corrections = credits.map((row) => {
     const amendment = amendmentOf(row, amendments.get(lineKey(row)) ?? []);
     const reason: CreditReason = amendment === undefined ? 'billing error' : creditReasonOf(amendment.change);
-    const correctsInvoice = invoiceOf(row);
+    const corrects = correctedBy(row);
+    const correctsInvoice = corrects?.invoiceNumber ?? '';
     // Not by day: until it goes out, a credit is dated the day of the run, and its number must not move with it.
-    const creditNote = `CN-${correctsInvoice || row.contract}${amendment === undefined ? '' : `-${amendment.id}`}`;
+    const creditNote = `CN-${nameOf(corrects, row.contract)}${amendment === undefined ? '' : `-${amendment.id}`}`;
     return { row, reason, correctsInvoice, creditNote };
   });
   const notes = grouped(corrections, ({ row, creditNote }) => [row.contract, creditNote, row.currency].join('\u0000'));

@@ -6,6 +6,7 @@ import { grouped } from '../cash/grouped';
 import type { Currency } from '../money/currency';
 import type { Money } from '../money/money';
 import type { RunException, RunInvoice, RunRequest } from './billingRun';
+import { isOutsideNumber } from './cutOver';
 import { exactMinor, roundedMinor } from './figures';
 import { runException, type RunFacts } from './runAdvice';
 import { customerName, type RunParties } from './runParties';
@@ -49,7 +50,10 @@ export function proposedInvoices(rows: readonly ScheduleRow[], lines: RunRequest
 export function issuedInvoices(rows: readonly ScheduleRow[], month: string, parties: RunParties): RunInvoice[] {
   const ofMonth = rows.filter(({ invoiceNumber, invoiceOn }) => invoiceNumber !== undefined && invoiceOn.startsWith(month));
   return [
-    ...grouped(ofMonth, ({ invoiceNumber = '', contract, currency }) => `${invoiceNumber}\u0000${contract}\u0000${currency}`),
+    // Where another system gave the number, an invoice is known by its day.
+    ...grouped(ofMonth, ({ invoiceNumber = '', invoiceOn, contract, currency }) =>
+      [invoiceNumber, isOutsideNumber(invoiceNumber) ? invoiceOn : '', contract, currency].join('\u0000'),
+    ),
   ].flatMap(([, of]) => invoiceFrom(of[0]?.invoiceNumber ?? '', of, parties));
 }
 

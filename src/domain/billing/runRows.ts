@@ -24,6 +24,10 @@ export interface RunRows {
 
 const MEASURED: readonly ContractLine['kind'][] = ['usage', 'minimum', 'percent of spend'];
 
+/** Its usage, spend or acceptance is still to come: what it amounts to, or when, nobody knows yet. */
+export const isAwaited = ({ provisional }: ScheduleRow, line: ContractLine | undefined): boolean =>
+  provisional && line !== undefined && (MEASURED.includes(line.kind) || line.kind === 'milestone');
+
 const factsOf = (row: ScheduleRow): RunFacts => ({
   contract: row.contract,
   line: row.line,
@@ -35,9 +39,9 @@ const factsOf = (row: ScheduleRow): RunFacts => ({
 
 /** Why a row waits; undefined when it does not. */
 function waitsFor(row: ScheduleRow, line: ContractLine | undefined): RunException | undefined {
-  if (!row.provisional || line === undefined) return undefined;
+  if (line === undefined || !isAwaited(row, line)) return undefined;
   if (MEASURED.includes(line.kind)) return runException('usage-missing', { ...factsOf(row), on: row.serviceTo });
-  return line.kind === 'milestone' ? runException('milestone-not-accepted', factsOf(row)) : undefined;
+  return runException('milestone-not-accepted', factsOf(row));
 }
 
 /** What is told of a line whose rows go out all the same: that they are late, that its terms cannot be read. Once, however many rows there are. */

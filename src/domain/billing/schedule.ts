@@ -8,6 +8,7 @@ import type { BusinessCalendar, Roll } from '../calendar/businessDays';
 import type { Finding } from '../finding';
 import type { Currency } from '../money/currency';
 import type { BillingTables } from './contractLine';
+import type { CutOver } from './cutOver';
 
 /** An exact share of a period: 10 of 31 days. */
 export interface Fraction {
@@ -60,6 +61,8 @@ export interface ScheduleRequest extends BillingTables {
   readonly roll: Roll;
   /** Tax rounded on each line, or once on the invoice (the residue goes to its largest line). */
   readonly taxRounding: 'line' | 'invoice';
+  /** Charges dated earlier that have no number went out by another system. */
+  readonly invoicedBefore?: PlainDate | undefined;
 }
 
 /** A closing identity of a line or of a currency: the terms add up to the difference, which must be 0. */
@@ -86,4 +89,6 @@ export interface Schedule {
   readonly values: readonly LineValue[];
   readonly checks: readonly ScheduleCheck[];
   readonly findings: readonly Finding[];
+  /** What was taken as invoiced outside; undefined when no day was given. */
+  readonly cutOver: CutOver | undefined;
 }

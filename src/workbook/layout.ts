@@ -159,11 +159,8 @@ export async function dressRows(model: SheetModel, table: TableModel, added: Rec
       applyLook(sheet.getRange(rectangleAddress({ ...added, column: table.column + column, columns: 1 })), style),
     );
     if (wraps(table)) sheet.getRange(rectangleAddress(added)).format.autofitRows();
-    for (const rule of model.rules) {
-      const area = rectangleFrom(rule.address);
-      if (area.row > table.row && area.row < tableArea(table).row + tableArea(table).rows)
-        addRule(sheet, { ...rule, address: rectangleAddress({ ...area, row: added.row, rows: added.rows }) });
-    }
+    for (const rule of rulesUnder(model, table))
+      addRule(sheet, { ...rule, address: rectangleAddress({ ...rectangleFrom(rule.address), row: added.row, rows: added.rows }) });
     await context.sync();
   });
 }

@@ -94,6 +94,24 @@ test('taken back, the sheet is as it was before; what a person wrote there stays
   expect(await looks()).toMatchObject({ wrap: false, choices: undefined });
 });
 
+test('rows that one table grows by do not take the drop-downs of another', async () => {
+  await write(report(ONE, TWO));
+  const more = [
+    ['a', 'because'],
+    ['f', ''],
+    ['g', ''],
+    ['h', ''],
+  ];
+  await write(report({ ...ONE, rows: more }, TWO));
+  const beside = await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem('Report').getRange('D8');
+    range.load('dataValidation/type');
+    await context.sync();
+    return range.dataValidation.type;
+  });
+  expect(beside).toBe('None');
+});
+
 test('a table deleted with its cells comes back', async () => {
   await write(report(ONE, TWO));
   await edit((sheet) => sheet.tables.getItem('Two').delete());

@@ -52,6 +52,20 @@ test.each([
   expect(arrayNeed(formula, isRange)).toEqual({ dynamic: false, intersections: [] });
 }); // prettier-ignore
 
+test.each([
+  ['A3:A3*2', 'A3:A9*2', '@A3:A9*2'],
+  ['$B4:B4&"x"', '$B4:B7&"x"', '@$B4:B7&"x"'],
+  ["'Q1'!C2+1", "'Q1'!C2:C5+1", "@'Q1'!C2:C5+1"],
+])('%s, read before, says nothing of %s', (single, several, seen) => {
+  expect(withIntersections(single, isRange)).toBe(single);
+  expect(withIntersections(several, isRange)).toBe(seen);
+});
+
+test('a name that stands for one cell here may stand for several in another workbook', () => {
+  expect(withIntersections('Rate*A1', () => false)).toBe('Rate*A1');
+  expect(withIntersections('Rate*A1', () => true)).toBe('@Rate*A1');
+});
+
 test('an argument left out is passed over', () => {
   expect(arrayNeed('SORT(A1:A9,,-1)', isRange)).toEqual({ dynamic: true, intersections: [] });
   expect(withIntersections('INDEX(A1:B9*2,,1)', isRange)).toBe('INDEX(@A1:B9*2,,1)');

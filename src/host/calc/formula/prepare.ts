@@ -7,6 +7,7 @@
 import type { AstExpression, CallExpression } from '@borgar/fx';
 import type { FunctionDefinition } from '../library/definition';
 import { LIBRARY } from '../library/library';
+import { remembered } from '../../remembered';
 import { fail } from '../value/value';
 import { compile } from './compile';
 import { parseFormula } from './parseFormula';
@@ -137,14 +138,4 @@ function prepare(formula: string): Program {
 }
 
 /** A memory of programs by their text. */
-export function createPrograms(): (formula: string) => Program {
-  let programs = new Map<string, Program>();
-  return (formula) => {
-    const known = programs.get(formula);
-    if (known !== undefined) return known;
-    if (programs.size >= REMEMBERED) programs = new Map();
-    const program = prepare(formula);
-    programs.set(formula, program);
-    return program;
-  };
-}
+export const createPrograms = (): ((formula: string) => Program) => remembered(REMEMBERED, prepare);

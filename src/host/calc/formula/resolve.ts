@@ -4,6 +4,7 @@ import { type Area, area, parseArea } from '../../book/area';
 import type { Book } from '../../book/book';
 import type { CellError } from '../../book/cell';
 import type { Sheet, Table } from '../../book/sheet';
+import { remembered } from '../../remembered';
 import { fail, Reference } from '../value/value';
 import type { Place } from './environment';
 
@@ -41,17 +42,12 @@ export function resolveRange(text: RangeText, book: Book, own: Sheet): Reference
   return sheets.length === 0 ? fail('#REF!') : new Reference(sheets.map((sheet) => ({ sheet, area: text.area })));
 }
 
-/** A column of formulas names the same few references over and over: each text is read once. */
-const structs = new Map<string, ReferenceStruct | undefined>();
 const MOST_STRUCTS = 10_000;
 
-export function structFromText(text: string): ReferenceStruct | undefined {
-  if (!structs.has(text)) {
-    if (structs.size >= MOST_STRUCTS) structs.clear();
-    structs.set(text, parseStructRef(text.startsWith('[') ? `_${text}` : text));
-  }
-  return structs.get(text);
-}
+/** What a structured reference says; undefined when it is none. */
+export const structFromText: (text: string) => ReferenceStruct | undefined = remembered(MOST_STRUCTS, (text) =>
+  parseStructRef(text.startsWith('[') ? `_${text}` : text),
+);
 
 /** The table that a formula stands in. */
 export const tableAround = (place: Place): Table | undefined =>

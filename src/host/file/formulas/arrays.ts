@@ -40,17 +40,32 @@ interface Node {
 }
 
 const REFERENCE_OPERATORS = new Set([':', ' ', ',']);
-const shapes = new Map<string, ArrayNeed>();
+const CELLS = /(?<![\w.$\\])(\$?[A-Za-z]{1,3}\$?)(\d+)(?::(\$?[A-Za-z]{1,3}\$?)(\d+))?(?![\w(.])/g;
+
+/** Shapes of formulas that are plain in every workbook. */
+const plainShapes = new Set<string>();
+const MOST_SHAPES = 10_000;
+
+/** The formula without its row numbers; `A1:A1` is one cell and must not look like `A1:A9`. */
+const shapeOf = (formula: string): string =>
+  formula.replace(CELLS, (text, column: string, row: string, toColumn: string | undefined, toRow: string | undefined) => {
+    if (toColumn === undefined) return `${column}0`;
+    const where = row === toRow ? parseArea(text) : undefined;
+    return where?.columns === 1 ? `${column}0` : `${column}0:${toColumn}0`;
+  });
 
 /** Cheap for formulas of a kind seen before: most columns hold the same formula with other row numbers. */
 export function arrayNeed(formula: string, isRangeName: IsRangeName): ArrayNeed {
-  const shape = formula.replace(/\d+/g, '0');
-  const known = shapes.get(shape);
-  if (known !== undefined) return known;
-  const need = analyse(formula, isRangeName);
-  if (need === PLAIN && !/[A-Za-z_]{2,}(?![\w.]*\()/.test(formula.replace(/"[^"]*"/g, ''))) {
-    if (shapes.size > 10_000) shapes.clear();
-    shapes.set(shape, need);
+  const shape = shapeOf(formula);
+  if (plainShapes.has(shape)) return PLAIN;
+  let dependsOnNames = false;
+  const need = analyse(formula, (name) => {
+    dependsOnNames = true;
+    return isRangeName(name);
+  });
+  if (need === PLAIN && !dependsOnNames) {
+    if (plainShapes.size >= MOST_SHAPES) plainShapes.clear();
+    plainShapes.add(shape);
   }
   return need;
 }

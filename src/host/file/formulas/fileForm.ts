@@ -30,11 +30,15 @@ export function fromFileForm(formula: string, table?: string): string {
     .join('');
 }
 
-const NEEDS_CARE = /[#@[]|[A-Za-z][\w.]*\(/;
+const CALLED = /[A-Za-z_][\w.]*(?=\()/g;
+
+/** Most formulas are the same in the file; those that are not hold an operator, a bracket or a function that is written otherwise. */
+const needsCare = (formula: string): boolean =>
+  /[#@[]/.test(formula) || formula.match(CALLED)?.some((name) => fileName(name) !== name) === true;
 
 /** Memory → file. `dynamic` keeps an explicit `@` as SINGLE(); in a plain formula the file leaves it out. */
 export function toFileForm(formula: string, options: { readonly table?: string | undefined; readonly dynamic: boolean }): string {
-  if (!NEEDS_CARE.test(formula)) return formula;
+  if (!needsCare(formula)) return formula;
   const tokens: Token[] = tokenize(formula).map(({ type, value }) => ({ type, value }));
   const marked = markParameters(tokens);
   return wrapOperators(
@@ -78,12 +82,16 @@ const brace = (name: string): string => (/^[\p{L}\p{N}_]+$/u.test(name) ? name :
 
 function fileToken(token: Token, table: string | undefined): Token {
   if (token.type === 'structured') return { type: token.type, value: lengthen(token.value, table) };
-  if (token.type !== 'func' || token.value.startsWith('_xl')) return token;
-  const name = token.value.toUpperCase();
-  if (WORKSHEET_PREFIXED.has(name)) return { type: 'func', value: `_xlfn._xlws.${name}` };
-  if (FUTURE_FUNCTIONS.has(name)) return { type: 'func', value: `_xlfn.${name}` };
-  if (name.includes('.') && !DOTTED_OLD.has(name)) return { type: 'func', value: `_xldudf_${name.replaceAll('.', '_')}` };
-  return token;
+  return token.type === 'func' ? { type: 'func', value: fileName(token.value) } : token;
+}
+
+/** A function's name as the file has it. */
+function fileName(called: string): string {
+  if (called.startsWith('_xl')) return called;
+  const name = called.toUpperCase();
+  if (WORKSHEET_PREFIXED.has(name)) return `_xlfn._xlws.${name}`;
+  if (FUTURE_FUNCTIONS.has(name)) return `_xlfn.${name}`;
+  return name.includes('.') && !DOTTED_OLD.has(name) ? `_xldudf_${name.replaceAll('.', '_')}` : called;
 }
 
 /** `[@Qty]` → `Sales[[#This Row],[Qty]]`, `[Qty]` → `Sales[Qty]`. Other forms are the same in the file. */

@@ -5,6 +5,7 @@ import type { Table } from '../../book/sheet';
 import { type IsRangeName, withIntersections } from '../formulas/arrays';
 import { fromFileForm } from '../formulas/fileForm';
 import { formulaAt, sharedFormula, type SharedFormula } from '../formulas/shared';
+import { remembered } from '../../remembered';
 import { fromXString } from '../xml/text';
 import type { ScannedCell } from './scanRows';
 import { stringOf } from './sharedStrings';
@@ -40,9 +41,15 @@ function serialOf(text: string, date1904: boolean): CellValue {
   return days >= 60 ? days + 1 : days;
 }
 
+/** Formulas remembered while a sheet is read. */
+const MOST_FORMULAS = 10_000;
+
 /** Formulas of one sheet; remembers the masters of shared runs, so cells must come in the order of the file. */
 export class FormulaReader {
   private readonly shared = new Map<string, SharedFormula>();
+  /** Plain formulas by the table they stand in: a column holds the same one in every row. */
+  private readonly plainIn = new Map<string | undefined, (text: string) => string>();
+
   constructor(private readonly context: ContentContext) {}
 
   /** The formula as people write it, without `=`; undefined when the cell has none (data tables are values here). */
@@ -63,8 +70,13 @@ export class FormulaReader {
   }
 
   private plain(text: string, cell: ScannedCell): string {
-    const formula = fromFileForm(text, this.tableAt(cell));
-    return withIntersections(formula, this.context.isRangeName);
+    const table = this.tableAt(cell);
+    let plain = this.plainIn.get(table);
+    if (plain === undefined) {
+      plain = remembered(MOST_FORMULAS, (inFile) => withIntersections(fromFileForm(inFile, table), this.context.isRangeName));
+      this.plainIn.set(table, plain);
+    }
+    return plain(text);
   }
 
   private tableAt({ row, column }: ScannedCell): string | undefined {

@@ -4,6 +4,7 @@ import { CellError, type CellValue } from '../../book/cell';
 import { type Sheet, spillKey } from '../../book/sheet';
 import { arrayNeed } from '../formulas/arrays';
 import { toFileForm } from '../formulas/fileForm';
+import { remembered } from '../../remembered';
 import { escapeText, toXString } from '../xml/text';
 import type { RowContext } from './writeRows';
 
@@ -16,7 +17,19 @@ export const fileError = ({ code }: CellError): string => (FILE_ERRORS.has(code)
 
 type WriteCellContext = Pick<RowContext, 'styles' | 'stringWriter' | 'dynamicMetadata' | 'currentTables' | 'isRangeName'>;
 
+/** Formulas remembered while a sheet is written. */
+const MOST_FORMULAS = 10_000;
+
+interface FileFormula {
+  /** Evaluated over arrays, even if it gives a single value. */
+  readonly dynamic: boolean;
+  readonly text: string;
+}
+
 export class CellWriter {
+  /** Formulas as the file has them, by the table they stand in: a column holds the same one in every row. */
+  private readonly written = new Map<string | undefined, (formula: string) => FileFormula>();
+
   constructor(
     private readonly sheet: Sheet,
     private readonly context: WriteCellContext,
@@ -56,16 +69,31 @@ export class CellWriter {
   }
 
   private formula(formula: string, row: number, column: number): { readonly text: string; readonly metadata: string | undefined } {
-    const { isRangeName, currentTables } = this.context;
-    const table = currentTables.find(({ area: where }) => contains(where, row, column))?.name;
+    const table = this.context.currentTables.find(({ area: where }) => contains(where, row, column))?.name;
     const fixed = this.sheet.fixedArrays.get(spillKey(row, column));
     const spill: Area | undefined = fixed ?? this.sheet.spills.get(spillKey(row, column));
-    const need = arrayNeed(formula, isRangeName);
-    const dynamic = spill !== undefined || need.dynamic || need.intersections.length > 0;
-    const text = escapeText(toFileForm(formula, { table, dynamic }));
-    if (!dynamic) return { text: `<f>${text}</f>`, metadata: undefined };
+    const alone = this.inFile(formula, table);
+    if (spill === undefined && !alone.dynamic) return { text: `<f>${alone.text}</f>`, metadata: undefined };
+    const text = alone.dynamic ? alone.text : fileText(formula, table, true);
     const ref = areaName(spill ?? area(row, column));
     const metadata = fixed === undefined ? String(this.context.dynamicMetadata()) : undefined;
     return { text: `<f t="array" ref="${ref}">${text}</f>`, metadata };
   }
+
+  /** The formula as the file has it in a cell that it does not spill from. */
+  private inFile(formula: string, table: string | undefined): FileFormula {
+    let written = this.written.get(table);
+    if (written === undefined) {
+      written = remembered(MOST_FORMULAS, (text) => {
+        const { dynamic: isArray, intersections } = arrayNeed(text, this.context.isRangeName);
+        const dynamic = isArray || intersections.length > 0;
+        return { dynamic, text: fileText(text, table, dynamic) };
+      });
+      this.written.set(table, written);
+    }
+    return written(formula);
+  }
 }
+
+const fileText = (formula: string, table: string | undefined, dynamic: boolean): string =>
+  escapeText(toFileForm(formula, { table, dynamic }));

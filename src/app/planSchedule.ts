@@ -21,11 +21,12 @@ import type { WorkbookChange } from '../tables/workbookChange';
 import { appendOpenItems } from './appendOpenItems';
 import { businessCalendar } from './businessCalendar';
 import type { Proof } from './jobs';
+import { cutOverFindings } from './cutOverFindings';
 import { mappedTables } from './mappedTables';
 import { type BillingRead, readBilling } from './readBilling';
 import { contractFindings } from './scheduleAdvice';
 import type { ScheduleJobRequest, SchedulePlan } from './schedulePlan';
-import { proofOf, runCreditLines, runExceptionLines, runInvoiceLines, runSummary, scheduledLines } from './scheduleTotals';
+import { invoicedOutside, proofOf, runCreditLines, runExceptionLines, runInvoiceLines, runSummary, scheduledLines } from './scheduleTotals';
 import { refuseTooLong } from './sheetFits';
 
 const FEWER = 'Schedule fewer lines at a time, or give each year a workbook of its own.';
@@ -33,7 +34,8 @@ const FEWER = 'Schedule fewer lines at a time, or give each year a workbook of i
 async function scheduleOf(request: ScheduleJobRequest, read: BillingRead, asOf: PlainDate): Promise<Schedule> {
   const { holidayCountries: countries, roll, taxRounding, own } = request;
   const calendar = await businessCalendar({ countries, ...spanOf(read, asOf), holidays: read.holidays });
-  const schedule = buildSchedule({ ...read.tables, asOf, issued: issuedRowsFrom(own), calendar, roll, taxRounding });
+  const invoicedBefore = request.invoicedBefore === '' ? undefined : date(request.invoicedBefore);
+  const schedule = buildSchedule({ ...read.tables, asOf, issued: issuedRowsFrom(own), calendar, roll, taxRounding, invoicedBefore });
   refuseTooLong('Invoice schedule', schedule.rows.length, FEWER);
   return schedule;
 }
@@ -109,10 +111,12 @@ export async function planSchedule(request: ScheduleJobRequest): Promise<Schedul
     invoices: runInvoiceLines(run, parties),
     creditNotes: runCreditLines(run, parties),
     exceptions: runExceptionLines(run),
+    invoicedOutside: invoicedOutside(schedule),
     proofs: proofsOf(schedule),
     findings: [
       ...mapped.findings(),
       ...contractFindings(lines, agreements, source.table.name),
+      ...cutOverFindings(schedule, agreements, source.table.name),
       ...schedule.findings,
       ...revenue.findings,
       ...rebates.findings,

@@ -8,6 +8,14 @@ export interface ScheduleFacts {
   readonly 'contract-without-lines': { readonly contract: string };
   readonly 'line-without-contract': { readonly line: string; readonly contract: string };
   readonly 'line-outside-contract': { readonly line: string; readonly service: string; readonly term: string };
+  readonly 'invoiced-outside': { readonly before: string; readonly rows: number; readonly sums: string; readonly waiting: number };
+  readonly 'invoiced-differs': {
+    readonly contract: string;
+    readonly issued: string;
+    readonly stated: string;
+    readonly difference: string;
+    readonly isMore: boolean;
+  };
 }
 
 interface Words<F> {
@@ -37,7 +45,26 @@ export const SCHEDULE_ADVICE: { readonly [K in keyof ScheduleFacts]: Words<Sched
     title: ({ line, service, term }) => `${line} runs ${service}, outside of its contract, which runs ${term}.`,
     remedy: 'Correct the start and end of the line, or those of the contract. It is scheduled as the line says.',
   },
+  'invoiced-outside': {
+    severity: 'note',
+    title: ({ before, rows, sums, waiting }) =>
+      `${outsideText(before, rows, sums)}${waiting === 0 ? '' : ` ${waiting === 1 ? '1 older row waits' : `${waiting} older rows wait`} for usage or an acceptance and are not among them.`}`,
+    remedy:
+      'They are issued from now on and never change again. Where you know the number, write it over the mark; take the mark out of what did not go out.',
+  },
+  'invoiced-differs': {
+    severity: 'warning',
+    title: ({ contract, issued, stated, difference, isMore }) =>
+      `Of contract ${contract} the schedule has ${issued} net as invoiced, the contract says ${stated}: ${difference} ${isMore ? 'more' : 'less'}.`,
+    remedy: 'Find the invoice that was made otherwise: correct the column Invoiced or the line, or enter that invoice in the schedule.',
+  },
 };
+
+function outsideText(before: string, rows: number, sums: string): string {
+  if (rows === 0) return `No row dated before ${before} lacks an invoice number, so none is taken as invoiced outside.`;
+  const counted = rows === 1 ? '1 row dated' : `${rows} rows dated`;
+  return `${counted} before ${before} had no invoice number and ${rows === 1 ? 'is' : 'are'} taken as invoiced by another system, as "before ${before}": ${sums} net.`;
+}
 
 export function scheduleFinding<K extends keyof ScheduleFacts>(code: K, place: Place, facts: ScheduleFacts[K]): Finding {
   const { severity, title, remedy } = SCHEDULE_ADVICE[code];

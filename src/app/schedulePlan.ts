@@ -18,6 +18,8 @@ export interface ScheduleJobRequest extends JobRequest {
   readonly taxRounding: 'line' | 'invoice';
   /** Adds the month's invoices that can be issued to the table of open items. */
   readonly appendOpenItems: boolean;
+  /** ISO day: earlier rows without an invoice number went out by another system. Empty: none did. */
+  readonly invoicedBefore: string;
 }
 
 /** One line's totals, in plain decimal text. */
@@ -75,6 +77,12 @@ export interface RunExceptionLine {
   readonly remedy: string;
 }
 
+export interface InvoicedOutside {
+  readonly before: string;
+  /** Amounts are plain decimal text. */
+  readonly marked: readonly { readonly currency: string; readonly rows: number; readonly net: string }[];
+}
+
 export interface SchedulePlan extends JobPlan {
   readonly month: string;
   readonly lines: readonly ScheduledLine[];
@@ -82,6 +90,8 @@ export interface SchedulePlan extends JobPlan {
   readonly invoices: readonly RunInvoiceLine[];
   readonly creditNotes: readonly RunCreditLine[];
   readonly exceptions: readonly RunExceptionLine[];
+  /** Rows taken as invoiced by another system, by currency; undefined when no day was given. */
+  readonly invoicedOutside: InvoicedOutside | undefined;
 }
 
 /** One station of a figure's story, from the clause to the cash. */

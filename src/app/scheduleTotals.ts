@@ -6,7 +6,7 @@ import type { Schedule, ScheduleCheck, ScheduleRow } from '../domain/billing/sch
 import type { Currency } from '../domain/money/currency';
 import { amountText, fromMinor } from '../domain/money/money';
 import type { Proof } from './jobs';
-import type { RunCreditLine, RunExceptionLine, RunInvoiceLine, RunSummaryLine, ScheduledLine } from './schedulePlan';
+import type { InvoicedOutside, RunCreditLine, RunExceptionLine, RunInvoiceLine, RunSummaryLine, ScheduledLine } from './schedulePlan';
 
 const text = (minor: number, currency: Currency): string => amountText(fromMinor(minor, currency));
 
@@ -94,6 +94,12 @@ export const runCreditLines = ({ creditNotes }: BillingRun, parties: RunParties)
 
 export const runExceptionLines = ({ exceptions }: BillingRun): RunExceptionLine[] =>
   exceptions.map(({ code, contract, line, holds, says, remedy }) => ({ code, contract, line, holds, says, remedy }));
+
+export const invoicedOutside = ({ cutOver }: Schedule): InvoicedOutside | undefined =>
+  cutOver && {
+    before: cutOver.before,
+    marked: cutOver.marked.map(({ currency, rows, netMinor }) => ({ currency, rows, net: text(netMinor, currency) })),
+  };
 
 /** A check of the schedule as a proof. */
 export const proofOf = ({ name, of, currency, terms, differenceMinor }: ScheduleCheck): Proof => ({

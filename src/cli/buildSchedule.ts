@@ -1,11 +1,12 @@
 /** `build-schedule`: invoice schedules, the month's billing run and revenue in a workbook file. */
-import type { ScheduleJobRequest, SchedulePlan } from '../app/schedulePlan';
+import type { RunExceptionLine, ScheduleJobRequest, SchedulePlan } from '../app/schedulePlan';
 import { SCHEDULE_KINDS } from '../app/schedulePlan';
 import { SCHEDULE_LOG } from '../app/buildSchedule';
 import { planSchedule } from '../app/planSchedule';
 import { BadInput } from '../domain/badInput';
 import { monthOf } from '../domain/calendar/months';
-import { date } from '../domain/calendar/plainDate';
+import { date, isDate } from '../domain/calendar/plainDate';
+import { grouped } from '../domain/grouped';
 import { optionalOption, type OptionValues, readOptions } from './arguments';
 import type { Command, CommandIo } from './command';
 import { chosenJob, JOB_OPTIONS, jobOptionsHelp, listOption, runWorkbookJob } from './workbookJob';
@@ -33,6 +34,8 @@ Revenue schedule, Tieout Rules and Tieout Log into a copy of it; Rebate accruals
   --tax-rounding BY  tax is rounded by line or by invoice (default: line)
   --append-open-items
                      adds the month's invoices that can be issued to the table of open items
+  --invoiced-before DAY
+                     rows dated earlier that have no invoice number went out by another system: they count as issued from then on
 ${jobOptionsHelp(SCHEDULE_KINDS, 'contractLines.Amount=Price')}`;
 
 const OPTIONS = {
@@ -42,6 +45,7 @@ const OPTIONS = {
   roll: { type: 'string' },
   'tax-rounding': { type: 'string' },
   'append-open-items': { type: 'boolean' },
+  'invoiced-before': { type: 'string' },
 } as const;
 
 export const buildScheduleCommand: Command = {
@@ -65,6 +69,13 @@ function oneOf<Word extends string>(values: OptionValues, name: string, words: r
   return word;
 }
 
+function dayOption(values: OptionValues, name: string): string {
+  const day = optionalOption(values, name);
+  if (day === undefined) return '';
+  if (!isDate(day)) throw new BadInput(`--${name} ${day}: write the day as 2026-10-01.`);
+  return day;
+}
+
 async function runBuildSchedule(args: readonly string[], io: CommandIo): Promise<number> {
   const values = readOptions('build-schedule', args, OPTIONS);
   const chosen = chosenJob('build-schedule', values);
@@ -74,12 +85,15 @@ async function runBuildSchedule(args: readonly string[], io: CommandIo): Promise
     roll: oneOf(values, 'roll', ROLLS, 'none'),
     taxRounding: oneOf(values, 'tax-rounding', TAX_ROUNDINGS, 'line'),
     appendOpenItems: values['append-open-items'] === true,
+    invoicedBefore: dayOption(values, 'invoiced-before'),
   };
   return runWorkbookJob(
     {
       ...{ kinds: SCHEDULE_KINDS, log: SCHEDULE_LOG, chosen, files: [], lines: linesOf },
       plan: (request) => planSchedule({ ...request, ...options }),
-      json: ({ month, lines, run, invoices, creditNotes, exceptions }) => ({ month, lines, run, invoices, creditNotes, exceptions }),
+      json: ({ month, lines, run, invoices, creditNotes, exceptions, invoicedOutside }) => ({
+        ...{ month, lines, run, invoices, creditNotes, exceptions, invoicedOutside },
+      }),
     },
     io,
   );
@@ -94,8 +108,22 @@ function linesOf({ month, lines, run, exceptions }: SchedulePlan): string[] {
   const parts = run.map(
     ({ what, currency, count, amount }) => `  ${what.padEnd(15)} ${String(count).padStart(6)}  ${amount.padStart(18)} ${currency}`,
   );
-  const held = exceptions.map(
-    ({ code, contract, line, says }) => `  ${code}: ${line === '' ? contract : `${contract} / ${line}`}: ${says}`,
-  );
-  return ['Schedule', ...scheduled, `Billing run ${month}`, ...parts, ...(held.length === 0 ? [] : ['Exceptions', ...held])];
+  return ['Schedule', ...scheduled, `Billing run ${month}`, ...parts, ...exceptionLines(exceptions, month)];
+}
+
+const SHOWN_FIRST = 10;
+
+/** Of each code the first ten; the sheet and the summary have them all. */
+function exceptionLines(exceptions: readonly RunExceptionLine[], month: string): string[] {
+  if (exceptions.length === 0) return [];
+  const lines = [...grouped(exceptions, ({ code }) => code)].flatMap(([code, of]) => {
+    const shown = of
+      .slice(0, SHOWN_FIRST)
+      .map(({ contract, line, says }) => `  ${code}: ${line === '' ? contract : `${contract} / ${line}`}: ${says}`);
+    const more = of.length - shown.length;
+    return more === 0
+      ? shown
+      : [...shown, `  ${code}: and ${more} more; all ${of.length} stand in the sheet Billing run ${month} and in --json`];
+  });
+  return ['Exceptions', ...lines];
 }

@@ -11,7 +11,8 @@ import { chosenJob, JOB_OPTIONS, jobOptionsHelp, listOption, readFiles, runWorkb
 const HELP = `tieout review-contracts --workbook FILE --out FILE [options]
 
 Reviews the contracts and statements of work of a workbook by the rules of its sheet Tieout Rules, compares them with their
-documents, and writes the sheets Contract review, Term sheet, Review policy, Tieout Rules and Tieout Log into a copy of it.
+documents, and writes the sheets Contract review, Contract decisions, Term sheet, Review policy, Tieout Rules and Tieout Log into
+a copy of it. Decisions and answers that people have entered stay.
 
   --workbook FILE    the workbook (.xlsx, .xlsm) with a table of contracts or of statements of work
   --out FILE         where the workbook is written; it may be the same file

@@ -182,6 +182,73 @@ describe('invoices are added to the open items', () => {
   });
 });
 
+describe('what another system invoiced before a day', () => {
+  const begun = { ...OCTOBER, invoicedBefore: '2026-10-01' };
+
+  test('is issued from then on: not late, not among the open items, in the proofs, the log and the preview, and taken back', async () => {
+    excel = await openSmallContracts();
+    const before = bookText(excel.host.book);
+    const preview = await previewSchedule({ ...begun, appendOpenItems: true });
+    expect(preview.plan.invoicedOutside).toEqual({
+      before: '2026-10-01',
+      marked: [{ currency: 'EUR', rows: 11, net: '11500.00' }], // nine of the licence, the set-up, a quarter of the support
+    });
+    expect(preview.plan.findings.filter(({ code }) => code === 'invoiced-outside').map(({ title }) => title)).toEqual([
+      '11 rows dated before 2026-10-01 had no invoice number and are taken as invoiced by another system, as "before 2026-10-01": 11,500.00 EUR net.',
+    ]);
+    expect(preview.plan.exceptions.filter(({ code }) => code === 'late-invoice')).toEqual([]);
+    expect(preview.plan.invoices.map(({ invoice }) => invoice)).toEqual(['CT-100-20261001']);
+    expect(preview.differences.find(({ table }) => table === 'OpenItems')).toMatchObject({ added: 1 });
+    expect(preview.plan.lines[0]).toMatchObject({ value: '12000.00', invoiced: '9000.00', remaining: '3000.00' });
+    expect(preview.plan.proofs.every(({ difference }) => Number(difference) === 0)).toBe(true);
+
+    await writeSchedule(preview, WHO);
+    const marks = Array.from({ length: 9 }, () => 'before 2026-10-01');
+    expect(schedule(INVOICE_NO, LICENCE, LICENCE + 9)).toEqual([...marks, null]);
+    expect(schedule('N', LICENCE, LICENCE + 9)).toEqual([...marks.map(() => 'issued'), 'due']);
+    expect(proofs(excel.host.book).filter((difference) => difference !== 0)).toEqual([]);
+    const text = bookText(excel.host.book, []);
+    expect(text).toContain('; 11 rows taken as invoiced before 2026-10-01');
+    await revertRun('R0001', WHO);
+    expect(bookText(excel.host.book)).toBe(before);
+  });
+
+  test('stays marked when the day is not given again, or another one is', async () => {
+    excel = await openSmallContracts();
+    await writeSchedule(await previewSchedule(begun), WHO);
+    const marked = bookText(excel.host.book);
+    for (const choices of [OCTOBER, begun, { ...OCTOBER, invoicedBefore: '2026-03-01' }]) {
+      const again = await previewSchedule(choices);
+      expect(await writeSchedule(again, WHO)).toEqual({ kind: 'alreadyDone' });
+    }
+    expect(bookText(excel.host.book)).toBe(marked);
+    await writeSchedule(await previewSchedule({ ...OCTOBER, invoicedBefore: '2026-10-02' }), WHO);
+    expect(schedule(INVOICE_NO, LICENCE + 8, LICENCE + 10)).toEqual(['before 2026-10-01', 'before 2026-10-02', null]);
+  });
+
+  test('is held against the contracts’ own column, and a difference is told at its cell', async () => {
+    excel = await openSmallContracts();
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem('Contracts').columns.add(undefined, [['Invoiced'], [10_000], [2000], [0], [0]]);
+      await context.sync();
+    });
+    const { plan } = await previewSchedule(begun);
+    expect(plan.findings.filter(({ code }) => code === 'invoiced-differs')).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        place: { kind: 'cell', sheet: 'Contracts', address: 'K3' },
+        title: 'Of contract CT-200 the schedule has 1,500.00 EUR net as invoiced, the contract says 2,000.00 EUR: 500.00 EUR less.',
+      }),
+    ]);
+    expect((await previewSchedule()).plan.findings.filter(({ code }) => code.startsWith('invoiced-'))).toEqual([]);
+  });
+
+  test('cannot lie in days that are still to come', async () => {
+    excel = await openSmallContracts();
+    await expect(previewSchedule({ ...OCTOBER, invoicedBefore: '2027-01-01' })).rejects.toThrow('Choose an earlier day.');
+  });
+});
+
 test('contracts and lines that do not fit together are told, and scheduled all the same', async () => {
   excel = await openSmallContracts();
   await type('ContractLines', 'A5', 'CT-999');

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Desk } from '../support/desk';
-import { addList, CONTRACT_TEXT, openSmallContracts } from '../support/smallContracts';
+import { addList, CONTRACT_TEXT, openLines, openSmallContracts } from '../support/smallContracts';
 import { bookText, cellAt, columnOf } from '../support/smallMonth';
 
 const GOLDEN = path.join('test', 'golden', 'contracts-openpyxl');
@@ -64,6 +64,34 @@ test('a dry run names the table that would grow, and writes nothing', async () =
   const dry = await desk.run(...BUILD, '--month', '2026-10', '--append-open-items', '--dry-run');
   expect(dry).toMatchObject({ code: 0, out: expect.stringMatching(/OpenItems: \d+ added, 0 changed, 0 removed, 0 untouched/) });
   expect([...desk.files.keys()]).toEqual(['in.xlsx']);
+});
+
+describe('--invoiced-before', () => {
+  const PROPOSED = ['build-schedule', '--workbook', 'in.xlsx', '--as-of', '2026-10-31', '--json', 'out.json', '--dry-run'];
+  const late = (out: string): string[] => out.split('\n').filter((text) => text.startsWith('  late-invoice'));
+
+  test('without it, twelve late lines are ten and a count, all of them in the summary; with it, none is late and the sum is told', async () => {
+    const lines = await openLines(12);
+    desk.files.set('in.xlsx', lines.host.save().bytes);
+    lines.close();
+    const without = await desk.run(...PROPOSED);
+    expect(late(without.out)).toHaveLength(11);
+    expect(late(without.out).at(-1)).toBe('  late-invoice: and 2 more; all 12 stand in the sheet Billing run 2026-10 and in --json');
+    expect(json('out.json')['exceptions']).toHaveLength(12);
+
+    const begun = await desk.run(...PROPOSED, '--invoiced-before', '2026-10-01');
+    expect(late(begun.out)).toEqual([]);
+    expect(begun.err).toContain('108 rows dated before 2026-10-01 had no invoice number');
+    expect(json('out.json')['invoicedOutside']).toMatchObject({ before: '2026-10-01', marked: [{ currency: 'EUR', rows: 108 }] });
+  });
+
+  test.each([
+    ['01.10.2026', '--invoiced-before 01.10.2026: write the day as 2026-10-01.'],
+    ['2026-13-01', 'write the day as 2026-10-01'],
+    ['2026-12-01', 'later days are still to come'],
+  ])('%s is refused with a sentence', async (day, says) => {
+    expect(await desk.run(...PROPOSED, '--invoiced-before', day)).toMatchObject({ code: 2, err: expect.stringContaining(says) });
+  });
 });
 
 test('a document is compared with the contract it names, or with the one it is said to belong to', async () => {

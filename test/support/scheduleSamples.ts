@@ -31,6 +31,7 @@ export const SCHEDULE_CHOICES: ScheduleChoices = {
   roll: 'following',
   taxRounding: 'line',
   appendOpenItems: true,
+  invoicedBefore: '',
 };
 
 export const SCHEDULE_SETUP: Setup<ScheduleChoices> = {
@@ -131,6 +132,7 @@ export const SCHEDULE_PLAN: SchedulePlan = {
       difference: '0.00',
     },
   ],
+  invoicedOutside: undefined,
   changes: [],
 };
 

@@ -98,6 +98,7 @@ export const OCTOBER: ScheduleChoices = {
   roll: 'none',
   taxRounding: 'line',
   appendOpenItems: false,
+  invoicedBefore: '',
 };
 
 /** Reads, takes every proposal as it is, and previews. */

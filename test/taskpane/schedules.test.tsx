@@ -29,6 +29,7 @@ test('what was chosen for the month goes to the job', async () => {
   await pane.user.selectOptions(screen.getByRole('combobox', { name: 'A due date on a day off' }), 'goes to the next business day');
   await pane.user.type(screen.getByRole('textbox', { name: 'Public holidays of' }), 'de, fr');
   await pane.user.selectOptions(screen.getByRole('combobox', { name: 'Tax is rounded' }), 'once on the invoice');
+  fireEvent.change(screen.getByLabelText('Invoiced before'), { target: { value: '2026-10-01' } });
   await pane.user.click(screen.getByRole('checkbox', { name: 'Add the month’s invoices to my open items' }));
   await pane.press('Schedule and check');
   await pane.heading('Check the data');
@@ -38,6 +39,7 @@ test('what was chosen for the month goes to the job', async () => {
     holidayCountries: ['DE', 'FR'],
     taxRounding: 'invoice',
     appendOpenItems: true,
+    invoicedBefore: '2026-10-01',
   });
 });
 

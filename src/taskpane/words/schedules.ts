@@ -45,6 +45,9 @@ export const SCHEDULES_WORDS = {
   countriesWrong: (words: readonly string[]) => `Write two letters for each country, such as DE. Not a country code: ${words.join(', ')}.`,
   taxRounding: 'Tax is rounded',
   taxRoundings: { line: 'on each line', invoice: 'once on the invoice' } satisfies Record<ScheduleJobRequest['taxRounding'], string>,
+  invoicedBefore: 'Invoiced before',
+  invoicedBeforeHint:
+    'When you start: rows dated before this day went out by another system and count as issued. Otherwise leave it empty.',
   append: 'Add the month’s invoices to my open items',
   appendHint: 'Rows are added below your table of open items; nothing in it is changed.',
   run: (month: string) => `Billing run ${month}`,

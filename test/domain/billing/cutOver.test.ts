@@ -44,7 +44,7 @@ test('what waits for usage or an acceptance is not taken, a free period is no in
   const free = lineOf({ line: '3', serviceFrom: date('2026-08-01'), serviceTo: date('2026-09-30'), freePeriods: 1 });
   const used = { contract: 'CT-1', line: '1', on: date('2026-07-15'), quantity: new Decimal(2), place: usage.place };
   const milestones = [milestone('CT-1', '2', 'Draft', 50, '2026-07-01', '2026-07-03'), milestone('CT-1', '2', 'Final', 50, '2026-08-01')];
-  const schedule = cutAt('2026-10-01', { usage: [{ ...used, amount: undefined }], milestones }, [usage, stages, free]);
+  const schedule = cutAt('2026-10-01', { usage: [used], milestones }, [usage, stages, free]);
   expect(schedule.rows.map(({ line: of, netMinor, invoiceNumber }) => [of, netMinor, invoiceNumber ?? ''])).toEqual([
     ['1', 240_000, 'before 2026-10-01'],
     ['1', 0, ''],

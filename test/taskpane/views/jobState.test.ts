@@ -175,7 +175,7 @@ describe('what a job has of its own', () => {
 
   test('the first choice of a month is the month of the day', () => {
     const state = schedules(START, { kind: 'read', reading: SCHEDULE_READING, remembered: [], asOf: '2026-02-28' });
-    expect(state).toMatchObject({ setup: { choices: { month: '2026-02', roll: 'none', appendOpenItems: false } } });
+    expect(state).toMatchObject({ setup: { choices: { month: '2026-02', roll: 'none', appendOpenItems: false, invoicedBefore: '' } } });
   });
 
   test.each([

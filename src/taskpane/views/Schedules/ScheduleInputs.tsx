@@ -1,4 +1,4 @@
-/** What a schedule asks: the month of its run, days off, how tax is rounded, and whether the open items grow. */
+/** What a schedule asks: the month of its run, days off, how tax is rounded, what another system invoiced, and whether the open items grow. */
 import { Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SchedulePlan } from '../../../app/schedulePlan';
@@ -35,6 +35,9 @@ export function ScheduleInputs({ job, setup: { choices, drafts } }: ScheduleInpu
         value={choices.taxRounding}
         choose={(taxRounding) => change({ taxRounding })}
       />
+      <Field label={words.invoicedBefore} hint={words.invoicedBeforeHint}>
+        <Input type="date" value={choices.invoicedBefore} onChange={(_, { value }) => change({ invoicedBefore: value })} />
+      </Field>
       {hasOpenItems && (
         <Field hint={words.appendHint}>
           <Checkbox

@@ -22,6 +22,8 @@ export const SCHEDULES_JOB: JobSpec<ScheduleChoices> = {
   kinds: SCHEDULE_KINDS,
   needs: ['contractLines'],
   needsFile: false,
-  choices: (asOf) => ({ month: monthOf(asOf), holidayCountries: [], roll: 'none', taxRounding: 'line', appendOpenItems: false }),
+  choices: (asOf) => ({
+    ...{ month: monthOf(asOf), holidayCountries: [], roll: 'none', taxRounding: 'line', appendOpenItems: false, invoicedBefore: '' },
+  }),
   choicesReady: ({ month, holidayCountries }) => /^\d{4}-\d{2}$/.test(month) && notCountryCodes(holidayCountries).length === 0,
 };

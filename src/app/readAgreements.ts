@@ -4,7 +4,7 @@ import { buildSchedule } from '../domain/billing/buildSchedule';
 import type { BillingTables, ContractLine, LineKind } from '../domain/billing/contractLine';
 import { WEEKENDS_ONLY } from '../domain/calendar/businessDays';
 import type { PlainDate } from '../domain/calendar/plainDate';
-import type { Agreement, AgreementLine } from '../domain/contracts/contract';
+import type { AgreementLine } from '../domain/contracts/contract';
 import type { ReviewRequest } from '../domain/contracts/review';
 import { fromMinor } from '../domain/money/money';
 import { agreementsFrom, deliverablesFrom, sowLinesFrom, sowsFrom } from '../tables/agreements';
@@ -12,7 +12,7 @@ import type { CurrencyOf } from '../tables/billingTables';
 import { authoritiesFrom, cardRatesFrom, costObjectsFrom, partiesFrom, vendorsFrom } from '../tables/masterData';
 import { openItemsFrom } from '../tables/openItems';
 import type { MappedTables } from './mappedTables';
-import { currencyOfLines, readAgreedLines } from './readBilling';
+import { currencyOfLines, readAgreedLines, withPartyNames } from './readBilling';
 
 /** Everything of a review that comes from tables; documents and rules come from elsewhere. */
 export type AgreementsRead = Omit<ReviewRequest, 'asOf' | 'documents' | 'rules'>;
@@ -43,22 +43,14 @@ const agreementLine = (line: ContractLine, value: AgreementLine['value']): Agree
   place: line.place,
 });
 
-/** An agreement whose row leaves the party's name to the master data. */
-function named(agreement: Agreement, names: ReadonlyMap<string, string>): Agreement {
-  return agreement.party === '' ? { ...agreement, party: names.get(agreement.partyId) ?? '' } : agreement;
-}
-
-const namesOf = (parties: readonly { readonly id: string; readonly name: string }[]): Map<string, string> =>
-  new Map(parties.map(({ id, name }) => [id, name]));
-
 /** @throws BadInput when neither contracts nor statements of work were chosen, or a chosen table is gone. */
 export function readAgreements(mapped: MappedTables, asOf: PlainDate): AgreementsRead {
   if (mapped.chosen('contracts') === undefined && mapped.chosen('sows') === undefined)
     throw new BadInput('No table of contracts or statements of work is chosen. Choose the one that is to be reviewed.');
   const customers = mapped.read('customerMaster', partiesFrom);
   const vendors = mapped.read('vendors', vendorsFrom);
-  const contracts = mapped.read('contracts', agreementsFrom).map((contract) => named(contract, namesOf(customers)));
-  const sows = mapped.read('sows', sowsFrom).map((sow) => named(sow, namesOf(vendors)));
+  const contracts = withPartyNames(mapped.read('contracts', agreementsFrom), customers);
+  const sows = withPartyNames(mapped.read('sows', sowsFrom), vendors);
   const agreements = [...contracts, ...sows];
   const currencies = new Map(agreements.map(({ id, currency }) => [id, currency]));
   const billing = readAgreedLines(mapped, (agreement) => currencies.get(agreement));

@@ -3,6 +3,7 @@ import type { BillingTables, ContractLine } from '../domain/billing/contractLine
 import type { PlainDate } from '../domain/calendar/plainDate';
 import type { OpenItem } from '../domain/cash/ledger';
 import type { Agreement, Party } from '../domain/contracts/contract';
+import { nameKey } from '../domain/nameKey';
 import type { RebateClaim, RebateDeal, RebateVolume } from '../domain/rebates/deal';
 import type { LinesSource } from '../sheets/statedTotals';
 import { agreementsFrom, sowsFrom } from '../tables/agreements';
@@ -37,6 +38,12 @@ export interface BillingRead {
   readonly holidays: readonly PlainDate[];
   readonly rebates: RebatesRead;
   readonly source: LinesSource;
+}
+
+/** Where the row of an agreement leaves the party's name to the master data, it is taken from there. */
+export function withPartyNames(agreements: readonly Agreement[], parties: readonly Pick<Party, 'id' | 'name'>[]): Agreement[] {
+  const names = new Map(parties.map(({ id, name }) => [nameKey(id), name]));
+  return agreements.map((each) => (each.party === '' ? { ...each, party: names.get(nameKey(each.partyId)) ?? '' } : each));
 }
 
 /** The currency of a line; of a contract, when no line is named, that of its first line. */
@@ -105,10 +112,11 @@ export function readBilling(mapped: MappedTables): BillingRead {
     taxRates: mapped.read('taxRates', taxRatesFrom),
     amendments: mapped.read('amendments', (table, mapping) => amendmentsFrom(table, mapping, currencyOf)),
   };
+  const customers = mapped.read('customerMaster', partiesFrom);
   return {
     tables,
-    agreements: mapped.read('contracts', agreementsFrom),
-    customers: mapped.read('customerMaster', partiesFrom),
+    agreements: withPartyNames(mapped.read('contracts', agreementsFrom), customers),
+    customers,
     openItems: mapped.read('openItems', openItemsFrom),
     holidays: mapped.read('holidays', holidaysFrom),
     rebates: readRebates(mapped, tables),

@@ -2,7 +2,7 @@
  * The sheet "Revenue schedule": by currency and month what was invoiced, what was earned, and what is deferred. Every figure is a
  * formula over "Invoice schedule" and "Revenue by line".
  */
-import { grouped } from '../domain/cash/grouped';
+import { grouped } from '../domain/grouped';
 import { exponentOf } from '../domain/money/currency';
 import type { RollForwardRow } from '../domain/revenue/recognition';
 import { cellAddress } from '../tables/a1';

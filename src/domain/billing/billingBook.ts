@@ -1,6 +1,8 @@
 /** The tables of a schedule, by the line they belong to: built once, so that planning a line does not search. */
 import type { PlainDate } from '../calendar/plainDate';
 import type { Finding, Place } from '../finding';
+import { grouped } from '../grouped';
+import { nameKey } from '../nameKey';
 import { type BillingFacts, billingFinding, type BillingFindingCode } from './billingAdvice';
 import type { Amendment, ContractLine, IndexValue, Milestone, PriceStep, TaxRate, Usage } from './contractLine';
 import { periodGrids, type PeriodGrids } from './periods';
@@ -29,17 +31,6 @@ export interface BillingBook {
   readonly note: <Code extends BillingFindingCode>(code: Code, place: Place, facts: BillingFacts[Code]) => void;
 }
 
-function groupedBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [value]);
-    else group.push(value);
-  }
-  return groups;
-}
-
 const byDay =
   <T>(dayOf: (value: T) => PlainDate) =>
   (a: T, b: T): number => {
@@ -47,23 +38,20 @@ const byDay =
     return first < second ? -1 : first > second ? 1 : 0;
   };
 
-/** Names of tables and codes as people write them: case and outer spaces do not matter. */
-const named = (name: string): string => name.trim().toLowerCase();
-
 export function billingBook(request: ScheduleRequest): BillingBook {
   const findings: Finding[] = [];
   const note: BillingBook['note'] = (code, place, facts) => void findings.push(billingFinding(code, place, facts));
-  const usage = groupedBy(request.usage, lineName);
+  const usage = grouped(request.usage, lineName);
   for (const group of usage.values()) group.sort(byDay(({ on }) => on));
-  const amendments = groupedBy(request.amendments, lineName);
+  const amendments = grouped(request.amendments, lineName);
   for (const group of amendments.values()) group.sort(byDay(({ from }) => from));
-  const indexValues = groupedBy(request.indexValues, ({ index }) => named(index));
+  const indexValues = grouped(request.indexValues, ({ index }) => nameKey(index));
   for (const group of indexValues.values()) group.sort(byDay(({ on }) => on));
-  const steps = groupedBy(request.priceSteps, lineName);
+  const steps = grouped(request.priceSteps, lineName);
   for (const group of steps.values()) group.sort(byDay(({ from }) => from));
-  const issued = groupedBy(request.issued, lineName);
-  const taxRates = groupedBy(request.taxRates, ({ code }) => named(code));
-  const tiers = readTierTables(groupedBy(request.tiers, ({ table }) => named(table)));
+  const issued = grouped(request.issued, lineName);
+  const taxRates = grouped(request.taxRates, ({ code }) => nameKey(code));
+  const tiers = readTierTables(grouped(request.tiers, ({ table }) => nameKey(table)));
   return {
     ...{ asOf: request.asOf, lines: request.lines, grids: periodGrids(), findings, note },
     milestonesOf: milestonesByLine(request, note),
@@ -71,9 +59,9 @@ export function billingBook(request: ScheduleRequest): BillingBook {
     stepsOf: (line) => steps.get(lineName(line)) ?? [],
     amendmentsOf: (line) => amendments.get(lineName(line)) ?? [],
     issuedOf: (line) => issued.get(lineName(line)) ?? [],
-    tierTable: (name) => tiers.get(named(name)),
-    indexValues: (name) => indexValues.get(named(name)) ?? [],
-    taxRates: (code) => taxRates.get(named(code)) ?? [],
+    tierTable: (name) => tiers.get(nameKey(name)),
+    indexValues: (name) => indexValues.get(nameKey(name)) ?? [],
+    taxRates: (code) => taxRates.get(nameKey(code)) ?? [],
   };
 }
 
@@ -82,9 +70,9 @@ const TAKES_MILESTONES: ReadonlySet<ContractLine['kind']> = new Set(['milestone'
 /** A milestone without a line belongs to the one line of its contract that takes milestones, if there is only one. */
 function milestonesByLine({ lines, milestones }: ScheduleRequest, note: BillingBook['note']): BillingBook['milestonesOf'] {
   const staged = lines.filter(({ kind }) => TAKES_MILESTONES.has(kind));
-  const ofContract = groupedBy(staged, ({ contract }) => contract);
+  const ofContract = grouped(staged, ({ contract }) => contract);
   const names = new Set(staged.map(lineName));
-  const known = groupedBy(milestones, (milestone) => {
+  const known = grouped(milestones, (milestone) => {
     const [only, another] = milestone.line === '' ? (ofContract.get(milestone.contract) ?? []) : [];
     return lineName(only !== undefined && another === undefined ? only : milestone);
   });

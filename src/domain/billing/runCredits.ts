@@ -4,8 +4,9 @@
  * What is credited goes first against what the customer still owes in that currency: the corrected invoice itself, then the
  * documents due earliest. What is left stays as credit. Money goes back only when a person says so.
  */
-import { grouped } from '../cash/grouped';
+import { grouped } from '../grouped';
 import { toMinor } from '../money/money';
+import { nameKey } from '../nameKey';
 import type { CreditNote, CreditReason, RunRequest } from './billingRun';
 import type { Amendment } from './contractLine';
 import { isOutsideNumber } from './cutOver';
@@ -32,6 +33,8 @@ function amendmentOf(row: ScheduleRow, amendments: readonly Amendment[]): Amendm
     .at(0);
 }
 
+const balanceKey = (customerId: string, currency: string): string => `${nameKey(customerId)} ${currency}`;
+
 /** What each customer still owes, document by document, while credit notes use it up. */
 class OpenBalances {
   private readonly byCustomer: Map<string, { document: string; left: number }[]>;
@@ -40,7 +43,7 @@ class OpenBalances {
     const owed = items.filter(({ open }) => open.amount.greaterThan(0));
     const inOrder = [...owed].sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1));
     this.byCustomer = new Map(
-      [...grouped(inOrder, ({ customerId, open }) => `${customerId} ${open.currency}`)].map(([key, of]) => [
+      [...grouped(inOrder, ({ customerId, open }) => balanceKey(customerId, open.currency))].map(([key, of]) => [
         key,
         of.map(({ document, open }) => ({ document, left: toMinor(open) })),
       ]),
@@ -49,7 +52,7 @@ class OpenBalances {
 
   /** Takes up to the amount from what is owed, the corrected invoice first; answers how much there was. */
   offset(customerId: string, currency: string, correctsInvoice: string, minor: number): number {
-    const owed = this.byCustomer.get(`${customerId} ${currency}`) ?? [];
+    const owed = this.byCustomer.get(balanceKey(customerId, currency)) ?? [];
     const inOrder = [
       ...owed.filter(({ document }) => document === correctsInvoice),
       ...owed.filter(({ document }) => document !== correctsInvoice),

@@ -2,7 +2,7 @@
  * Invoices of a run: everything of one contract in one currency for one invoice day. Each is held against the contract, its order
  * and its customer; what is held back keeps its number.
  */
-import { grouped } from '../cash/grouped';
+import { grouped } from '../grouped';
 import type { Currency } from '../money/currency';
 import type { Money } from '../money/money';
 import type { RunException, RunInvoice, RunRequest } from './billingRun';

@@ -1,5 +1,6 @@
 /** Whom a contract is with, as far as the workbook knows: its row, and its customer in the master data. */
 import type { Agreement, Party } from '../contracts/contract';
+import { nameKey } from '../nameKey';
 import type { RunRequest } from './billingRun';
 
 export interface RunParties {
@@ -12,11 +13,12 @@ export interface RunParties {
 }
 
 export function runParties({ agreements, customers }: Pick<RunRequest, 'agreements' | 'customers'>): RunParties {
-  const contracts = new Map(agreements.filter(({ kind }) => kind === 'contract').map((agreement) => [agreement.id, agreement]));
-  const parties = new Map(customers.map((customer) => [customer.id, customer]));
+  const contracts = new Map(agreements.filter(({ kind }) => kind === 'contract').map((agreement) => [nameKey(agreement.id), agreement]));
+  const parties = new Map(customers.map((customer) => [nameKey(customer.id), customer]));
+  const agreementOf = (contract: string): Agreement | undefined => contracts.get(nameKey(contract));
   return {
-    agreementOf: (contract) => contracts.get(contract),
-    customerOf: (contract) => parties.get(contracts.get(contract)?.partyId ?? ''),
+    agreementOf,
+    customerOf: (contract) => parties.get(nameKey(agreementOf(contract)?.partyId ?? '')),
     hasCustomers: customers.length > 0,
     usesPortals: customers.some(({ portalId }) => portalId !== ''),
   };

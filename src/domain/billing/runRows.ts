@@ -4,7 +4,7 @@
  */
 import { monthEnd, monthOf } from '../calendar/months';
 import type { PlainDate } from '../calendar/plainDate';
-import { grouped } from '../cash/grouped';
+import { grouped } from '../grouped';
 import { readTerms } from '../terms/readTerms';
 import type { RunException, RunRequest } from './billingRun';
 import type { ContractLine } from './contractLine';

@@ -4,7 +4,7 @@
  * Who stands only on open items is known by the name written there.
  */
 import type { Family } from './family';
-import { grouped } from './grouped';
+import { grouped } from '../grouped';
 import type { Customer, OpenItem } from './ledger';
 import { indexNames, type NameIndex } from './likeness';
 import { comparableName, type ComparableName, foldText } from './names';

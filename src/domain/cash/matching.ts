@@ -13,7 +13,7 @@ import type { MatchingContext, ReadReceipt } from './context';
 import { type Decision, decide, decideByName } from './decision';
 import { indexNumbers } from './documentNumbers';
 import { rateTable } from './exchange';
-import { grouped } from './grouped';
+import { grouped } from '../grouped';
 import { directoryOf } from './directory';
 import { familyOf } from './family';
 import { identifyPayer } from './parties';

@@ -2,11 +2,12 @@
  * What the agreements are held against, each by its key: master data, authority, rate cards, what each customer owes. Made once for a
  * review, so that a thousand contracts ask it a thousand times.
  */
-import { grouped } from '../cash/grouped';
+import { grouped } from '../grouped';
 import type { OpenItem } from '../cash/ledger';
 import type { PriceTier } from '../billing/contractLine';
 import type { PlainDate } from '../calendar/plainDate';
 import { add, type Money, negate } from '../money/money';
+import { nameKey } from '../nameKey';
 import type { Agreement, AgreementLine, Authority, CardRate, CostObject, Deliverable, Party, Vendor } from './contract';
 import type { ReviewRequest } from './review';
 
@@ -17,7 +18,7 @@ export interface Books {
   readonly customers: ReadonlyMap<string, Party>;
   readonly vendors: ReadonlyMap<string, Vendor>;
   readonly authorities: ReadonlyMap<string, readonly Authority[]>;
-  /** By card and item, folded. */
+  /** By card and item. */
   readonly cardRates: ReadonlyMap<string, readonly CardRate[]>;
   readonly costObjects: ReadonlyMap<string, CostObject>;
   readonly rebateTiers: ReadonlyMap<string, readonly PriceTier[]>;
@@ -32,32 +33,29 @@ export interface Books {
   };
 }
 
-/** Names and numbers as keys: case and spaces do not count. */
-export const folded = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
-
-export const partyKey = ({ kind, partyId }: Pick<Agreement, 'kind' | 'partyId'>): string => `${kind} ${folded(partyId)}`;
-export const cardKey = (card: string, item: string): string => `${folded(card)}\n${folded(item)}`;
-export const costKey = (kind: CostObject['kind'], id: string): string => `${kind} ${folded(id)}`;
+export const partyKey = ({ kind, partyId }: Pick<Agreement, 'kind' | 'partyId'>): string => `${kind} ${nameKey(partyId)}`;
+export const cardKey = (card: string, item: string): string => `${nameKey(card)}\n${nameKey(item)}`;
+export const costKey = (kind: CostObject['kind'], id: string): string => `${kind} ${nameKey(id)}`;
 
 const byId = <T extends { readonly id: string }>(values: readonly T[]): Map<string, T> =>
-  new Map(values.map((value) => [folded(value.id), value]));
+  new Map(values.map((value) => [nameKey(value.id), value]));
 
 export function booksOf(request: ReviewRequest): Books {
   const { asOf, lines, deliverables, customers, vendors, authorities, cardRates, costObjects, rebateTiers, openItems, agreements } =
     request;
   return {
     asOf,
-    lines: grouped(lines, ({ agreement }) => folded(agreement)),
-    deliverables: grouped(deliverables, ({ agreement }) => folded(agreement)),
+    lines: grouped(lines, ({ agreement }) => nameKey(agreement)),
+    deliverables: grouped(deliverables, ({ agreement }) => nameKey(agreement)),
     customers: byId(customers),
     vendors: byId(vendors),
-    authorities: grouped(authorities, ({ signatory }) => folded(signatory)),
+    authorities: grouped(authorities, ({ signatory }) => nameKey(signatory)),
     cardRates: grouped(cardRates, ({ card, item }) => cardKey(card, item)),
     costObjects: new Map(costObjects.map((object) => [costKey(object.kind, object.id), object])),
-    rebateTiers: grouped(rebateTiers, ({ table }) => folded(table)),
-    openItems: grouped(openItems, ({ customerId }) => folded(customerId)),
+    rebateTiers: grouped(rebateTiers, ({ table }) => nameKey(table)),
+    openItems: grouped(openItems, ({ customerId }) => nameKey(customerId)),
     ofParty: grouped(agreements, partyKey),
-    byNumber: grouped(agreements, ({ id }) => folded(id)),
+    byNumber: grouped(agreements, ({ id }) => nameKey(id)),
     has: {
       ...{ lines: lines.length > 0, customers: customers.length > 0, vendors: vendors.length > 0, authorities: authorities.length > 0 },
       ...{ cardRates: cardRates.length > 0, rebateTiers: rebateTiers.length > 0, openItems: openItems.length > 0 },

@@ -6,8 +6,9 @@
  */
 import type { PriceTier } from '../billing/contractLine';
 import type { Place } from '../finding';
+import { nameKey } from '../nameKey';
 import { type AgreementColumn, columnText } from './agreementText';
-import { type Books, folded } from './books';
+import type { Books } from './books';
 import { type Clause, type Topic, TOPICS } from './clause';
 import { clauseText } from './clauseText';
 import type { Agreement, AgreementLine, Deliverable, Party, Vendor } from './contract';
@@ -38,14 +39,14 @@ export function caseOf(row: Agreement, documents: readonly ReviewedDocument[], b
     if (known === undefined) clauses.set(clause.topic, [clause]);
     else known.push(clause);
   }
-  const vendor = row.kind === 'SOW' ? books.vendors.get(folded(row.partyId)) : undefined;
+  const vendor = row.kind === 'SOW' ? books.vendors.get(nameKey(row.partyId)) : undefined;
   return {
     ...{ row, documents, clauses, books, vendor },
     agreement: clauses.size === 0 ? row : completed(row, clauses),
-    lines: books.lines.get(folded(row.id)) ?? [],
-    deliverables: books.deliverables.get(folded(row.id)) ?? [],
-    party: row.kind === 'SOW' ? vendor : books.customers.get(folded(row.partyId)),
-    tiers: row.rebateTiers === '' ? [] : (books.rebateTiers.get(folded(row.rebateTiers)) ?? []),
+    lines: books.lines.get(nameKey(row.id)) ?? [],
+    deliverables: books.deliverables.get(nameKey(row.id)) ?? [],
+    party: row.kind === 'SOW' ? vendor : books.customers.get(nameKey(row.partyId)),
+    tiers: row.rebateTiers === '' ? [] : (books.rebateTiers.get(nameKey(row.rebateTiers)) ?? []),
   };
 }
 

@@ -4,10 +4,11 @@
  * An agreement comes out once, whatever was found. What could not be checked is a finding too, and an agreement with one is never
  * clean. The same request gives the same review; the order of the rows decides only the order of the answer.
  */
-import { grouped } from '../cash/grouped';
+import { grouped } from '../grouped';
 import type { Finding } from '../finding';
 import type { Money } from '../money/money';
-import { booksOf, folded } from './books';
+import { nameKey } from '../nameKey';
+import { booksOf } from './books';
 import { lastNoticeOn } from './notice';
 import type { Review, ReviewFinding, ReviewRequest, ReviewSummary } from './review';
 import { caseOf, type ReviewCase } from './reviewCase';
@@ -58,10 +59,10 @@ const strayDocument = (name: string, agreement: string): Finding => ({
 export function reviewContracts(request: ReviewRequest): Review {
   const rules = rulesInForce(request.rules, request.asOf);
   const books = booksOf(request);
-  const documents = grouped(request.documents, ({ agreement }) => folded(agreement));
-  const cases = request.agreements.map((row) => caseOf(row, documents.get(folded(row.id)) ?? [], books));
+  const documents = grouped(request.documents, ({ agreement }) => nameKey(agreement));
+  const cases = request.agreements.map((row) => caseOf(row, documents.get(nameKey(row.id)) ?? [], books));
   const summaries = cases.map((c) => summaryOf(c, findingsOf(c, rules)));
-  const stray = request.documents.filter(({ agreement }) => !books.byNumber.has(folded(agreement)));
+  const stray = request.documents.filter(({ agreement }) => !books.byNumber.has(nameKey(agreement)));
   return {
     summaries,
     findings: summaries.flatMap(({ findings }) => findings),

@@ -7,7 +7,7 @@
 import type { PlainDate } from '../calendar/plainDate';
 import type { Finding } from '../finding';
 import { type Parameter, PARAMETER_EXAMPLES, readParameter } from './parameters';
-import { grouped } from '../cash/grouped';
+import { grouped } from '../grouped';
 import type { ReviewRule } from './review';
 import { CONTRACT_RULES, type ContractRuleSpec, type RuleId } from './ruleTable';
 

@@ -8,8 +8,8 @@ import { addMonths } from '../calendar/months';
 import { addDays, daysBetween, type PlainDate } from '../calendar/plainDate';
 import { Decimal } from '../money/decimal';
 import { equals, money, type Money } from '../money/money';
+import { nameKey } from '../nameKey';
 import type { AgreementColumn } from './agreementText';
-import { folded } from './books';
 import type { ClauseValue, Topic } from './clause';
 import type { Agreement } from './contract';
 import { goesOnFrom, noticeRange } from './notice';
@@ -127,7 +127,9 @@ function billingAgrees(value: ClauseValue, { frequency, timing }: Agreement): bo
 
 function signatureAgrees(value: ClauseValue, { signatory, signedOn }: Agreement): boolean | undefined {
   if (value.kind !== 'words') return sameDay(value, signedOn);
-  return signatory === '' ? undefined : folded(value.words).includes(folded(signatory)) || folded(signatory).includes(folded(value.words));
+  return signatory === ''
+    ? undefined
+    : nameKey(value.words).includes(nameKey(signatory)) || nameKey(signatory).includes(nameKey(value.words));
 }
 
 function tiersAgree(value: ClauseValue, tiers: readonly PriceTier[]): boolean | undefined {

@@ -9,7 +9,7 @@
 import { exactMinor, roundedMinor } from '../billing/figures';
 import { monthNumber, monthOf, monthText } from '../calendar/months';
 import type { PlainDate } from '../calendar/plainDate';
-import { grouped } from '../cash/grouped';
+import { grouped } from '../grouped';
 import type { Finding } from '../finding';
 import { type Decimal, ZERO } from '../money/decimal';
 import type { RebateClaim, RebateDeal, RebateMonth, RebateRequest, RebateSchedule, RebateVolume } from './deal';

@@ -10,7 +10,7 @@ import type { ContractLine } from '../billing/contractLine';
 import { LineMap, type OfLine } from '../billing/lineMap';
 import type { ScheduleRow } from '../billing/schedule';
 import { type MonthNumber, monthText } from '../calendar/months';
-import { grouped } from '../cash/grouped';
+import { grouped } from '../grouped';
 import type { Finding } from '../finding';
 import { apportion } from '../money/apportion';
 import type { Currency } from '../money/currency';

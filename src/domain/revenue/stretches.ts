@@ -10,7 +10,7 @@ import type { Amendment, ContractLine, Milestone } from '../billing/contractLine
 import type { ScheduleRow } from '../billing/schedule';
 import { type MonthNumber, monthNumber } from '../calendar/months';
 import type { PlainDate } from '../calendar/plainDate';
-import { grouped } from '../cash/grouped';
+import { grouped } from '../grouped';
 import { mergedServices, type Service } from './servedMonths';
 
 /** How revenue is earned, by id; the words stand beside every row. */

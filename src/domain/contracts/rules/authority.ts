@@ -1,7 +1,7 @@
 /** May the signatory sign for this amount, on the day on which it is signed. */
 import { formatMoney, type Money } from '../../money/money';
+import { nameKey } from '../../nameKey';
 import { minus } from '../amounts';
-import { folded } from '../books';
 import type { Authority } from '../contract';
 import { breach, notChecked, type RuleCheck } from '../outcome';
 import { cell, evidence } from '../reviewCase';
@@ -24,7 +24,7 @@ export const signatoryWithoutAuthority: RuleCheck = (c) => {
   if (signatory === '') return [notChecked('no signatory is named.', 'Enter who signs.', stands)];
   if (value === undefined) return [notChecked('no total value is stated.', 'Enter the total value.', stands)];
   const day = signedOn ?? c.books.asOf;
-  const rows = c.books.authorities.get(folded(signatory)) ?? [];
+  const rows = c.books.authorities.get(nameKey(signatory)) ?? [];
   const valid = rows.filter(({ from, to }) => (from === undefined || from <= day) && (to === undefined || to >= day));
   if (valid.length === 0) {
     const why = rows.length === 0 ? 'is not in the table of signing authority' : `has no authority on ${day}`;

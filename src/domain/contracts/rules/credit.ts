@@ -5,8 +5,9 @@
  * currency than the limit are not converted: then the rule says that it could not check.
  */
 import { add, formatMoney, type Money, zero } from '../../money/money';
+import { nameKey } from '../../nameKey';
 import { minus } from '../amounts';
-import { folded, partyKey, unbilledOf } from '../books';
+import { partyKey, unbilledOf } from '../books';
 import { breach, notChecked, type RuleCheck } from '../outcome';
 import { cell, evidence, type ReviewCase } from '../reviewCase';
 import { partyMissing } from './terms';
@@ -32,7 +33,7 @@ function summed(values: readonly (Money | undefined)[], { currency }: Money): Su
 
 const openOf = (c: ReviewCase, limit: Money): Sum =>
   summed(
-    (c.books.openItems.get(folded(c.agreement.partyId)) ?? []).map(({ open }) => open),
+    (c.books.openItems.get(nameKey(c.agreement.partyId)) ?? []).map(({ open }) => open),
     limit,
   );
 
@@ -70,7 +71,7 @@ export const creditLimitExceeded: RuleCheck = (c) => {
   if (left === 0) return [];
   return [
     notChecked(
-      `${left} of the amounts are missing or not in ${limit.currency}, the currency of the limit.`,
+      `${left === 1 ? 'one amount is' : `${left} amounts are`} missing or not in ${limit.currency}, the currency of the limit.`,
       'Judge the exposure by hand.',
       stands,
     ),

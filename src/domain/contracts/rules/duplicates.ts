@@ -1,6 +1,7 @@
 /** Is it there twice: by number, by value and dates, by time. */
 import { formatMoney, equals } from '../../money/money';
-import { folded, partyKey } from '../books';
+import { nameKey } from '../../nameKey';
+import { partyKey } from '../books';
 import type { Agreement } from '../contract';
 import { breach, type RuleCheck } from '../outcome';
 import { cell, evidence, type ReviewCase } from '../reviewCase';
@@ -14,11 +15,11 @@ const named = (others: readonly Agreement[]): string => {
 const cellsOf = (others: readonly Agreement[]) => others.slice(0, OTHERS_NAMED).map(({ id, place }) => cell(place, id));
 
 const othersOfParty = ({ row, books }: ReviewCase): Agreement[] =>
-  (books.ofParty.get(partyKey(row)) ?? []).filter((other) => other !== row && folded(other.id) !== folded(row.id));
+  (books.ofParty.get(partyKey(row)) ?? []).filter((other) => other !== row && nameKey(other.id) !== nameKey(row.id));
 
 export const numberTwice: RuleCheck = (c) => {
   const { row, books } = c;
-  const others = (books.byNumber.get(folded(row.id)) ?? []).filter((other) => other !== row && other.kind === row.kind);
+  const others = (books.byNumber.get(nameKey(row.id)) ?? []).filter((other) => other !== row && other.kind === row.kind);
   if (others.length === 0) return [];
   const title = `The number ${row.id} stands ${others.length + 1} times.`;
   return [breach(title, 'Give each its own number, or delete what was entered twice.', [cell(row.place, row.id), ...cellsOf(others)])];
@@ -51,7 +52,7 @@ export const overlapsAnother: RuleCheck = (c) => {
       other.effectiveOn <= endsOn &&
       other.endsOn >= effectiveOn &&
       other.currency === currency &&
-      folded(other.legalEntity) === folded(legalEntity),
+      nameKey(other.legalEntity) === nameKey(legalEntity),
   );
   if (running.length === 0) return [];
   const value = c.row.totalValue === undefined ? '' : ` (${formatMoney(c.row.totalValue)})`;

@@ -1,8 +1,9 @@
 /** Statements of work: the vendor, the master agreement, the caps, the deliverables, and who carries the cost. */
 import { Decimal } from '../../money/decimal';
 import { formatMoney, type Money, roundToCurrency } from '../../money/money';
+import { nameKey } from '../../nameKey';
 import { minus, sumOf } from '../amounts';
-import { cardKey, costKey, folded } from '../books';
+import { cardKey, costKey } from '../books';
 import type { AgreementLine, CardRate, CostObject, Vendor } from '../contract';
 import { breach, notChecked, type Outcome, type Risk, type RuleCheck } from '../outcome';
 import { cell, evidence, type ReviewCase } from '../reviewCase';
@@ -11,7 +12,7 @@ export const outsideMasterAgreement: RuleCheck = (c) => {
   const { masterAgreement, effectiveOn, workStartsOn, endsOn } = c.agreement;
   const stands = evidence(c, ['Master agreement', 'Effective', 'End']);
   if (masterAgreement === '') return []; // It stands alone.
-  const master = (c.books.byNumber.get(folded(masterAgreement)) ?? []).find((candidate) => candidate !== c.row);
+  const master = (c.books.byNumber.get(nameKey(masterAgreement)) ?? []).find((candidate) => candidate !== c.row);
   if (master === undefined)
     return [notChecked(`the master agreement ${masterAgreement} is not among the contracts.`, 'Enter it, or correct the number.', stands)];
   const from = effectiveOn ?? workStartsOn;

@@ -1,6 +1,6 @@
 /** Tax ids, and withholding tax across borders. */
+import { nameKey } from '../../nameKey';
 import { checkTaxId } from '../../party/taxId';
-import { folded } from '../books';
 import { breach, notChecked, type RuleCheck } from '../outcome';
 import { wordFor } from '../parameters';
 import { cell, evidence, type ReviewCase } from '../reviewCase';
@@ -48,7 +48,7 @@ export const withholdingNotStated: RuleCheck = (c, parameter) => {
     const because = theirs === '' ? 'the country of the party is not known' : `our own country is not known for ${agreement.legalEntity}`;
     return [notChecked(`${because}.`, 'Enter the country.', [...stands, cell(party.place, `Country: ${party.country}`)])];
   }
-  if (folded(ours) === folded(theirs)) return [];
+  if (nameKey(ours) === nameKey(theirs)) return [];
   const title = `It crosses a border, from ${ours.toUpperCase()} to ${theirs}, and does not say who bears withholding tax.`;
   return [
     breach(title, 'Agree a gross-up, or that tax may be withheld against a certificate.', [

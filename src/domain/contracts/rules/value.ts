@@ -7,7 +7,7 @@ import { absolute, minus, sumOf } from '../amounts';
 import type { Agreement, AgreementLine, Deliverable } from '../contract';
 import { breach, notChecked, type Outcome, type Risk, type RuleCheck } from '../outcome';
 import { cell, evidence, type ReviewCase } from '../reviewCase';
-import { grouped } from '../../cash/grouped';
+import { grouped } from '../../grouped';
 
 const differenceOf = (a: Money, b: Money): Risk | undefined => {
   const difference = minus(a, b);

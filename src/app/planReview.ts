@@ -4,17 +4,18 @@
  */
 import { extractClauses } from '../domain/contracts/clauses/extractClauses';
 import type { Clause, DocumentText } from '../domain/contracts/clause';
-import type { ReviewRequest } from '../domain/contracts/review';
+import type { Review, ReviewRequest } from '../domain/contracts/review';
 import { reviewContracts } from '../domain/contracts/reviewContracts';
 import { date } from '../domain/calendar/plainDate';
 import type { Finding } from '../domain/finding';
+import type { AgreementSource } from '../sheets/contractReviewSheet';
 import { contractRulesFrom } from '../sheets/contractRules';
 import { reviewSheets } from '../sheets/reviewSheets';
 import { rulesSheet } from '../sheets/rulesSheet';
 import type { WorkbookChange } from '../tables/workbookChange';
 import { documentOrReason, unreadFindings } from './describeDocument';
 import type { Proof } from './jobs';
-import { mappedTables } from './mappedTables';
+import { type MappedTables, mappedTables } from './mappedTables';
 import { readAgreements } from './readAgreements';
 import { documentFinding } from './reviewAdvice';
 import { reviewedAgreements } from './reviewLines';
@@ -74,6 +75,23 @@ async function readDocuments(request: ReviewJobRequest, agreements: ReviewReques
   };
 }
 
+/** Her heading over the number of an agreement, by kind. */
+const NUMBERS = { contracts: ['contract', 'Contract'], sows: ['SOW', 'SOW'] } as const;
+
+/** The tables of agreements, so that a formula can count them; rows that have a number and were not reviewed have been told. */
+function sourcesOf(mapped: MappedTables, { summaries }: Review): AgreementSource[] {
+  return (['contracts', 'sows'] as const).flatMap((kind) => {
+    const chosen = mapped.chosen(kind);
+    const [agreementKind, number] = NUMBERS[kind];
+    const heading = chosen?.mapping.columns[number] ?? undefined;
+    if (chosen === undefined || heading === undefined) return [];
+    const at = chosen.table.headers.indexOf(heading);
+    const numbered = chosen.table.rows.filter((row) => (row[at] ?? '') !== '').length;
+    const reviewed = summaries.filter(({ agreement }) => agreement.kind === agreementKind).length;
+    return [{ table: chosen.table, heading, rowsReported: numbered - reviewed }];
+  });
+}
+
 /** None is lost on the way: a count, so it has no currency. */
 const agreementsProof = (read: number, reviewed: number): Proof => ({
   name: 'contracts and statements of work read = reviewed',
@@ -98,7 +116,7 @@ export async function planReview(request: ReviewJobRequest): Promise<ReviewPlan>
   const { rules, findings: ruleFindings } = contractRulesFrom(own);
   const review = reviewContracts({ ...read, asOf, documents: documents.tied, rules });
   const dateSystem = tables[0]?.dateSystem ?? 1900;
-  const sheets = [...reviewSheets({ review, own, asOf, dateSystem }), rulesSheet(own, mappings)];
+  const sheets = [...reviewSheets({ review, sources: sourcesOf(mapped, review), own, asOf, dateSystem }), rulesSheet(own, mappings)];
   return {
     asOf,
     agreements: reviewedAgreements(review, sheets),

@@ -3,9 +3,10 @@
  * The number of counts never changes, so the table stays where it is from run to run.
  */
 import { cellAddress, rectangleAddress } from '../tables/a1';
+import type { SourceTable } from '../tables/sourceTable';
 import { headingStyle } from '../tables/headingStyle';
 import type { BlockModel, CellContent, CellStyle, SheetModel } from '../tables/workbookChange';
-import { formula, tableFormula } from './cells';
+import { columnReference, formula, tableFormula } from './cells';
 import { DECISIONS_TABLE, LEFT_OUT } from './contractDecisionRows';
 import { titleBlock } from './frame';
 import { columnModels, headersOf, stylesOf } from './ownTable';
@@ -46,14 +47,27 @@ function allLine(): CellContent[] {
   return ['All findings', formula(found), formula(counts), formula(`${cellAddress(ALL_ROW, 1)}-${cellAddress(ALL_ROW, 2)}`)];
 }
 
-/** `read`: contracts and statements of work that were handed to the review. */
-function reviewedLine(read: number): CellContent[] {
-  const reviewed = `COUNTA(${decisions.all('Key')})-COUNTIFS(${decisions.all('State')},"${LEFT_OUT}")`;
-  return ['Contracts read', read, formula(reviewed), formula(`${cellAddress(REVIEWED_ROW, 1)}-${cellAddress(REVIEWED_ROW, 2)}`)];
+/** A table of the analyst's that agreements were read from. */
+export interface AgreementSource {
+  readonly table: SourceTable;
+  /** Her heading over the numbers of the agreements. */
+  readonly heading: string;
+  /** Rows with a number that could not be read; each has been told. */
+  readonly rowsReported: number;
 }
 
-function countsBlock(read: number): BlockModel {
-  const lines = [...COUNTS.map((count, index) => countLine(count, COUNTS_ROW + 1 + index)), allLine(), reviewedLine(read)];
+/** Her own tables, as they stand, against those that were reviewed: a contract that she adds later shows at once. */
+function reviewedLine(sources: readonly AgreementSource[]): CellContent[] {
+  const theirs = sources.map(({ table, heading }) => `SUMPRODUCT(--(LEN(${columnReference(table, heading)})>0))`);
+  const reported = sources.reduce((all, { rowsReported }) => all + rowsReported, 0);
+  const reviewed = `COUNTA(${decisions.all('Key')})-COUNTIFS(${decisions.all('State')},"${LEFT_OUT}")`;
+  const label = reported === 0 ? 'Contracts in your tables' : `Contracts in your tables, less ${reported} that could not be read`;
+  const read = `${theirs.length === 0 ? '0' : theirs.join('+')}${reported === 0 ? '' : `-${reported}`}`;
+  return [label, formula(read), formula(reviewed), formula(`${cellAddress(REVIEWED_ROW, 1)}-${cellAddress(REVIEWED_ROW, 2)}`)];
+}
+
+function countsBlock(sources: readonly AgreementSource[]): BlockModel {
+  const lines = [...COUNTS.map((count, index) => countLine(count, COUNTS_ROW + 1 + index)), allLine(), reviewedLine(sources)];
   const styles: CellStyle[] = ['label', 'number', 'number', 'proof'];
   return {
     row: COUNTS_ROW,
@@ -66,7 +80,7 @@ function countsBlock(read: number): BlockModel {
 const SEVERITY_COLOURS = { blocks: 'bad', 'needs approval': 'warn', note: 'quiet' } as const;
 const STATE_COLOURS = { 'not checked': 'warn', 'no longer found': 'quiet' } as const;
 
-export function contractReviewSheet(lines: readonly FindingLine[], read: number, asOf: string): SheetModel {
+export function contractReviewSheet(lines: readonly FindingLine[], sources: readonly AgreementSource[], asOf: string): SheetModel {
   const columnOf = (name: string): string => {
     const at = FINDING_COLUMNS.findIndex((column) => column.name === name);
     return rectangleAddress({ row: TABLE_ROW + 1, column: at, rows: Math.max(1, lines.length), columns: 1 });
@@ -77,7 +91,7 @@ export function contractReviewSheet(lines: readonly FindingLine[], read: number,
     columns: columnModels(FINDING_COLUMNS),
     blocks: [
       titleBlock(REVIEW_SHEET, `as of ${asOf} · a line per finding; write under "Answer", and decide on the sheet Contract decisions`),
-      countsBlock(read),
+      countsBlock(sources),
     ],
     tables: [
       {

@@ -49,7 +49,7 @@ export const rows: BenchRow[] = [
     sizes: [1_000, 10_000],
     prepare: async (n) => {
       const review = reviewContracts(request(n));
-      return () => void reviewSheets({ review, own: [], asOf: WORLD.asOf, dateSystem: 1900 });
+      return () => void reviewSheets({ review, sources: [], own: [], asOf: WORLD.asOf, dateSystem: 1900 });
     },
   },
 ];

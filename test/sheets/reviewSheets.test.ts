@@ -1,6 +1,7 @@
 /** The sheets of a contract review, written through the real Office.js and calculated by the stand-in. */
 import type { ReviewRequest } from '../../src/domain/contracts/review';
 import { reviewContracts } from '../../src/domain/contracts/reviewContracts';
+import type { AgreementSource } from '../../src/sheets/contractReviewSheet';
 import { contractRulesFrom } from '../../src/sheets/contractRules';
 import { ownRows, textIn } from '../../src/sheets/ownTable';
 import { reviewSheets } from '../../src/sheets/reviewSheets';
@@ -31,9 +32,24 @@ beforeEach(async () => {
 });
 afterEach(() => excel.close());
 
+/** The analyst's own list of contracts, as cells of `Sheet1`. */
+async function sourceOf({ agreements }: ReviewRequest): Promise<AgreementSource> {
+  const ids = agreements.map(({ id }) => [id]);
+  await excel.Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem('Sheet1').getRangeByIndexes(0, 0, 1 + ids.length, 1);
+    range.numberFormat = [['No.'], ...ids].map(() => ['@']);
+    range.values = [['No.'], ...ids];
+    await context.sync();
+  });
+  const home = { kind: 'sheet' as const, sheet: 'Sheet1', row: 0, column: 0 };
+  const table = { name: 'Sheet1', home, headers: ['No.'], formats: ['@'], rows: ids, hiddenRows: [], dateSystem: 1900 as const };
+  return { table, heading: 'No.', rowsReported: 0 };
+}
+
 async function sheetsOf(request: ReviewRequest): Promise<SheetModel[]> {
   const own = await readOwnTables();
-  return [...reviewSheets({ review: reviewContracts(request), own, asOf: request.asOf, dateSystem: 1900 }), rulesSheet(own, [])];
+  const sources = [await sourceOf(request)];
+  return [...reviewSheets({ review: reviewContracts(request), sources, own, asOf: request.asOf, dateSystem: 1900 }), rulesSheet(own, [])];
 }
 const changesOf = (sheets: readonly SheetModel[]) => sheets.map((sheet) => ({ kind: 'writeSheet' as const, sheet }));
 const write = async (request: ReviewRequest) => applyChanges(changesOf(await sheetsOf(request)), LOG);
@@ -58,6 +74,15 @@ test('counts by severity add up, contracts read are contracts reviewed: every di
   const differences = [5, 6, 7, 8, 9, 10].map((row) => cellAt(excel.host.book, 'Contract review', `D${row}`));
   expect(differences).toEqual([0, 0, 0, 0, 0, 0]);
   expect(cellAt(excel.host.book, 'Contract review', 'B10')).toBe(3);
+});
+
+test('a contract that goes from her table after the review shows as a difference', async () => {
+  await write(REQUEST);
+  await excel.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Sheet1').getRange('A3').clear();
+    await context.sync();
+  });
+  expect(['B10', 'D10'].map((address) => cellAt(excel.host.book, 'Contract review', address))).toEqual([2, -1]);
 });
 
 test('state, risk grade, counts and amounts that the sheet calculates are those of the review', async () => {

@@ -58,10 +58,14 @@ export function agreeing(proration: Proration, planned: readonly PlannedCharge[]
   return { keptOf, piecesAt: (charge) => touched.get(charge) ?? [] };
 }
 
-/** Would what is planned have been invoiced with the same amount? A row that a person entered has no share: its days and amount count. */
+/**
+ * Would what is planned have been invoiced with the same amount? A row that a person entered has no share: its days and amount
+ * count. What was measured counts by its amount alone.
+ */
 function sameTerms(charge: PlannedCharge, { row }: StandingPiece): boolean {
   const { factor, minor, service } = charge;
-  if (row.netMinor === minor && same(serviceStretch(row), service)) return true;
+  if (row.netMinor === minor && (charge.measured || same(serviceStretch(row), service))) return true;
+  if (charge.measured) return false;
   if (row.factor.numerator === 0 || factor.numerator === 0) return row.factor.numerator === factor.numerator && row.netMinor === minor;
   return shareOfPrice(fullPriceOf(charge), row.factor) === row.netMinor;
 }

@@ -37,7 +37,7 @@ const MEANINGLESS: Readonly<Record<LineKind, readonly Change[]>> = {
   instalments:        ['quantity'],
   usage:              ['quantity'],
   minimum:            [],
-  'one-time':         ['quantity'],
+  'one-time':         ['quantity', 'extend', 'pause'],
   'percent of spend': ['quantity', 'price'],
 };
 const USES_PRICE_STEPS: ReadonlySet<LineKind> = new Set(['recurring', 'usage', 'minimum']);

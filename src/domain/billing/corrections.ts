@@ -73,13 +73,13 @@ function uniqueKeys(taken: readonly string[]): (wanted: string) => string {
   };
 }
 
-/** A charge that is only provisional, for days that were invoiced, is what was invoiced. */
+/** A charge that is only provisional, for days that were invoiced, is what was invoiced; but a price that was amended is known to be another. */
 function keepUnknown({ amended, book }: Correcting, planned: readonly PlannedCharge[], pieces: readonly StandingPiece[]): PlannedCharge[] {
   if (!planned.some(({ provisional }) => provisional)) return [...planned];
   const issued = new Map(pieces.map((piece) => [`${piece.spans[0]?.from ?? ''} ${piece.spans[0]?.to ?? ''}`, piece]));
   const lost: StandingPiece[] = [];
   const kept = planned.map((charge) => {
-    const piece = charge.provisional ? issued.get(`${charge.service.from} ${charge.service.to}`) : undefined;
+    const piece = charge.provisional && !isAmended(amended, charge) ? issued.get(`${charge.service.from} ${charge.service.to}`) : undefined;
     if (piece === undefined || piece.minor === charge.minor) return charge;
     lost.push(piece);
     return { ...charge, minor: piece.minor, fullPrice: undefined, factor: piece.row.factor };
@@ -88,6 +88,12 @@ function keepUnknown({ amended, book }: Correcting, planned: readonly PlannedCha
   if (first !== undefined) book.note('issued-kept', amended.line.place, { line: lineName(amended.line), invoice: first.row.invoiceNumber });
   return kept;
 }
+
+const AWAITED: readonly PlannedCharge['rule'][] = ['usage-awaited', 'spend-awaited'];
+
+/** Has a price or a quantity been amended by these days? Of usage that nobody knows no price says anything. */
+const isAmended = ({ prices, quantities }: AmendedLine, { rule, service }: PlannedCharge): boolean =>
+  !AWAITED.includes(rule) && [...prices, ...quantities].some(({ from }) => from <= service.to);
 
 function correctedPeriods(context: Correcting, planned: readonly PlannedCharge[], pieces: readonly StandingPiece[]): Corrected {
   const agreement = agreeing(context.amended.line.proration, planned, pieces);
@@ -134,7 +140,9 @@ function billsOf(context: Correcting, charge: PlannedCharge, kept: readonly Kept
   if (pieces.length === 0) return { charges: [{ ...charge, key: context.keys(charge.key) }], plannedMinor: charge.minor };
   const open = changedDays([charge.service], kept);
   if (open.length === 0) return { charges: [], plannedMinor: keptMinor(kept) };
-  const parts = open.flatMap((stretch) => splitByInvoiced(stretch, pieces));
+  const [piece] = pieces;
+  const isOneRow = charge.measured && kept.length === 0 && piece !== undefined;
+  const parts = isOneRow ? [{ stretch: charge.service, corrects: piece }] : open.flatMap((stretch) => splitByInvoiced(stretch, pieces));
   const shares = spread(
     charge.minor - keptMinor(kept),
     parts.map(({ stretch }) => dayWeight(stretch)),

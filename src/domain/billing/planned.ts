@@ -15,6 +15,8 @@ export interface PlannedCharge {
   readonly minor: number;
   /** What a full period costs, in exact minor units, where a part of the row can be priced by it. */
   readonly fullPrice: Decimal | undefined;
+  /** Known for the row as a whole, by what was used or spent in it: no part of its days has a price of its own. */
+  readonly measured?: true;
   readonly factor: Fraction;
   readonly rule: BillingRule;
   readonly why: string;

@@ -269,6 +269,43 @@ describe('after invoices were issued', () => {
     ]);
   });
 
+  test('a minimum whose quarter is interrupted after it was charged is charged for the days that are left, once', () => {
+    const minimum = quarter({ kind: 'minimum', frequency: { every: 3, unit: 'month' } });
+    const charged = issuedBy(schedule(minimum), date('2026-03-31'));
+    const amendments = [end('A1', '2026-02-14'), extend('A2', '2026-03-10', '2026-03-31')];
+    const after = schedule(minimum, { issued: charged, amendments, asOf: date('2026-04-01') });
+    expect(told(after)).toEqual([
+      'true-up 2026-01-01..2026-03-31 1200.00 on 2026-03-31 INV-1',
+      'credit 2026-01-01..2026-03-31 -1200.00 on 2026-04-01',
+      'rebill 2026-01-01..2026-03-31 880.00 on 2026-04-01', // 1,200 × (44 + 22)/90
+    ]);
+    const settled = schedule(minimum, { issued: issuedBy(after, date('2026-04-01')), amendments, asOf: date('2026-05-01') });
+    expect(settled.rows).toHaveLength(3);
+    expect(schedule(minimum, { amendments }).values).toEqual(settled.values);
+  });
+
+  test('an amended price corrects an invoice also while the index of its year is not known yet; an index that is gone does not', () => {
+    const indexed = quarter({ index: 'CPI', serviceFrom: date('2025-03-01') });
+    const at = (on: string, value: string) => ({ index: 'CPI', on: date(on), value: new Decimal(value), place: PLACE });
+    const known = [at('2025-03-01', '100'), at('2026-03-01', '110')];
+    const before = issuedUntil('2026-03-31', indexed, { indexValues: known });
+    const lost = schedule(indexed, { issued: before, asOf });
+    expect(lost.rows.some(({ kind }) => kind === 'credit')).toBe(false);
+    const early = issuedUntil('2026-03-31', indexed);
+    const amended = schedule(indexed, { issued: early, asOf, amendments: [price('A1', '2026-03-01', '1500')] });
+    expect(told(amended).slice(-2)).toEqual([
+      'credit 2026-03-01..2026-03-31 -1200.00 on 2026-03-01',
+      'rebill 2026-03-01..2026-03-31 1500.00 on 2026-03-01',
+    ]);
+  });
+
+  test('a pause or an extension is nothing that a one-time charge has', () => {
+    const setup = quarter({ kind: 'one-time', timing: 'arrears' });
+    const still = schedule(setup, { amendments: [pause('A1', '2025-12-01', '2026-06-30'), extend('A2', '2026-04-01', '2026-05-31')] });
+    expect(told(still)).toEqual(['charge 2026-03-31..2026-03-31 1200.00 on 2026-03-31']);
+    expect(codes(still)).toEqual(['amendment-without-effect', 'amendment-without-effect']);
+  });
+
   test('a milestone that was invoiced stays when its day moves, and is corrected when its amount does', () => {
     const project = quarter({ kind: 'milestone', amount: money('1000', 'EUR') });
     const stage = (percent: string, on: string) => ({

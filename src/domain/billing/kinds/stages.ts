@@ -5,7 +5,7 @@
 import { dayOfNumber, numberOfDay } from '../../calendar/dayNumbers';
 import type { PlainDate } from '../../calendar/plainDate';
 import { ZERO } from '../../money/decimal';
-import type { AmendedLine } from '../amendments';
+import { type AmendedLine, amendedLine } from '../amendments';
 import { type BillingBook, lineName } from '../billingBook';
 import type { Amendment, ContractLine, Milestone } from '../contractLine';
 import { exactMinor, minorMoneyText, minorText, roundedMinor } from '../figures';
@@ -129,9 +129,13 @@ function changeOrders(line: ContractLine, amendments: readonly Amendment[], tota
   });
 }
 
-/** A one-time charge: on the first day of service (advance) or its last (arrears); not at all when the line ended before. */
-export function planOneTime({ line, spans, amendments }: AmendedLine): PlannedCharge[] {
+/** A one-time charge: on the first day of service (advance) or its last (arrears); not at all when the line ended before. A pause does not move it. */
+export function planOneTime({ line, amendments }: AmendedLine): PlannedCharge[] {
   const totalMinor = roundedMinor(exactMinor(line.amount));
+  const { spans } = amendedLine(
+    line,
+    amendments.filter(({ change }) => change === 'end'),
+  );
   const [first, last] = [spans.at(0), spans.at(-1)];
   if (first === undefined || last === undefined) return [];
   const day = line.timing === 'advance' ? first.from : last.to;

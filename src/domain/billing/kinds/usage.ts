@@ -73,6 +73,7 @@ function arrears(line: ContractLine, served: ServedPeriod, amounts: Amounts, kin
       period: served.period,
       invoiceOn: invoiceDay({ ...line, timing: 'arrears' }, from, to),
       fullPrice: undefined,
+      measured: true,
     },
     ...(served.ordinal < line.freePeriods ? free : amounts),
   };

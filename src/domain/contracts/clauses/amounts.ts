@@ -129,11 +129,20 @@ export function amountsIn(text: string, dollar: Currency = 'USD'): AmountFigure[
   return found.sort((a, b) => a.at - b.at);
 }
 
+/** `1.5 %`, `1 1/2 %`, `1½ %`. */
 const PERCENT =
-  /(?<![\d.,])(\d{1,3}(?:[.,]\d{1,4})?)\s?[)\]]?\s?(?:%|percent(?:age points?)?(?![a-z])|per cent(?:um)?(?![a-z])|prozent(?:punkten?)?(?![a-z])|v\.\s?h\.|pour cent|points? de pourcentage)/gi;
+  /(?<![\d.,/])(?!\d\/)(\d{1,3}(?:[.,]\d{1,4})?)(?:[\s-]?(½|¼|¾)|[\s-](\d)\/(\d))?\s?[)\]]?\s?(?:%|percent(?:age points?)?(?![a-z])|per cent(?:um)?(?![a-z])|prozent(?:punkten?)?(?![a-z])|v\.\s?h\.|pour cent|points? de pourcentage)/gi;
 const PERCENT_WORDS = /(?<![\p{L}])(?:percent(?:age points?)?|per cent|prozent(?:punkten?)?|pour cent)(?![\p{L}])(?!\s?[([]?\s?\d)/giu;
 /** `one and a half percent (1.5%)`: words that cannot be compared with the figure. */
 const BROKEN_NUMBER = /point|half|quarter|komma|virgule|demi|halb/i;
+
+const FRACTIONS: Readonly<Record<string, string>> = { '½': '0.5', '¼': '0.25', '¾': '0.75' };
+
+function percentOf([, figure = '0', sign, above, below]: readonly (string | undefined)[]): Decimal {
+  const whole = new Decimal(figure.replace(',', '.'));
+  if (sign !== undefined) return whole.plus(FRACTIONS[sign] ?? 0);
+  return above === undefined || below === undefined || below === '0' ? whole : whole.plus(new Decimal(above).dividedBy(below));
+}
 
 /** Words in front of a figure in brackets, `five percent (5%)`, that say another number. */
 function doubtOfWords(text: string, at: number, percent: Decimal): string {
@@ -148,7 +157,7 @@ function doubtOfWords(text: string, at: number, percent: Decimal): string {
 /** Every percentage, from left to right. */
 export function percentsIn(text: string): PercentFigure[] {
   const found: PercentFigure[] = [...text.matchAll(PERCENT)].map((match) => {
-    const percent = new Decimal((match[1] ?? '0').replace(',', '.'));
+    const percent = percentOf(match);
     return {
       percent: percent.toString(),
       at: match.index,

@@ -20,14 +20,14 @@ const FREQUENCIES: readonly (readonly [RegExp, Frequency])[] = [
   [/\b(?:one-?time|lump sum|single (?:invoice|payment)|einmalig|in einer (?:summe|rechnung)|en une (?:seule )?fois)\b/i, 'once'],
 ];
 const ADVANCE =
-  /\b(?:in advance|at the (?:beginning|start) of (?:each|every|the)|prior to the (?:start|beginning) of each|im voraus|vorschussig|zu beginn|d'avance|a terme a echoir|terme a echoir|en debut de)\b/i;
+  /\b(?:in advance|at the (?:beginning|start) of (?:each|every|the)|prior to the (?:start|beginning) of each|for the (?:(?:coming|following|next|ensuing) (?:\w+ )?(?:week|month|quarter|year|period)|(?:week|month|quarter|year|period) ahead)|im voraus|vorschussig|zu beginn|d'avance|a terme a echoir|terme a echoir|en debut de)\b/i;
 const ARREARS =
-  /\b(?:in arrears?|at the end of (?:each|every|the)|after the end of (?:each|every)|(?:on )?the last day of (?:each|every)|following the end of (?:each|every)|nachschussig|ruckwirkend|nachtraglich|zum (?:monats|quartals|jahres)ende|am ende (?:eines|jedes)|(?:a )?terme echu|en fin de|echu)\b/i;
+  /\b(?:in arrears?|at the end of (?:each|every|the)|after the end of (?:each|every)|(?:on )?the last day of (?:each|every)|following the end of (?:each|every)|(?:during|in|for|of) the (?:preceding|previous|past|elapsed) (?:\w+ )?(?:week|fortnight|month|quarter|year|period)|nachschussig|ruckwirkend|nachtraglich|zum (?:monats|quartals|jahres)ende|am ende (?:eines|jedes)|(?:a )?terme echu|en fin de|echu)\b/i;
 
 const BILLED =
-  /\b(?:invoice[sd]?|invoicing|bill(?:s|ed|ing)?|(?:fees?|charges|amounts?|subscription|rent|retainer|payments?|instal?ments?)\b[^.;]{0,60}\b(?:payable|due|paid|made)|payable|abgerechnet|abrechnung|in rechnung|berechnet|rechnungsstellung|rechnungen?|zahlbar|vergutung|factur\w+|payables?|redevances?)\b/i;
+  /\b(?:invoice[sd]?|invoicing|bill(?:s|ed|ing)?|(?:fees?|charges|amounts?|subscription|rent|retainer|payments?|instal{1,2}ments?)\b[^.;]{0,60}\b(?:payable|due|paid|made)|payable|pays?\b[^.;]{0,60}\binstal{1,2}ments?|abgerechnet|abrechnung|in rechnung|berechnet|rechnungsstellung|rechnungen?|zahlbar|vergutung|factur\w+|payables?|redevances?)\b/i;
 const NOT_BILLED =
-  /\b(?:report\w*|interest|late (?:fee|charge|payment)s?|review\w*|meeting\w*|audit\w*|increase\w*|adjust\w*|financial statements?|salary|bonus|dividend|royalt\w*|zins\w*|interets|bericht\w*)\b/i;
+  /\b(?:report\w*|interest|late (?:fee|charge|payment)s?|review\w*|meeting\w*|audit\w*|increase\w*|adjust\w*|financial statements?|salary|bonus|dividend|royalt\w*|commit\w*|shortfall|(?:shall|will|must) (?:purchase|buy)|finance charge|service charge|(?:%|per ?cent) (?:per|a|each)|zins\w*|interets|bericht\w*)\b/i;
 
 const timingOf = (text: string): Timing | undefined => (ADVANCE.test(text) ? 'advance' : ARREARS.test(text) ? 'arrears' : undefined);
 
@@ -64,8 +64,8 @@ export const BILLING_FREQUENCY: TopicRule = {
   topic: 'billingFrequency',
   labels:
     /^(?:billing(?: frequency| period| cycle| terms)?|invoic(?:ing|e)(?: frequency| schedule)?|frequency|payment frequency|abrechnung(?:szeitraum|sintervall|sweise)?|rechnungsstellung|zahlungsweise|facturation|periodicite(?: de facturation)?|frequence de facturation)$/i,
-  cue: /\b(?:invoic|bill|payable|due|paid|payment|abgerechnet|abrechnung|rechnung|zahlbar|berechnet|vergutung|factur|payables?|redevance)/i,
-  not: /\b(?:for example|by way of example|zum beispiel|par exemple|minimum royalt)\b/i,
+  cue: /\b(?:invoic|bill|payable|due|paid|payment|instal{1,2}ment|abgerechnet|abrechnung|rechnung|zahlbar|berechnet|vergutung|factur|payables?|redevance)/i,
+  not: /\b(?:for example|by way of example|zum beispiel|par exemple|minimum royalt|(?:aggregate|total|maximum) liability)\b/i,
   single: true,
   read: (text, _context, sentence) => (sentence.row?.value === text ? rowFrequency(text) : readFrequency(text)),
 };

@@ -6,6 +6,7 @@
  */
 import { dollarOf } from './amounts';
 import type { Clause, ClauseValue, DocumentText } from '../clause';
+import { ownWords } from './otherAgreement';
 import { sentencesOf, type Sentence } from './sentences';
 import { signaturesOf } from './signature';
 import { type Reading, type ReadingContext, type TopicRule } from './topicRule';
@@ -34,7 +35,7 @@ function readBy(rule: TopicRule, sentence: Sentence, context: ReadingContext): R
 }
 
 function readSentence(rule: TopicRule, sentence: Sentence, context: ReadingContext): Reading | undefined {
-  const { text } = sentence;
+  const text = ownWords(sentence.text);
   if (!rule.cue.test(text) || rule.not?.test(text) === true) return undefined;
   return rule.read(text, context, sentence);
 }

@@ -10,9 +10,9 @@ const LATE =
 const INTEREST =
   /\b(?:interest|late (?:payment )?(?:fees?|charges?|penalt(?:y|ies))|finance charges?|service charge|verzugszins\w*|zins\w*|verzinsen|interets?|penalites?)\b/i;
 const MONTHLY =
-  /^[\s,()-]{0,3}(?:\([^)]{0,30}\)\s*)?(?:simple )?(?:interest )?(?:per|a|each|every|for each|monthly|pro|im|par|je)?\s*(?:calendar )?(?:month|monthly|monat|mois|mensuel)/i;
+  /^[\s,()-]{0,3}(?:\([^)]{0,30}\)\s*)?(?:(?:of|on) (?:[a-z]+ ){1,5})?(?:simple )?(?:interest )?(?:per|a|each|every|for each|monthly|pro|im|par|je)?\s*(?:calendar )?(?:month|monthly|monat|mois|mensuel)/i;
 const YEARLY =
-  /^[\s,()-]{0,3}(?:\([^)]{0,30}\)\s*)?(?:simple )?(?:interest )?(?:per|a|each|every|pro|im|par|p\.?)?\s*(?:annum|year|annually|yearly|a\.|p\.?\s?a\.?(?![a-z])|jahr|jahrlich|an\b|annuel)/i;
+  /^[\s,()-]{0,3}(?:\([^)]{0,30}\)\s*)?(?:(?:of|on) (?:[a-z]+ ){1,5})?(?:simple )?(?:interest )?(?:per|a|each|every|pro|im|par|p\.?)?\s*(?:annum|year|annually|yearly|a\.|p\.?\s?a\.?(?![a-z])|jahr|jahrlich|an\b|annuel)/i;
 const MONTHLY_BEFORE = /\b(?:monthly|monatlich\w*|mensuel\w*)\W+(?:\w+\W+){0,5}$/i;
 const YEARLY_BEFORE = /\b(?:annual(?:ly|ized)?|yearly|jahrlich\w*|annuel\w*)\W+(?:\w+\W+){0,5}$/i;
 const MARGIN =
@@ -21,7 +21,7 @@ const BASE_RATE =
   /\b(?:base (?:lending )?rate|prime(?: lending)? rate|prime\b|libor|sofr|euribor|basiszins\w*|refinancing rate|federal (?:funds|discount) rate|taux (?:directeur|de (?:base|refinancement)|bce)|banque centrale)/i;
 /** References to law. BGB § 288; Late Payment of Commercial Debts (Interest) Act 1998; Directive 2011/7/EU; Code de commerce L441-10. */
 const STATUTORY =
-  /§+\s?288\b(?:[^.;]{0,12}BGB)?|late payment of commercial debts[^.;,]{0,30}|(?:directive )?2011\/7(?:\/EU)?|\bL\.?\s?441-(?:6|10)\b|\bstatutory (?:rate(?: of interest)?|interest(?: rate)?|default interest|late interest)|\bgesetzliche\w* (?:verzugs)?zins\w*|taux (?:d'interet )?legal\w*|interets? leg(?:al|aux)|highest rate (?:permitted|allowed) by (?:applicable )?law|maximum (?:legal )?(?:rate|interest rate|amount)(?: of interest)?[^.;,]{0,20}(?:permitted|allowed|permissible)[^.;,]{0,16}law|legal rate/i;
+  /§+\s?288\b(?:[^.;]{0,12}BGB)?|late payment of commercial debts[^.;,]{0,30}|(?:directive )?2011\/7(?:\/EU)?|\bL\.?\s?441-(?:6|10)\b|\bstatutory (?:rate(?: of interest)?|(?:\w+ )?interest(?: rate)?)|\bgesetzliche\w* (?:verzugs)?zins\w*|taux (?:d'interet )?legal\w*|interets? leg(?:al|aux)|highest rate (?:permitted|allowed) by (?:applicable )?law|maximum (?:legal )?(?:rate|interest rate|amount)(?: of interest)?[^.;,]{0,20}(?:permitted|allowed|permissible)[^.;,]{0,16}law|legal rate/i;
 
 function perOf(text: string, { at, end }: PercentFigure): 'year' | 'month' | undefined {
   const after = behind(text, end, 50);
@@ -32,11 +32,20 @@ function perOf(text: string, { at, end }: PercentFigure): 'year' | 'month' | und
   return YEARLY_BEFORE.test(ahead) ? 'year' : undefined;
 }
 
+interface Rate {
+  readonly percent: PercentFigure;
+  readonly per: 'year' | 'month';
+}
+
+/** `1.5% per month (18% per annum)` is one rate said twice. */
+const saidByMonth = ({ percent, per }: Rate, rates: readonly Rate[]): boolean =>
+  per === 'year' && rates.some((other) => other.per === 'month' && Number(other.percent.percent) * 12 === Number(percent.percent));
+
 function rateOf(text: string): Reading | undefined {
   const percents = percentsIn(text);
   const rates = percents.flatMap((percent) => {
     const per = perOf(text, percent);
-    return per === undefined ? [] : [{ percent, per }];
+    return per === undefined ? [] : [{ percent, per } satisfies Rate];
   });
   const margin = percents.find(({ end }) => MARGIN.test(behind(text, end, 60)) && BASE_RATE.test(behind(text, end, 140)));
   if (margin !== undefined) {
@@ -48,7 +57,9 @@ function rateOf(text: string): Reading | undefined {
     );
   }
   if (rates.length === 0) return undefined;
-  const values: ClauseValue[] = rates.map(({ percent, per }) => ({ kind: 'percent', percent: percent.percent, per }));
+  const values: ClauseValue[] = rates
+    .filter((rate) => !saidByMonth(rate, rates))
+    .map(({ percent, per }) => ({ kind: 'percent', percent: percent.percent, per }));
   return statedUnless(
     rates.map(({ percent }) => percent.doubt).find((doubt) => doubt !== '') ?? '',
     values,

@@ -4,11 +4,11 @@
  */
 import type { ClauseValue } from '../clause';
 import { periodValue } from './term';
-import { periodsIn } from './periods';
+import { periodsIn, type PeriodFigure } from './periods';
 import { before, behind, statedUnless, type Reading, type TopicRule } from './topicRule';
 
 const ENDS =
-  /\b(?:end (?:this|the|our|your) (?:agreement|contract|appointment|engagement|subscription)|renew\w*|terminat\w*|cancel\w*|non-?renewal|expir\w*|kundig\w*|gekundigt|resili\w*|denonc\w*|preavis|reconduct\w*)\b/i;
+  /\b(?:end (?:this|the|our|your) (?:agreement|contract|appointment|engagement|subscription)|may (?:be )?end(?:ed| it)|continu\w*[^.;]{0,60}\b(?:successive|consecutive|further|additional)\b|renew\w*|rolls? over|terminat\w*|cancel\w*|non-?renewal|expir\w*|kundig\w*|gekundigt|resili\w*|denonc\w*|preavis|reconduct\w*)\b/i;
 const NOTICE_BEHIND =
   /^[\s'’,-]{0,3}(?:(?:prior|advance|written|previous|s|'s)[\s',-]{0,2}){0,3}(?:(?:prior|advance|written|previous)\s)*(?:notice|notification|cancellation)\b|^\W{0,2}(?:prior to|before|in advance of)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:end|expir\w+|renewal|conclusion|commencement of (?:any|the|each) renewal|termination|anniversary)|^\W{0,2}(?:vor|zum|avant)\b|^\W{0,2}de preavis/i;
 const NOTICE_BEFORE =
@@ -18,18 +18,27 @@ const NOT_NOTICE =
 const NON_RENEWAL =
   /\b(?:renew\w*|non-?renewal|expir\w*|end of (?:the|each|any)|verlanger\w*|ablauf|ende|reconduct\w*|renouvel\w*|echeance|terme)\b/i;
 
+/** `not less than 90 and not more than 180 days`: the last day for a notice is what counts. */
+const LEAST = /\b(?:not|no) (?:less|fewer) than (?:[a-z-]+ )?\(?(\d{1,3})\)?(?: \w+)? (?:and|nor|but) (?:not )?more than (?:[a-z-]+ )?$/i;
+
+const leastOf = (text: string, period: PeriodFigure): PeriodFigure => {
+  const least = LEAST.exec(before(text, period.at, 80))?.[1];
+  return least === undefined ? period : { ...period, count: Number(least) };
+};
+
 function readNotice(text: string): Reading | undefined {
   if (!ENDS.test(text)) return undefined;
   const given = periodsIn(text).filter(
     (period) =>
       period.unit !== 'year' && (NOTICE_BEHIND.test(behind(text, period.end, 60)) || NOTICE_BEFORE.test(before(text, period.at, 90))),
   );
-  const notice = given.find(
+  const found = given.find(
     (period) =>
       !NOT_NOTICE.test(before(text, period.at, 110)) &&
       !/^[^.;]{0,60}\b(?:breach|default|cure|failure|inspect|audit|insurance)/i.test(behind(text, period.end, 70)),
   );
-  if (notice === undefined) return undefined;
+  if (found === undefined) return undefined;
+  const notice = leastOf(text, found);
   const value: ClauseValue =
     notice.unit === 'day'
       ? { kind: 'days', days: notice.count }

@@ -13,17 +13,20 @@ import { before, behind, statedUnless, unsure, type Reading, type TopicRule } fr
 const PAY =
   /\b(?:pay|pays|paid|payable|payment|payments|remit(?:ted)?|settled?|due|zahlbar|fallig|zahlung(?:en|sziel)?|zu zahlen|bezahlen|zahlt|begleichen|beglichen|ausgeglichen|payables?|payer|paie|payee?s?|paiements?|reglee?s?|reglements?|regler|exigibles?)\b|\bnet\b/i;
 const INVOICE =
-  /\b(?:invoices?|invoiced|billing|bills?|statements?|fees?|charges|amounts?|rechnung(?:en|sdatum|sstellung|serhalt|seingang)?|factures?|facturation|vergutung|redevances?)\b/i;
+  /\b(?:invoices?|invoiced|billing|bills?|statements?|fees?|charges|amounts?|(?:progress|payment) (?:applications?|claims?|requests?)|applications? for payment|rechnung(?:en|sdatum|sstellung|serhalt|seingang)?|factures?|facturation|vergutung|redevances?)\b/i;
 /** Days that are given for something else. Looked for in the words right before them. */
 const OTHER_BEFORE =
-  /\b(?:disput|object|notif|notice|cure|remed|fail|default|overdue|past due|late\b|unpaid|not (?:\w+ ){0,3}(?:paid|made|received)|whereas|terminat|suspend|reimburs|expenses|refund|credit|deliver(?:ed|y)? within|respond|reply|interest|subcontract|tax|audit|inspect|shortfall|renew|expir|beanstand|widers|einwend|mahn|verzug|kundig|auslagen|spesen|erstatt|contest|conteste|mise en demeure|retard|resili|rembours)/i;
+  /\b(?:disput|object|notif|notice|cure|remed|fail|default|overdue|past due|late\b|unpaid|not (?:\w+ ){0,3}(?:paid|made|received)|whereas|terminat|suspend|reimburs|expenses|(?<!non[- ])refund|credit|deliver(?:ed|y)? within|respond|reply|interest|subcontract|tax|audit|inspect|shortfall|renew|expir|beanstand|widers|einwend|mahn|verzug|kundig|auslagen|spesen|erstatt|contest|conteste|mise en demeure|retard|resili|rembours)/i;
 /** ... or right behind them. */
 const OTHER_BEHIND =
   /^\W*(?:prior|before|advance|written|'?\s*notice|past|late|overdue|in arrears|after (?:(?:written|such|receipt of) )*(?:notice|termination|expiration|the termination|the expiration)|following (?:termination|expiration|notice)|of (?:such )?(?:notice|termination)|(?:of|from|after|following) (?:its|the|such|any|applicable) (?:payment )?due date|(?:of|from|after|following) (?:\S+ ){0,5}?(?:date of (?:this|the) agreement|effective date|execution of|signing|closing|change of control|transaction|collection|quarter|quarterly|fiscal|calendar year|contract year)\b|nach verzug|vor\b|avant|de retard)/i;
 
+/** `after receipt`, `after the Client's receipt`, `after the date on which you receive it`. */
 const RECEIPT =
-  /^\W{0,3}(?:net\s+)?(?:\w+\s+){0,3}?(?:receipt|receiving|received|erhalt|eingang|zugang|rechnungserhalt|rechnungseingang|reception)\b/i;
+  /^\W{0,3}(?:net\s+)?(?:[\w'-]+\s+){0,6}?(?:receipt|receiving|receives?|received|erhalt|eingang|zugang|rechnungserhalt|rechnungseingang|reception)\b/i;
 const FROM_INVOICE = /^\W{0,3}(?:net\s+)?(?:of|from|after|following|upon|ab|nach|a compter de|a partir de|apres|suivant|date d)/i;
+const RECEIPT_OF_GOODS =
+  /^\W{0,3}(?:[\w'-]+\s+){0,3}?receipt of (?:the )?(?:goods|products|shipment|delivery|equipment)\b(?![^.;]{0,30}\binvoice)/i;
 const DELIVERY = /^\W{0,3}(?:\S+\s+){1,4}?(?:delivery|lieferung|livraison)\b/i;
 const ACCEPTANCE = /^\W{0,3}(?:\S+\s+){1,4}?(?:acceptance|abnahme)\b/i;
 const MONTH_END_BEHIND =
@@ -36,6 +39,7 @@ const AFTER_MONTH_END =
 const COUNTED: readonly (readonly [RegExp, (days: string) => string])[] = [
   [AFTER_MONTH_END,  (days) => `EOM + ${days.replace(/ days$/, '')}`],
   [MONTH_END_BEHIND, (days) => `Net ${days} EOM`],
+  [RECEIPT_OF_GOODS, (days) => `Net ${days} from delivery`],
   [RECEIPT,          (days) => `Net ${days} from receipt`],
   [DELIVERY,         (days) => `Net ${days} from delivery`],
   [ACCEPTANCE,       (days) => `Net ${days} from acceptance`],
@@ -64,6 +68,8 @@ const EVENT_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:acceptance|abnahme|reception)$/i, 'acceptance'], [/^(?:order|commande)$/i, 'order'],
 ];
 
+const eventOf = (word: string): string | undefined => EVENT_WORDS.find(([pattern]) => pattern.test(word))?.[1];
+
 /** Words that are about invoices even when none is named. */
 const TERMS_ALONE = /\b(?:zahlbar|netto|skonto|payables?|net)\b/i;
 
@@ -75,13 +81,20 @@ function read(terms: string, because = BECAUSE, doubt = ''): Reading {
   return statedUnless(doubt, [{ kind: 'terms', terms: termsText(reading.terms) }], because);
 }
 
-/** `50 % upon signature and 50 % on delivery`: parts that add up to the whole. */
+/** What is left of the whole, without a figure of its own: `and the balance upon delivery`. */
+const BALANCE = /\b(?:balance|remainder|remaining (?:amount|sum|fees?|price)|rest)\b(?![^.;]{0,25}\d)/i;
+
+/** `50 % upon signature and 50 % on delivery`, `half on signature and the balance on delivery`: parts that add up to the whole. */
 function partsOf(text: string): Reading | undefined {
   const parts = percentsIn(text).flatMap(({ percent, end }) => {
     const event = PARTS_EVENT.exec(behind(text, end, 90))?.[1];
     if (event === undefined) return [];
-    return [{ percent: Number(percent), event: EVENT_WORDS.find(([pattern]) => pattern.test(event))?.[1] }];
+    return [{ percent: Number(percent), event: eventOf(event) }];
   });
+  const balance = BALANCE.exec(text);
+  const rest = balance === null ? undefined : PARTS_EVENT.exec(behind(text, balance.index + balance[0].length, 90))?.[1];
+  const named = parts.reduce((sum, { percent }) => sum + percent, 0);
+  if (rest !== undefined && parts.length > 0 && named < 100) parts.push({ percent: 100 - named, event: eventOf(rest) });
   if (parts.length < 2) return undefined;
   const whole = parts.reduce((sum, { percent }) => sum + percent, 0);
   if (whole !== 100) return unsure([], `It is paid in parts that add up to ${whole} %, not to 100 %.`);
@@ -93,12 +106,17 @@ function partsOf(text: string): Reading | undefined {
 const DIRECT =
   /\b(?:within|in|net|no later than|not later than|later than|binnen|innerhalb(?: von)?|sous|dans(?: les| un delai de)?|spatestens|under|ziel(?: von)?|payables? a|regle\w* a|terms?(?: of)?(?: are| is|:)?|payable|due|fallig|zahlbar)[\s:]*(?:the\s+|a period of\s+|un delai de\s+)?$/i;
 
+/** `If Client hires an employee within 120 days …, it shall pay a fee`: the days belong to the condition, unless paying is the condition. */
+const CONDITION = /\b(?:if|where|should|unless|in the event(?: that)?|in case)\b[^,]*$/i;
+
 const tied = (text: string, period: PeriodFigure): boolean => {
   const clauseBefore =
     before(text, period.at, 150)
       .split(/[;:]|, (?:and|or|but|provided) |\. /)
       .at(-1) ?? '';
   const after = behind(text, period.end, 70);
+  const condition = CONDITION.exec(clauseBefore)?.[0];
+  if (condition !== undefined && !PAY.test(condition)) return false;
   if (period.unit === 'year' || OTHER_BEFORE.test(clauseBefore) || OTHER_BEHIND.test(after)) return false;
   if (period.unit === 'month' && !(FROM_INVOICE.test(after) && INVOICE.test(after))) return false;
   const direct =
@@ -169,7 +187,7 @@ export const PAYMENT_TERMS: TopicRule = {
   labels:
     /^(?:payment terms?|terms of payment|terms|payment|payment due|due|due date|terms of invoice|zahlungsbedingungen|zahlungsziel|zahlung|zahlbar|conditions? de (?:paiement|reglement)|modalites de (?:paiement|reglement)|delai de (?:paiement|reglement)|paiement|reglement|echeance)$/i,
   cue: /\b(?:pay|paid|payable|payment|remit|settle|due|net|C\.?O\.?D|cash|invoices?|zahl|fallig|netto|skonto|vorkasse|nachnahme|bezahl|beglich|begleich|payables?|payee?s?|paiement|reglee?s?|reglement|regler|escompte)/i,
-  not: /\b(?:insurance premium|subcontractors? (?:within|no later)|for example|by way of (?:example|illustration)|purchase price for the shares|zum beispiel|par exemple|which provides|is silent|previous(?:ly)?|former(?:ly)?|has expired|temporary worker)\b/i,
+  not: /\b(?:insurance premium|subcontractors? (?:within|no later)|for example|by way of (?:example|illustration)|purchase price for the shares|zum beispiel|par exemple|which provides|is silent|previous(?:ly)?|former(?:ly)?|has expired|temporary worker|(?:is|are|hereby) (?:rejected|superseded)|(?:do|does|shall|will) not apply)\b/i,
   single: true,
   read: (text, _context, sentence) => (sentence.row === undefined || sentence.row.value !== text ? readSentence(text) : readRow(text)),
 };

@@ -8,9 +8,9 @@ import { periodsIn } from './periods';
 import { before, behind, stated, unsure, weak, yesNo, type Reading, type TopicRule } from './topicRule';
 
 const RENEWS =
-  /\b(?:renew\w*|auto-?renew\w*|extend(?:s|ed)? (?:automatically|for|by|on|the (?:initial )?term)|automatic(?:ally)? (?:be )?(?:exten\w+|continue\w*)|tacitly|continu\w*[^.;]{0,60}\b(?:month[- ]to[- ]month|year[- ]to[- ]year|for (?:further|successive|another|additional))|evergreen|verlanger\w*|renouvel\w*|reconduct\w*|reconduit\w*|tacite)\b/i;
+  /\b(?:renew\w*|auto-?renew\w*|extend(?:s|ed)? (?:automatically|for|by|on|the (?:initial )?term)|automatic(?:ally)? (?:be )?(?:exten\w+|continue\w*)|tacitly|continu\w* (?:automatically|from year to year|for (?:\w+ )?consecutive)|continu\w*[^.;]{0,60}\b(?:month[- ]to[- ]month|year[- ]to[- ]year|for (?:further|successive|another|additional))|(?:agreement|contract|subscription|term|it) (?:will |shall )?(?:then |automatically |also )?rolls? over|evergreen|verlanger\w*|renouvel\w*|reconduct\w*|reconduit\w*|tacite)\b/i;
 const BY_ITSELF =
-  /\b(?:automatic(?:ally)?\b[^.;]{0,50}\b(?:renew|exten[ds]|continue)|renew\w*[^.;]{0,40}\bautomatic|auto-?renew|continu\w*[^.;]{0,60}\b(?:month[- ]to[- ]month|year[- ]to[- ]year|for (?:further|successive|another|additional))|tacitly|(?:shall|will|is|are) (?:be )?(?:thereafter )?(?:deemed )?(?:renew|extend)(?:ed|s)?\b|renews\b|evergreen|verlanger\w* sich|verlangert|tacite reconduction|tacitement|(?:est|sera) (?:ensuite )?(?:renouvele|reconduit)|se renouvelle)/i;
+  /\b(?:automatic(?:ally)?\b[^.;]{0,50}\b(?:renew|exten[ds]|continue)|renew\w*[^.;]{0,40}\bautomatic|auto-?renew|continu\w* (?:automatically|from year to year|for (?:\w+ )?consecutive)|rolls? over|continu\w*[^.;]{0,60}\b(?:month[- ]to[- ]month|year[- ]to[- ]year|for (?:further|successive|another|additional))|tacitly|(?:shall|will|is|are) (?:then |thereafter )?(?:be )?(?:thereafter |then )?(?:deemed )?(?:renew|extend)(?:ed|s)?\b|renews\b|evergreen|verlanger\w* sich|verlangert|tacite reconduction|tacitement|(?:est|sera) (?:ensuite )?(?:renouvele|reconduit)|se renouvelle)/i;
 const NOT_BY_ITSELF =
   /\b(?:(?:shall|will|does|do) not (?:be )?(?:automatically )?(?:renew|extend)\w*|not (?:be )?automatically renew\w*|(?:no|without) automatic renewal|not renewable|(?:is|are) not (?:be )?renew\w*|may (?:be |elect to |only be )?(?:renew|extend)\w*|may[^.;]{0,40}\brenew|option to (?:renew|extend)|right to (?:renew|extend)|renew\w*[^.;]{0,80}\b(?:mutual|written (?:agreement|consent)|by agreement|upon agreement)|(?:mutual|written) (?:written )?(?:agreement|consent)[^.;]{0,60}\b(?:renew|extend)|nicht automatisch|keine automatische|verlangert sich nicht|ne (?:sera|pourra)[^.;]{0,30}(?:renouvel|reconduit)|sans tacite reconduction|a l'exclusion de toute tacite)/i;
 const EACH_TERM =
@@ -43,7 +43,7 @@ function renewalPeriod(text: string): ClauseValue | undefined {
 
 /** What is renewed: the agreement or its term, by a verb; `during the Renewal Term` says nothing. */
 const RENEWED =
-  /\b(?:agreement|contract|term|period|sow|subscription|services|engagement|vertrag\w*|laufzeit|contrat|abonnement|duree)\b[^;]{0,220}\b(?:renew(?:s|ed|al)?|extend(?:s|ed)?|extension|continu\w*|auto-?renew\w*|verlanger\w*|renouvel\w*|reconduct\w*|reconduit\w*)\b|\b(?:renew(?:s|ed)?|extend|automatic renewal|renewal of)\b[^.;]{0,60}\b(?:agreement|contract|term|period|subscription)\b|\b(?:tacit\w*|automatically|thereafter)\b|\bverlanger/i;
+  /\b(?:agreement|contract|term|period|sow|subscription|services|engagement|vertrag\w*|laufzeit|contrat|abonnement|duree)\b[^;]{0,220}\b(?:renew(?:s|ed|al)?|extend(?:s|ed)?|extension|continu\w*|auto-?renew\w*|verlanger\w*|renouvel\w*|reconduct\w*|reconduit\w*)\b|\b(?:renew(?:s|ed)?|extend|automatic renewal|renewal of)\b[^.;]{0,60}\b(?:agreement|contract|term|period|subscription)\b|\b(?:tacit\w*|automatically|thereafter)\b|\bit (?:is|will|shall) (?:then |thereafter )?(?:be )?(?:renew|extend)\w*|\brolls? over\b|\bverlanger/i;
 
 function readRenewal(text: string): Reading | undefined {
   if (!RENEWS.test(text) || !RENEWED.test(text)) return undefined;

@@ -35,7 +35,7 @@ const RIGHTS: readonly Right[] = [
     topic: 'mostFavoured',
     labels: /^(?:most[- ]favou?red(?: customer| nation)?|mfn|mfc|meistbegunstigung|client le plus favorise)$/i,
     grants: /\bmost[- ]favou?red (?:customer|nation|client|pricing|party|licensee|price|status)\b|\b(?:no(?:t)? (?:be )?less favou?rabl[ey]|at least as favou?rable|as favou?rable|no more favou?rable|not more favou?rable|more favou?rable|equal to or (?:better|more favou?rable)|no higher|higher|lower|lowest|most favou?rable|best)\b|\bmeistbegunstig\w*|\bclient le plus favorise|\bnation la plus favorisee/i,
-    also: /\bmost[- ]favou?red\b|\bmeistbegunstig|\bplus favorisee?\b|\b(?:prices?|pricing|rates?|fees?|terms|charged?|royalt\w+|conditions|discounts?|treated)\b[^;]{0,200}\b(?:any|other|another|similar\w*|third|its|most|all) (?:\w+ ){0,4}?(?:customers?|clients?|licensees?|distributors?|purchasers?|buyers?|part(?:y|ies)|persons?|retailers?|resellers?|suppliers?|sponsors?|agents?)\b/i,
+    also: /\bmost[- ]favou?red\b|\bmeistbegunstig|\bplus favorisee?\b|\b(?:prices?|pricing|rates?|fees?|terms|charge[ds]?|royalt\w+|conditions|discounts?|treated)\b[^;]{0,200}\b(?:any|other|another|similar\w*|third|its|most|all) (?:\w+ ){0,4}?(?:customers?|clients?|licensees?|distributors?|purchasers?|buyers?|part(?:y|ies)|persons?|retailers?|resellers?|suppliers?|sponsors?|agents?)\b/i,
     denies: /\bno most[- ]favou?red\b|\bkeine meistbegunstigung\b/i,
     not: /\b(?:best (?:efforts|of its|of their|interests?|practices|knowledge|estimate)|bona fide|prime rate|interest rate|political|withholding|negotiat\w*|reasonable best|commercially reasonable|affiliated? transactions?|arm'?s[- ]length|merger|reasonable best|employees?|insurance|indemnit\w*|lenders?|rating|tax treatment|dividends?)\b/i,
     maybe: undefined,
@@ -63,7 +63,7 @@ const RIGHTS: readonly Right[] = [
     topic: 'terminationCredit',
     labels: /^(?:refunds?(?: on termination)?|termination credit|erstattung|remboursement)$/i,
     grants: /\b(?:terminat\w*|cancel\w*|expir\w*|kundig\w*|beendigung|resili\w*)\b[^;]{0,260}\b(?:refund\w*|(?:be )?reimburs\w*[^.;]{0,40}\b(?:pre-?paid|unused|unearned|advance)|credit(?:ed)?[^.;]{0,40}\b(?:pre-?paid|unused|unearned)|ruckerstatt\w*|erstatte\w*|zuruck(?:zahl|erstatt)\w*|rembours\w*)\b|\b(?:refund|repay|return)\w*\b[^.;]{0,40}\b(?:unused|unearned|pro[- ]rata|remaining|prepaid)\b|\b(?:refund\w*|erstatte\w*|rembours\w*)\b[^;]{0,200}\b(?:terminat\w*|cancel\w*|kundig\w*|beendigung|resili\w*)\b/i,
-    denies: /\b(?:no (?:part of )?(?:\w+ ){0,3}?(?:fees?|charges?)[^.;]{0,40}\b(?:refund\w*|repaid)|no refunds?|non-?refundable|not (?:be )?(?:entitled to (?:a |any )?|receive (?:a |any )?|refund\w*)(?:refund\w*)?|without (?:any )?refund|no credit|keine (?:ruck)?erstattung|nicht erstattet|kein anspruch auf (?:ruck)?erstattung|aucun remboursement|non remboursable\w*|ne (?:donne|ouvre)\w* [^.;]{0,40}remboursement)\b/i,
+    denies: /\b(?:no (?:part of )?(?:\w+ ){0,3}?(?:fees?|charges?)[^.;]{0,40}\b(?:refund\w*|repaid)|no refunds?|non-?refundable|not (?:be )?(?:entitled to (?:a |any )?|receive (?:a |any )?|refund\w*)(?:refund\w*)?|without (?:any )?refund|no credit|no repayment|keine (?:ruck)?erstattung|nicht erstattet|kein anspruch auf (?:ruck)?erstattung|aucun remboursement|non remboursable\w*|ne (?:donne|ouvre)\w* [^.;]{0,40}remboursement)\b/i,
     not: /\b(?:tax refund|refund of (?:any )?tax|for example|deposit (?:refund|shall be refund)|indemnif\w*)\b/i,
     maybe: undefined,
     because: 'Prepaid fees come back when it ends early.',
@@ -71,7 +71,7 @@ const RIGHTS: readonly Right[] = [
   {
     topic: 'acceptance',
     labels: /^(?:acceptance(?: criteria| period)?|abnahme(?:kriterien|frist)?|recette|criteres d'acceptation)$/i,
-    grants: /\bacceptance (?:criteria|tests?|testing|period|procedures?|certificate|plan)\b|\bdeemed (?:to (?:be|have been) )?accepted\b|\b(?:accept|reject)(?:s|ed|ion|ance)?\b[^.;]{0,60}\b(?:the |each |any |such )?(?:deliverables?|work product|milestones?|products delivered)\b|\bdeliverables?\b[^.;]{0,120}\b(?:accept(?:ed|ance)|reject(?:ed|ion)?)\b|\babnahme(?:kriterien|frist|protokoll|prufung)?\b|\bacceptance inspection\b|\bhas\b[^.;]{0,40}\bdays\b[^.;]{0,60}\bto (?:accept|reject|review|approve|comment)\b|\bgilt als abgenommen\b|\brecette\b|\breception (?:des|du) (?:livrables?|prestations?)\b|\b(?:livrables?|prestations?)\b[^.;]{0,80}\baccepte\w*/i,
+    grants: /\bacceptance (?:criteria|tests?|testing|period|procedures?|certificate|plan)\b|\bdeemed (?:to (?:be|have been) )?accepted\b|\b(?:accept|reject)(?:s|ed|ion|ance)?\b[^.;]{0,60}\b(?:the |each |any |such )?(?:deliverables?|work product|milestones?|products delivered)\b|\bdeliverables?\b[^.;]{0,120}\b(?:accept(?:ed|ance)|reject(?:ed|ion)?)\b|\babnahme(?:kriterien|frist|protokoll|prufung)?\b|\bacceptance inspection\b|\binspection and acceptance\b|\bhas\b[^.;]{0,40}\bdays\b[^.;]{0,60}\bto (?:accept|reject|review|approve|comment)\b|\bgilt als abgenommen\b|\brecette\b|\breception (?:des|du) (?:livrables?|prestations?)\b|\b(?:livrables?|prestations?)\b[^.;]{0,80}\baccepte\w*/i,
     denies: /\bno (?:formal )?acceptance (?:is required|procedure)\b|\bkeine abnahme\b/i,
     not: /\b(?:acceptance of (?:this|the) (?:agreement|offer|order|terms|purchase order)|acceptance of (?:orders|purchase orders)|mindestabnahme\w*|abnahmeverpflichtung|accepts? the appointment|for example)\b/i,
     maybe: undefined,
@@ -80,7 +80,7 @@ const RIGHTS: readonly Right[] = [
   {
     topic: 'usageRights',
     labels: /^(?:intellectual property(?: rights)?|ip(?: rights)?|ip ownership|usage rights|license|licen[cs]e grant|nutzungsrechte?|droits? d'utilisation|propriete intellectuelle)$/i,
-    grants: /\bworks? (?:made )?for hire\b|\b(?:hereby |irrevocably |does |agrees to )*(?:assigns?|transfers?|conveys?)\b[^.;]{0,120}\b(?:right,? title|rights|ownership|intellectual property|copyright\w*)\b|\b(?:grants?|granted)\b[^.;]{0,160}\b(?:licen[cs]es?|sublicen[cs]es?|right(?:s)? (?:and licen[cs]e )?to (?:use|reproduce|copy|distribute|display|market|sell|make))\b|\b(?:deliverables?|work product|inventions?|developments?|intellectual property|all right,? title)\b[^.;]{0,120}\b(?:shall|will|are|is) (?:\w+ ){0,3}?(?:owned by|the (?:sole and exclusive |exclusive |sole )?property of|belong to|vest in|remain (?:the|with))\b|\b(?:shall|will) (?:\w+ )?own\b[^.;]{0,100}\b(?:right,? title|deliverables?|work product|intellectual property|inventions?|improvements?)\b|\bnutzungsrechte?\b|\burheberrecht\w*|\bdroits? d'(?:usage|utilisation|auteur|exploitation)\b|\b(?:copyright|title|ownership|intellectual property|rights?)\b[^.;]{0,80}\b(?:passes|pass|transfers?|vests?|is transferred|are transferred|belongs?)\b|\bmay use\b[^.;]{0,60}\b(?:deliverables?|films?|designs?|results|materials)\b|\bcession (?:des|de ses) droits\b|\bcede\b[^.;]{0,80}\bdroits\b/i,
+    grants: /\bworks? (?:made )?for hire\b|\b(?:hereby |irrevocably |does |agrees to )*(?:assigns?|transfers?|conveys?)\b[^.;]{0,120}\b(?:right,? title|rights|ownership|intellectual property|copyright\w*)\b|\b(?:grants?|granted)\b[^.;]{0,160}\b(?:licen[cs]es?|sublicen[cs]es?|right(?:s)? (?:and licen[cs]e )?to (?:access|use|reproduce|copy|distribute|display|market|sell|make))\b|\b(?:deliverables?|work product|inventions?|developments?|intellectual property|all right,? title)\b[^.;]{0,120}\b(?:shall|will|are|is) (?:\w+ ){0,3}?(?:owned by|the (?:sole and exclusive |exclusive |sole )?property of|belong to|vest in|remain (?:the|with))\b|\b(?:shall|will) (?:\w+ )?own\b[^.;]{0,100}\b(?:right,? title|deliverables?|work product|intellectual property|inventions?|improvements?)\b|\bnutzungsrechte?\b|\burheberrecht\w*|\bdroits? d'(?:usage|utilisation|auteur|exploitation)\b|\b(?:copyright|title|ownership|intellectual property|rights?)\b[^.;]{0,80}\b(?:passes|pass|transfers?|vests?|is transferred|are transferred|belongs?)\b|\bmay use\b[^.;]{0,60}\b(?:deliverables?|films?|designs?|results|materials)\b|\bcession (?:des|de ses) droits\b|\bcede\b[^.;]{0,80}\bdroits\b/i,
     denies: /\bno (?:licen[cs]e|right,? title|ownership rights?|rights?) (?:or \w+ )?(?:is|are|in|under|shall be)\b[^.;]{0,60}\b(?:granted|conveyed|transferred)\b|\bkeine nutzungsrechte\b/i,
     not: /\b(?:grants? (?:a )?security interest|assign(?:s|ed)? this agreement|driver'?s licen[cs]e|option grant|stock|shares|for example)\b/i,
     maybe: undefined,
@@ -89,7 +89,7 @@ const RIGHTS: readonly Right[] = [
   {
     topic: 'withholding',
     labels: /^(?:withholding(?: tax)?|gross[- ]?up|quellensteuer|retenue a la source)$/i,
-    grants: /\bgross(?:ed)?[- ]?up\b|\bwithholding tax\w*\b[^.;]{0,60}\b(?:bears?|borne by)\b|\bpays? the full\b|\bwithh(?:olding|eld|old)\b[^;]{0,200}\b(?:(?:pay|increase\w*|additional)\b[^;]{0,120}\b(?:additional|increased|necessary|equal|full amount|receives?)|free and clear)\b|\bfree and clear of\b[^.;]{0,80}\b(?:tax\w*|withholding|deduction)|\b(?:additional|increased) amounts?\b[^;]{0,160}\bwithh\w+|\bohne abzug von (?:quellen)?steuern\b|\bquellensteuer\w*\b[^.;]{0,120}\b(?:erhoh|tragt|ubernimmt)\w*|\bretenue a la source\b[^.;]{0,120}\b(?:majore|charge|augment)\w*/i,
+    grants: /\bgross(?:ed)?[- ]?up\b|\bwithholding tax\w*\b[^.;]{0,60}\b(?:bears?|borne by)\b|\bpays? the full\b|\bwithh(?:olding|eld|old)\b[^;]{0,200}\b(?:(?:pay|increase\w*|additional)\b[^;]{0,120}\b(?:additional|increased|necessary|equal|full amount|receives?)|free and clear)\b|\bfree and clear of\b[^.;]{0,80}\b(?:tax\w*|withholding|deduction)|\b(?:additional|increased) amounts?\b[^;]{0,160}\bwithh\w+|\bwithout (?:any )?(?:deduction|withholding)\b[^;]{0,200}\badditional (?:amounts?|sums?)\b|\bohne abzug von (?:quellen)?steuern\b|\bquellensteuer\w*\b[^.;]{0,120}\b(?:erhoh|tragt|ubernimmt)\w*|\bretenue a la source\b[^.;]{0,120}\b(?:majore|charge|augment)\w*/i,
     denies: /\b(?:may|shall|will|entitled to|right to)\b[^.;]{0,60}\b(?:deduct|withhold)\b[^.;]{0,100}\btax\w*|\btax(?:es)?\b[^.;]{0,80}\b(?:shall|may|will) be (?:withheld|deducted)\b|\bquellensteuer\w*\b[^.;]{0,80}\b(?:einbehalt|abgezogen|abzieh)\w*|\bretenue a la source\b/i,
     not: /\b(?:payroll|employees?|employment tax|withhold (?:its )?(?:consent|approval)|unreasonably withheld|independent contractor|social security|income tax withholding)\b/i,
     maybe: /\bwithholding tax\w*|\bquellensteuer\w*/i,
@@ -138,7 +138,9 @@ function readRight({ topic, grants, also, denies, maybe, because }: Right, text:
   const denied = topic !== 'withholding' && denies?.test(text) === true;
   const aboutRefund =
     topic !== 'terminationCredit' ||
-    /\b(?:terminat\w*|cancel\w*|expir\w*|fees?|prepaid|kundig\w*|beendigung|resili\w*|vergutung|redevances?|payments?)\b/i.test(text);
+    /\b(?:terminat\w*|cancel\w*|expir\w*|fees?|prepaid|kundig\w*|beendigung|resili\w*|vergutung|redevances?|(?:re)?payments?)\b/i.test(
+      text,
+    );
   if (denied && aboutRefund && (topic !== 'exclusivity' || !/\bexclusive (?:distributor|supplier|licen[cs]e|right|agent)/i.test(text)))
     return stated([yesNo(false)], DENIED[topic] ?? 'It says expressly that there is none.');
   if (grants.test(text) && also?.test(text) !== false)

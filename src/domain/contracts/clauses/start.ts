@@ -3,7 +3,7 @@
  * and the date of another agreement is none.
  */
 import { daysIn } from './calendarDays';
-import { dayValue, FROM, NOT_RUNNING, RUNS, spanOf } from './term';
+import { dayValue, FROM, NOT_RUNNING, RUNS, spanOf, UNTIL } from './term';
 import { periodsIn } from './periods';
 import { before, behind, stated, statedUnless, unsure, type Reading, type TopicRule } from './topicRule';
 
@@ -25,7 +25,7 @@ function readStart(text: string): Reading | undefined {
   if (days.length === 0 || DEFINES_OTHER.test(text)) return undefined;
   const cued = days.find(
     (day) =>
-      EFFECTIVE.test(before(text, day.at, 90)) ||
+      (EFFECTIVE.test(before(text, day.at, 90)) && !UNTIL.test(before(text, day.at, 40))) ||
       /^\W{0,4}\(?(?:the|hereinafter|")?[^)]{0,30}"?(?:effective|commencement|start) date\b/i.test(behind(text, day.end, 60)),
   );
   if (cued !== undefined) {

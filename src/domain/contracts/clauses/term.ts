@@ -13,26 +13,29 @@ export const dayValue = ({ on }: DayFigure): ClauseValue => ({ kind: 'day', on }
 export const periodValue = ({ count, unit }: PeriodFigure): ClauseValue => ({ kind: 'period', count, unit });
 
 const TERM_WORDS =
-  /\b(?:initial term|primary term|original term|first term|term of (?:this|the) (?:agreement|contract|sow|statement of work|order)|this agreement|this contract|the agreement|the contract|this sow|this statement of work|the services|the term|contract term|subscription term|agreement term|license term|duration|in (?:full )?force|in effect|laufzeit|vertragslaufzeit|vertragsdauer|dauer|der vertrag|vertrag|contract period|"term"|joint venture|duree|contrat|abonnement)\b/i;
+  /\b(?:initial term|primary term|original term|first term|(?:commitment|minimum|service|hire|rental|engagement|order|subscription) (?:term|period)|term of (?:this|the) (?:agreement|contract|sow|statement of work|order)|this agreement|this contract|the agreement|the contract|this sow|this statement of work|the services|the term|contract term|subscription term|agreement term|license term|duration|in (?:full )?force|in effect|laufzeit|vertragslaufzeit|vertragsdauer|dauer|der vertrag|vertrag|contract period|"term"|joint venture|duree|contrat|abonnement)\b/i;
 export const RUNS =
   /\b(?:term|continu\w*|remain\w*|period|effective|effect|force|expir\w*|ends?|terminat\w*|commenc\w*|last|duration|run|runs|laufzeit|dauer|betragt|gilt|lauft|endet|geschlossen|fest(?:e|en)?|abgeschlossen|duree|conclu|expire|prend fin|reste)\b/i;
 const NOT_TERM_BEFORE =
-  /\b(?:renew\w*|additional|successive|extend\w*|extension|subsequent|further|notice|within|warrant\w*|confidential\w*|surviv\w*|after (?:the )?(?:termination|expiration|expiry)|following (?:the )?(?:termination|expiration)|non-?compet\w*|at least|less than|prior to|verlanger\w*|kundigungsfrist|frist von|gewahrleistung\w*|verschwiegen\w*|weitere\w*|renouvel\w*|reconduct\w*|reconduit|preavis|garantie|invoice\w*|payable|payment|retain\w*|records|cure|default|breach|audit|statute|such|phase-out)\b/i;
+  /\b(?:renew\w*|additional|successive|consecutive periods?|extend\w*|extension|subsequent|further|notice|within|warrant\w*|confidential\w*|surviv\w*|after (?:the )?(?:termination|expiration|expiry)|following (?:the )?(?:termination|expiration)|non-?compet\w*|at least|less than|prior to|verlanger\w*|kundigungsfrist|frist von|gewahrleistung\w*|verschwiegen\w*|weitere\w*|renouvel\w*|reconduct\w*|reconduit|preavis|garantie|invoice\w*|payable|payment|retain\w*|records|cure|default|breach|audit|statute|such|phase-out)\b/i;
 const NOT_TERM_BEHIND =
   /^\W{0,3}(?:s\b\W{0,2})?(?:prior|before|notice|written|advance|after (?:the )?(?:termination|expiration|expiry|receipt|delivery|invoice|such|written|notice|completion)|following (?:the )?(?:termination|expiration|expiry|receipt|delivery|invoice)|from (?:receipt|delivery|the date of (?:receipt|delivery|invoice))|of (?:receipt|written|notice|invoice|termination|expiration|the date of (?:receipt|delivery|invoice))|renewal|vor\b|nach (?:ende|beendigung|kundigung|erhalt|rechnung|lieferung)|zum\b|avant|apres|de preavis|warranty|old|experience|renew)/i;
 const INDEFINITE =
-  /\b(?:unbefristet\w*|unlimited period|unbestimmte (?:zeit|dauer)|duree indeterminee|until terminated|continue (?:in (?:full )?(?:force|effect)(?: and effect)? )?(?:indefinitely|until (?:it is )?terminated)|indefinite (?:term|period))\b/i;
-const UNTIL =
+  /\b(?:unbefristet\w*|unlimited period|unbestimmte (?:zeit|dauer)|duree indeterminee|until terminated|continues? (?:in (?:full )?(?:force|effect)(?: and effect)? )?(?:indefinitely|(?:unless and )?until (?:it is |all [^.;]{1,60} )?(?:have |has )?(?:been |expired or (?:have |has )?been )?terminated)|indefinite (?:term|period))\b/i;
+export const UNTIL =
   /\b(?:until|through|expir\w+(?: on)?|end(?:s|ing|ed)?(?: on)?|(?:finish\w*|complet\w*)(?: (?:by|on|no later than))?|terminat(?:e|es|ing)(?: on)?|conclud\w+(?: on)?|to|bis(?: zum)?|endet(?: am)?|jusqu'au|au|prend fin le|expire le)\s*(?:and including\s*|midnight (?:on )?|the close of business on )?$/i;
 export const FROM =
   /\b(?:from|commenc\w+(?: on)?|begin\w+(?: on)?|start\w*(?: on)?|effective(?: as of| on| from)?|von|vom|ab(?: dem)?|am|du|a compter du)\s*$/i;
+
+/** What comes behind the term goes on and is not it: `After the minimum term the contract continues until terminated`. */
+const AFTERWARDS = /\b(?:after|following|upon (?:the )?(?:expiry|expiration|end)|thereafter|nach|danach|anschliessend|apres|ensuite)\b/i;
 
 /** What runs, whatever it is called: `These terms take effect on 1 March and run for twelve months`. */
 const RUNS_FOR =
   /\b(?:runs?|lasts?|valid|binding|appoint\w*|appointment|engage\w*|retain\w*|in (?:force|effect)|effect(?:ive)?|begins?|starts?|commenc\w*|concluded|continues?|provides?|is|are|gilt|lauft|pour)\b[^.;]{0,90}\b(?:for|of|lasts|runs|fur|de)\s+(?:an? |the )?(?:\w+ ){0,3}?(?:(?:term|period|duration|dauer|duree) (?:of|von|de) )?$|\b(?:lasts|for a (?:fixed |firm |minimum |initial )?(?:term|period|duration) of)\s*(?:a |an )?$/i;
 /** What has a period of its own beside the agreement. */
 export const NOT_RUNNING =
-  /\b(?:warrant\w*|guarantee[ds]?|insurance|insured|quotation|offer|prices?|fees?|secret|confidential\w*|patent|deposit|non-?compet\w*|records|archive|retain(?:ed)? (?:data|records|books)|support response|trial|gewahrleistung|garantie|invoice|holiday|exclusivity|exclusive|previous|former|expired|suspend\w*|delay\w*|force majeure|backup|storage|free of charge|probation|leave|moves?|moved|separate agreement|sick\w*)\b/i;
+  /\b(?:warrant\w*|guarantee[ds]?|insurance|insured|quotation|offer|prices?|fees?|secret|confidential\w*|patent|deposit|non-?compet\w*|records|archive|retain(?:ed)? (?:data|records|books)|support response|trial|gewahrleistung|garantie|invoice|holiday|exclusivity|exclusive|previous|former|expired|suspend\w*|delay\w*|force majeure|backup|storage|free of charge|probation|leave|moves?|moved|separate agreement|sick\w*|(?:spare|replacement) parts?|shelf life|ersatzteil\w*|pieces (?:detachees|de rechange))\b/i;
 
 const aboutTerm = (text: string, at: number): boolean =>
   (RUNS_FOR.test(before(text, at, 130)) && !NOT_RUNNING.test(before(text, at, 200))) || termNamed(text, at);
@@ -123,16 +126,18 @@ function readTerm(text: string): Reading | undefined {
     return statedUnless(period.doubt, [periodValue(period), ...also], 'It says how long the agreement runs.');
   }
   if (span !== undefined) return statedUnless(day?.doubt ?? '', [span], 'It says until when the agreement runs.');
-  if (INDEFINITE.test(text) && TERM_WORDS.test(text)) return stated([words('until terminated')], 'It runs until somebody ends it.');
+  const endless = INDEFINITE.exec(text);
+  if (endless !== null && TERM_WORDS.test(text) && !AFTERWARDS.test(text.slice(0, endless.index)))
+    return stated([words('until terminated')], 'It runs until somebody ends it.');
   return TERM_ELSEWHERE.test(text) ? weak([], 'It speaks of the term, but how long it is cannot be read from the sentence.') : undefined;
 }
 
 export const TERM: TopicRule = {
   topic: 'term',
   labels:
-    /^(?:(?:(?:initial|minimum|contract|subscription|lease|fixed|service|agreement|licen[cs]e|order|flight|campaign|project|commitment|support|engagement) )?(?:term|period|duration)|(?:flight|campaign|project|contract|service) dates|term of (?:agreement|contract)|(?:initial|minimum) (?:\w+ )?(?:term|period)|period of performance|end date|expir(?:y|ation)(?: date)?|laufzeit|vertragslaufzeit|vertragsdauer|dauer|vertragsende|ende|duree|duree du contrat|duree initiale|fin|date de fin|echeance du contrat)$/i,
+    /^(?:(?:(?:initial|minimum|contract|subscription|lease|fixed|service|agreement|licen[cs]e|order|flight|campaign|project|commitment|support|engagement) )?(?:term|period|duration)|(?:flight|campaign|project|contract|service) dates|term of (?:agreement|contract)|(?:initial|minimum) (?:\w+ )?(?:term|period)|period of performance|end date|expir(?:y|ation)(?: date)?|laufzeit|vertragslaufzeit|vertragsdauer|dauer|vertragsende|ende|duree|duree du contrat|duree initiale|fin|date de fin|echeance du contrat|(?:contract|subscription|service|term|agreement|lease|licen[cs]e) end(?: date)?)$/i,
   cue: /\b(?:term|runs?|lasts?|begin|starts?|from|for|period|force|effect|continue|expir|ends?|until|through|duration|laufzeit|dauer|lauft|endet|geschlossen|unbestimmte|duree|jusqu|expire)/i,
-  not: /\b(?:insurance policy|warranty period|for example|by way of example|separate agreement|lease term|loan|patent term|non-?compet|hereby grants?|licen[cs]e granted|grants? (?:to )?\w+ an? |bond shall|calendar quarter"? means|fiscal year|statute of limitations|gewahrleistungsfrist|zum beispiel|par exemple)\b/i,
+  not: /\b(?:insurance policy|warranty period|for example|by way of example|separate agreement|lease term|loan|patent term|non-?compet|hereby grants?|(?:wish|desire|intend)\w* to (?:extend|prolong|renew)|licen[cs]e granted|grants? (?:to )?\w+ an? |bond shall|calendar quarter"? means|fiscal year|statute of limitations|gewahrleistungsfrist|zum beispiel|par exemple)\b/i,
   single: true,
   read: (text, _context, sentence) => (sentence.row?.value === text ? rowTerm(text) : readTerm(text)),
 };

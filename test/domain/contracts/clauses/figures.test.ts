@@ -32,6 +32,9 @@ test.each([
   ['five percent (6%)',           '6 (the words say 5 %, the figure says 6 %)'],
   ['one and a half percent (1.5%)', '1.5'],
   ['two percent',                 '2'],
+  ['1 1/2%',                      '1.5'],
+  ['2½ %',                        '2.5'],
+  ['1/2%',                        ''],
   ['1,5 Prozent',                 '1.5'],
   ['9 percentage points',         '9'],
 ])('percentages in «%s»', (text, expected) => {

@@ -27,6 +27,25 @@ table('paymentTerms', [
   ['Expenses shall be reimbursed within 45 days.', none],
   ['If a payment is not made within thirty days of its due date, the invoice bears interest.', none],
   ['For example, an invoice of May is payable within 30 days.', none],
+  // Another agreement's terms, and terms that are refused.
+  ['This Order is placed under the Master Agreement between A Ltd and B Ltd dated 4 February 2024 (payment net 60).', none],
+  ['Invoices under this SOW are payable within 30 days, and not as under the Master Agreement of 4 May 2024 (net 60).', 'Net 30'],
+  ['It is issued under the Services Agreement dated January 9, 2025, which provides for payment net 45, except as set out below.', none],
+  ['This Services Agreement dated January 9, 2025 provides for payment net 45.', 'Net 45'],
+  ["Terms in Seller's quotation, including any payment term of net 30, are rejected.", none],
+  // Counted from the receipt, whoever receives.
+  ["Undisputed amounts are payable within thirty (30) days after Client's receipt of a correct invoice.", 'Net 30 from receipt'],
+  ['Each invoice is payable within fifteen days after the date on which you receive it.', 'Net 15 from receipt'],
+  ['Invoices are payable within 30 days of the invoice date.', 'Net 30'],
+  ['Invoices are payable within 30 days of receipt of the goods.', 'Net 30 from delivery'],
+  ['Invoices are payable within 30 days of receipt of the goods and the invoice.', 'Net 30 from receipt'],
+  ['Buyer pays a non-refundable fee within 30 days of receipt of the invoice.', 'Net 30 from receipt'],
+  ['A deposit of fifty percent (50%) is due upon signature and the balance upon delivery.', '50 % on signature, 50 % on delivery'],
+  [
+    'A deposit of 40% is due upon signature, 30% upon delivery and the balance upon acceptance.',
+    '40 % on signature, 30 % on delivery, 30 % on acceptance',
+  ],
+  ['If Client hires an employee within 120 days of the start, Client shall pay a fee of $5,000.', none],
 ]);
 
 table('totalValue', [
@@ -44,6 +63,7 @@ table('totalValue', [
   ['Provider shall maintain insurance with a total amount of $1,000,000.', none],
   ['Customer shall pay a fixed fee of $5,000 per month.', none],
   ['The total annual maintenance charge amounts to USD 24,502 for the first year.', none],
+  ['The Licensee shall pay a one-off all-in fee of £38,000.', '38000 GBP'],
 ]);
 
 table('term', [
@@ -60,6 +80,14 @@ table('term', [
   ['The obligations of confidentiality survive for a period of five (5) years after termination of this Agreement.', none],
   ['Either party may terminate this Agreement upon six (6) months prior notice.', none],
   ['Failure to enforce any term of this Agreement is not a waiver.', none],
+  ['The Commitment Period is thirty-six (36) consecutive months starting on the Effective Date.', '36 month'],
+  ['Subscription end date | 31 August 2029', '2029-08-31'],
+  ['This Agreement continues until all subscriptions have expired or have been terminated.', '«until terminated»'],
+  ['After the minimum term the contract continues until terminated.', none],
+  ['Spare parts are available for ten years.', none],
+  ['Thereafter the agreement continues for consecutive periods of 12 months.', none],
+  ['It is issued under the Agreement dated January 9, 2025, which provides for a term of three (3) years.', none],
+  ['WHEREAS, the initial term of three (3) years under the Agreement expires on June 30, 2026 and the parties wish to extend it;', none],
 ]);
 
 table('renewal', [
@@ -71,6 +99,12 @@ table('renewal', [
   ["Le contrat est renouvelé par tacite reconduction pour des périodes d'un an, sauf préavis de trois mois.", 'yes, 1 year'],
   ['The renewal of any trademark registration is at the expense of Licensor.', none],
   ['The supply agreement of 2019, which was automatically renewed for a year in 2024, has ended.', none],
+  ['On expiry the agreement continues automatically for consecutive periods of 12 months.', 'yes, 12 month'],
+  ['The agreement continues in force for 12 months.', none],
+  ['It will then renew each year for a further year unless you tell us otherwise.', 'yes, 1 year'],
+  ['It is extended by one further year in each case, provided that it is not terminated.', 'yes, 1 year'],
+  ['The contract will roll over each year for a further year unless cancelled.', 'yes, 1 year'],
+  ['Unused hours under this contract may roll over into the next month.', none],
 ]);
 
 table('notice', [
@@ -80,6 +114,13 @@ table('notice', [
   ['Chaque partie peut résilier le contrat avec un préavis de deux mois.', '2 month'],
   ['A party may terminate this Agreement if a breach is not cured within thirty (30) days after notice.', none],
   ["The insurance policy shall provide thirty (30) days' prior notice of cancellation.", none],
+  [
+    "The Agreement shall continue for successive periods unless Customer has given 90 days' written notice before the end of the term.",
+    '90 days',
+  ],
+  ["It may be terminated with not less than 90 and not more than 180 days' written notice.", '90 days'],
+  ["The Provider may end it by giving six months' notice in writing.", '6 month'],
+  ['The report is due ten (10) days before the end of the period.', none],
 ]);
 
 table('lateInterest', [
@@ -93,6 +134,11 @@ table('lateInterest', [
   ],
   ['Overdue amounts bear interest at 5%.', 'unsure: 5 %'],
   ['The directors have no conflict of interest in overdue accounts of 5% per annum.', none],
+  ['Late balances are assessed a service charge of one and one-half percent (1 1/2%) per month.', '1.5 % a month'],
+  ['Unpaid charges may accrue late interest at the rate of 1.5% of the outstanding balance per month.', '1.5 % a month'],
+  ['Invoices not paid when due bear a finance charge of 1.5% per month (18% per annum).', '1.5 % a month'],
+  ['Invoices not paid when due bear a finance charge of 1.5% per month (20% per annum).', '1.5 % a month, 20 % a year'],
+  ['In the event of late payment the statutory commercial interest is owed.', '«statutory commercial interest»'],
 ]);
 
 table('start', [
@@ -102,6 +148,7 @@ table('start', [
   ['Le contrat prend effet le 1er janvier 2026.', '2026-01-01'],
   ['Commencement Date: 02/03/2026', 'unsure: 2026-02-03'],
   ['"Lease" means the lease of the premises dated as of March 16, 2012.', none],
+  ['The Agreement starts on the date above and ends on March 31, 2027.', none],
 ]);
 
 table('billingFrequency', [
@@ -109,6 +156,12 @@ table('billingFrequency', [
   ['Provider shall invoice the fees monthly in arrears.', 'every 1 month arrears'],
   ['Die Vergütung wird jährlich im Voraus in Rechnung gestellt.', 'every 12 month advance'],
   ['Provider shall deliver a monthly report of the hours.', none],
+  ['Tenant shall pay Base Rent in equal monthly installments, in advance.', 'every 1 month advance'],
+  ['The fee is invoiced each year in April for the year ahead.', 'every 12 month advance'],
+  ['Agency will invoice Client weekly for services rendered during the preceding week.', 'every 1 week arrears'],
+  ['Unpaid invoices are subject to a charge of 1.5% per month.', none],
+  ['Distributor shall purchase in each Contract Year Products with a net invoice value of USD 100,000.', none],
+  ['Total liability in each Contract Year is limited to the charges paid in that Contract Year.', none],
 ]);
 
 table('currency', [
@@ -158,6 +211,7 @@ table('auditRight', [
 table('mostFavoured', [
   ['Supplier grants prices no less favorable than those granted to any other customer.', 'yes'],
   ['Supplier shall use its best efforts to keep prices and inform other customers.', none],
+  ['The Charges will at no time be higher than the charges it makes to any comparable customer.', 'yes'],
 ]);
 table('exclusivity', [
   ['Supplier appoints Distributor as its exclusive distributor in the Territory.', 'yes'],
@@ -176,23 +230,31 @@ table('expensesCap', [
   ["Provider's travel expenses shall not exceed USD 5,000.", 'yes, 5000 USD'],
   ['Client shall reimburse Provider for reasonable travel expenses.', 'no'],
   ['No expenses are paid.', 'yes, «no expenses are paid on top»'],
+  ['The Client shall reimburse expenses subject to a limit of USD 2,500.', 'yes, 2500 USD'],
 ]);
 table('terminationCredit', [
   ['Upon termination, Provider shall refund any prepaid fees for the unused portion.', 'yes'],
   ['Fees are non-refundable.', 'no'],
   ['The tax refund is due to Customer on termination.', none],
+  ['If this agreement ends before the end of a paid year, no repayment is made.', 'no'],
 ]);
 table('acceptance', [
   ['Deliverables are deemed accepted unless rejected within ten (10) business days.', 'yes, 10 days'],
   ['Acceptance of this offer is required by 1 May 2026.', none],
+  ['Goods are subject to inspection and acceptance within thirty (30) days after delivery.', 'yes, 30 days'],
 ]);
 table('usageRights', [
   ['All deliverables are works made for hire.', 'yes, «work for hire»'],
   ['Licensor grants Licensee a licence to use the Software.', 'yes, «licence»'],
   ['Neither party may assign this Agreement.', none],
+  ['Provider grants Customer a right to access and use the Services.', 'yes'],
 ]);
 table('withholding', [
   ['If withholding tax applies, Customer shall gross up the payment.', 'yes'],
   ['Customer may deduct withholding taxes from the payments.', 'no'],
   ['Consent shall not be unreasonably withheld.', none],
+  [
+    'Payments are made without deduction of taxes except where the law requires it, in which case Licensee shall pay such additional amount as leaves the sum whole.',
+    'yes',
+  ],
 ]);

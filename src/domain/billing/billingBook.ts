@@ -26,6 +26,7 @@ export interface BillingBook {
   readonly tierTable: (name: string) => TierTable | undefined;
   /** By day. */
   readonly indexValues: (name: string) => readonly IndexValue[];
+  /** By their first day. */
   readonly taxRates: (code: string) => readonly TaxRate[];
   readonly findings: readonly Finding[];
   readonly note: <Code extends BillingFindingCode>(code: Code, place: Place, facts: BillingFacts[Code]) => void;
@@ -51,6 +52,7 @@ export function billingBook(request: ScheduleRequest): BillingBook {
   for (const group of steps.values()) group.sort(byDay(({ from }) => from));
   const issued = grouped(request.issued, lineName);
   const taxRates = grouped(request.taxRates, ({ code }) => nameKey(code));
+  for (const group of taxRates.values()) group.sort(byDay(({ from }) => from));
   const tiers = readTierTables(grouped(request.tiers, ({ table }) => nameKey(table)));
   return {
     ...{ asOf: request.asOf, lines: request.lines, grids: periodGrids(), findings, note },

@@ -17,7 +17,7 @@ export interface TierTable {
 
 export interface TierPrice {
   readonly amount: Decimal;
-  /** `1,000 × 0.10 + 500 × 0.08` */
+  /** `1000 × 0.1 + 500 × 0.08` */
   readonly says: string;
   /** Units above the last tier, which has an end: they have no price. */
   readonly beyond: Decimal;

@@ -135,6 +135,15 @@ describe('tax', () => {
     const service = { serviceFrom: date('2020-12-01'), serviceTo: date('2021-01-31'), taxCode: ' de-n' };
     expect(scheduled(service, { taxRates: rates }).rows.map(({ taxMinor }) => taxMinor)).toEqual([19_200, 22_800]);
   });
+  test('of two rates that hold on a day is the one that began last, however the table lists them', () => {
+    const open = [
+      { code: 'DE-N', percent: D('20'), from: date('2027-01-01'), to: undefined, place: PLACE },
+      { code: 'DE-N', percent: D('19'), from: date('2007-01-01'), to: undefined, place: PLACE },
+    ];
+    const service = { serviceFrom: date('2026-12-01'), serviceTo: date('2027-01-31'), taxCode: 'DE-N' };
+    for (const taxRates of [open, [...open].reverse()])
+      expect(scheduled(service, { taxRates }).rows.map(({ taxPercent }) => taxPercent)).toEqual(['19', '20']);
+  });
   test('by a code without a rate on the day is none, and said once', () => {
     const schedule = scheduled({ serviceFrom: date('2020-05-01'), serviceTo: date('2020-06-30'), taxCode: 'DE-N' }, { taxRates: rates });
     expect(schedule.rows.map(({ taxMinor }) => taxMinor)).toEqual([0, 0]);

@@ -5,7 +5,7 @@
 import { Decimal } from '../money/decimal';
 import type { Proration } from './contractLine';
 import { shareOfPrice } from './figures';
-import type { Stretch } from './periods';
+import { daysOf, type Stretch } from './periods';
 import type { PlannedCharge } from './planned';
 import { shareOf } from './proration';
 import { serviceStretch, type StandingPiece, without } from './standing';
@@ -33,29 +33,56 @@ export const changedDays = (service: readonly Stretch[], kept: readonly Kept[]):
   kept.reduce((left, { stretch }) => without(left, stretch), [...service]);
 export const keptMinor = (kept: readonly Kept[]): number => kept.reduce((all, { minor }) => all + minor, 0);
 
-/** Both are in the order of their days, so one pass finds it. */
 export function agreeing(proration: Proration, planned: readonly PlannedCharge[], pieces: readonly StandingPiece[]): Agreement {
   const kept = new Map<PlannedCharge | StandingPiece, Kept[]>();
-  const touched = new Map<PlannedCharge, StandingPiece[]>();
   const keptOf = (of: PlannedCharge | StandingPiece): Kept[] => kept.get(of) ?? [];
-  let first = 0;
-  for (const piece of pieces) {
-    const [begin, end] = [piece.spans[0]?.from ?? 0, piece.spans.at(-1)?.to ?? 0];
-    while (first < planned.length && (planned[first]?.service.to ?? 0) < begin) first += 1;
-    for (let index = first; index < planned.length && (planned[index]?.service.from ?? 0) <= end; index += 1) {
-      const charge = planned[index];
-      if (charge === undefined) continue;
-      touched.set(charge, [...(touched.get(charge) ?? []), piece]);
-      if (!sameTerms(charge, piece)) continue;
+  const keep = (charge: PlannedCharge, piece: StandingPiece, parts: readonly Kept[]): void => {
+    kept.set(piece, [...keptOf(piece), ...parts]);
+    kept.set(charge, [...keptOf(charge), ...parts]);
+  };
+  const touched = touching(planned, pieces);
+  for (const [charge, of] of touched) {
+    if (addsUp(charge, of)) for (const piece of of) keep(charge, piece, [{ stretch: hullOf(piece), minor: piece.minor }]);
+  }
+  for (const [charge, of] of touched) {
+    for (const piece of of.filter((each) => sameTerms(charge, each))) {
       const open = changedDays([charge.service], keptOf(charge));
       const common = open.flatMap((free) => piece.spans.flatMap((span) => overlap(free, span) ?? []));
-      const parts = common.map((stretch) => keptPart(proration, piece, charge, stretch));
-      kept.set(piece, [...keptOf(piece), ...parts]);
-      kept.set(charge, [...keptOf(charge), ...parts]);
+      keep(
+        charge,
+        piece,
+        common.map((stretch) => keptPart(proration, piece, charge, stretch)),
+      );
     }
-    settleCent(piece, keptOf(piece));
   }
+  for (const piece of pieces) settleCent(piece, keptOf(piece));
   return { keptOf, piecesAt: (charge) => touched.get(charge) ?? [] };
+}
+
+const hullOf = ({ spans }: StandingPiece): Stretch => ({ from: spans[0]?.from ?? 0, to: spans.at(-1)?.to ?? 0 });
+
+/** What was invoiced for days of each planned charge. Both are in the order of their days, so one pass finds it. */
+function touching(planned: readonly PlannedCharge[], pieces: readonly StandingPiece[]): Map<PlannedCharge, StandingPiece[]> {
+  const touched = new Map<PlannedCharge, StandingPiece[]>();
+  let first = 0;
+  for (const piece of pieces) {
+    const { from, to } = hullOf(piece);
+    while (first < planned.length && (planned[first]?.service.to ?? 0) < from) first += 1;
+    for (let index = first; index < planned.length && (planned[index]?.service.from ?? 0) <= to; index += 1) {
+      const charge = planned[index];
+      if (charge !== undefined) touched.set(charge, [...(touched.get(charge) ?? []), piece]);
+    }
+  }
+  return touched;
+}
+
+/** Several invoices for all days of a charge and no other, that come to it together: shares that were rounded or counted apart. */
+function addsUp({ service, minor }: PlannedCharge, pieces: readonly StandingPiece[]): boolean {
+  const spans = pieces.flatMap((piece) => piece.spans);
+  if (pieces.length < 2 || spans.length !== pieces.length) return false;
+  const sum = pieces.reduce((all, piece) => all + piece.minor, 0);
+  const within = spans.every(({ from, to }) => from >= service.from && to <= service.to);
+  return sum === minor && within && spans.reduce((all, span) => all + daysOf(span), 0) === daysOf(service);
 }
 
 /**

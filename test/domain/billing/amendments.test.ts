@@ -284,6 +284,24 @@ describe('after invoices were issued', () => {
     expect(schedule(minimum, { amendments }).values).toEqual(settled.values);
   });
 
+  test('two invoices that come to the usage of their quarter together stand as they are', () => {
+    const api = quarter({ kind: 'usage', amount: money('1', 'EUR'), frequency: { every: 3, unit: 'month' } });
+    const usage: Usage[] = [{ ...SUBJECT, on: date('2026-01-20'), quantity: new Decimal('50') }];
+    const [row] = schedule(api, { usage }).rows;
+    const part = (from: string, to: string, netMinor: number): IssuedRow => ({
+      ...(row as IssuedRow), // the line has a row
+      ...{ key: from, serviceFrom: date(from), serviceTo: date(to), netMinor, invoiceNumber: `OLD-${from}` },
+    });
+    const issued = [part('2026-01-01', '2026-02-10', 2_000), part('2026-02-11', '2026-03-31', 3_000)];
+    expect(schedule(api, { usage, issued, asOf }).rows).toEqual(issued);
+    const more = [{ ...SUBJECT, on: date('2026-01-20'), quantity: new Decimal('60') }];
+    expect(told(schedule(api, { usage: more, issued, asOf })).filter((each) => !each.includes('OLD'))).toEqual([
+      'credit 2026-01-01..2026-02-10 -20.00 on 2026-02-20',
+      'rebill 2026-01-01..2026-03-31 60.00 on 2026-02-20',
+      'credit 2026-02-11..2026-03-31 -30.00 on 2026-02-20',
+    ]);
+  });
+
   test('an amended price corrects an invoice also while the index of its year is not known yet; an index that is gone does not', () => {
     const indexed = quarter({ index: 'CPI', serviceFrom: date('2025-03-01') });
     const at = (on: string, value: string) => ({ index: 'CPI', on: date(on), value: new Decimal(value), place: PLACE });

@@ -112,7 +112,7 @@ class BookCalculator implements Calculator, Workings {
 
   useCustomFunctions(functions: CustomFunctions | undefined): void {
     this.addIn = functions;
-    this.relink((node) => node.program.unknownCalls.length > 0);
+    this.relink([...this.formulas.contextual.throughNames].filter(({ program }) => program.unknownCalls.length > 0));
     this.whenAutomatic();
   }
 
@@ -157,7 +157,7 @@ class BookCalculator implements Calculator, Workings {
       case 'sheets':
         return this.heardStructure(change);
       case 'names':
-        this.relink(() => true);
+        this.relink(this.formulas.contextual.concernedBy(change));
         return this.whenAutomatic();
       case 'part':
         // Merged cells stand in the way of arrays.
@@ -222,7 +222,7 @@ class BookCalculator implements Calculator, Workings {
     this.adjust(change);
     if (change.kind === 'sheets' && change.change === 'deleted') this.formulas.forgetSheet(change.sheet);
     if (change.kind === 'sheets' && change.change === 'added') this.formulas.sync(change.sheet, WHOLE_SHEET);
-    this.relink(({ program }) => change.kind === 'sheets' || readsTables(program));
+    this.relink(this.formulas.contextual.concernedBy(change));
     if (change.kind === 'table') this.refill(change.sheet, change.table.area);
     this.whenAutomatic();
   }
@@ -240,13 +240,11 @@ class BookCalculator implements Calculator, Workings {
   }
 
   /** Resolves references again that go through sheets, tables and names; what they mean now may be dirty. */
-  private relink(wanted: (node: Node) => boolean): void {
+  private relink(concerned: Iterable<Node>): void {
     this.generation += 1;
-    for (const node of this.formulas.contextual) {
-      if (!wanted(node)) continue;
+    for (const node of concerned) {
       const changed = this.formulas.relink(node);
-      if (changed || node.program.unknownCalls.length > 0 || node.program.mentions.some(({ kind }) => kind === 'name'))
-        this.evaluation.markDirty(node);
+      if (changed || asksMoreThanCells(node.program)) this.evaluation.markDirty(node);
     }
   }
 
@@ -276,5 +274,6 @@ class BookCalculator implements Calculator, Workings {
   }
 }
 
-const readsTables = ({ mentions, unknownCalls }: Program): boolean =>
-  unknownCalls.length > 0 || mentions.some(({ kind }) => kind === 'table' || kind === 'name');
+/** Through a name, or about where something is: the value may be another though the cells that are read are the same. */
+const asksMoreThanCells = ({ mentions, unknownCalls }: Program): boolean =>
+  unknownCalls.length > 0 || mentions.some(({ kind, use }) => kind === 'name' || use === 'place');

@@ -86,6 +86,16 @@ test('a table that grows takes its formulas along', () => {
   expect(bench.read('A1', 'Report')).toBe(351);
 });
 
+test('a formula that asks only how large a table is follows it as it grows', () => {
+  const bench = invoices();
+  bench.type({ A1: '=ROWS(Invoices[Net])', A2: '=COLUMNS(Invoices[#All])' }, 'Report');
+  const sheet = bench.sheet('Data');
+  const table = sheet.tables[0]!;
+  table.area = { ...table.area, rows: 8 };
+  bench.book.tell({ kind: 'table', change: 'resized', sheet, table, origin: 'person' });
+  expect(bench.readAll('A1:A2', 'Report')).toEqual([[6], [3]]);
+});
+
 test('a renamed table, column or sheet is renamed in every formula', () => {
   const bench = invoices();
   bench.type({ A1: '=SUM(Invoices[Net])+SUM(Data!C3:C4)+ROWS(Invoices)' }, 'Report');

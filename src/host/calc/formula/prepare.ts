@@ -10,6 +10,7 @@ import { LIBRARY } from '../library/library';
 import { remembered } from '../../remembered';
 import { fail } from '../value/value';
 import { compile } from './compile';
+import { contextOf } from './context';
 import { parseFormula } from './parseFormula';
 import type { Mention, Problem, Program } from './program';
 import { rangeFromText } from './resolve';
@@ -121,6 +122,7 @@ function unreadable(formula: string, error: unknown): Program {
     volatile: false,
     isSubtotal: false,
     unknownCalls: [],
+    context: [],
     problem: { code: 'syntax', message: `The formula =${formula} cannot be read: ${reason}. Correct it.` },
   };
 }
@@ -134,7 +136,7 @@ function prepare(formula: string): Program {
   }
   const into: Survey = { mentions: [], unknownCalls: [], volatile: false, isSubtotal: false, problem: undefined };
   survey(tree, 'value', new Set(), into);
-  return { formula, run: compile(tree), ...into };
+  return { formula, run: compile(tree), ...into, context: contextOf(into.mentions, into.unknownCalls) };
 }
 
 /** A memory of programs by their text. */

@@ -30,5 +30,7 @@ export interface Program {
   readonly isSubtotal: boolean;
   /** Functions called that may turn out to be names or an add-in's. */
   readonly unknownCalls: readonly string[];
+  /** Sheets, tables and names that its references go through, in the words of context.ts. */
+  readonly context: readonly string[];
   readonly problem: Problem | undefined;
 }

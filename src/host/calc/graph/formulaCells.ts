@@ -2,7 +2,7 @@
  * The formulas of a book and who reads what: kept in line with the cells.
  *
  * A formula whose references go through a sheet's name, a table or a defined name is linked again when those
- * change (`contextual`).
+ * change (contextual.ts).
  */
 import { type Area, WHOLE_SHEET } from '../../book/area';
 import type { Book } from '../../book/book';
@@ -10,15 +10,13 @@ import type { Sheet } from '../../book/sheet';
 import type { Program } from '../formula/program';
 import type { SheetArea } from '../value/value';
 import { CellMap } from './cellMap';
+import { Contextual } from './contextual';
 import { Dependents } from './dependents';
 import { Node } from './node';
-import { precedentsOf } from './precedents';
+import { type Precedents, precedentsOf } from './precedents';
 
 /** Below this many cells an area is looked at cell by cell, above it formula by formula. */
 const FEW_CELLS = 4096;
-
-const isContextual = ({ mentions, unknownCalls }: Program): boolean =>
-  unknownCalls.length > 0 || mentions.some(({ kind, text }) => kind === 'table' || kind === 'name' || text.includes('!'));
 
 const sameAreas = (a: readonly SheetArea[], b: readonly SheetArea[]): boolean =>
   a.length === b.length &&
@@ -42,7 +40,7 @@ export class FormulaCells {
   readonly nodes = new CellMap<Node>();
   readonly dependents = new Dependents();
   readonly volatile = new Set<Node>();
-  readonly contextual = new Set<Node>();
+  readonly contextual = new Contextual();
   readonly subtotals = new Set<Node>();
 
   constructor(
@@ -85,37 +83,38 @@ export class FormulaCells {
     this.nodes.within(sheet, WHOLE_SHEET, (node) => this.remove(node));
   }
 
-  /** Resolves a formula's references again; tells whether they are others now. */
+  /** Resolves a formula's references again; tells whether they are others now, or another error. */
   relink(node: Node): boolean {
     const before = node.precedents;
     for (const where of before) this.dependents.remove(node, where);
-    this.link(node);
-    return !sameAreas(before, node.precedents);
+    const { unresolved } = this.link(node);
+    return unresolved || !sameAreas(before, node.precedents);
   }
 
   private add(sheet: Sheet, row: number, column: number, formula: string): void {
     const node = new Node(sheet, row, column, this.programOf(formula));
     this.nodes.set(sheet, row, column, node);
     this.link(node);
-    if (isContextual(node.program)) this.contextual.add(node);
+    this.contextual.add(node);
     if (node.program.isSubtotal) this.subtotals.add(node);
     this.changes.added(node);
   }
 
-  private link(node: Node): void {
-    const { all, certain, volatile } = precedentsOf(node.program, this.book, node, this.programOf);
-    node.precedents = all;
-    node.certain = certain;
-    for (const where of all) this.dependents.add(node, where);
-    if (volatile) this.volatile.add(node);
+  private link(node: Node): Precedents {
+    const precedents = precedentsOf(node.program, this.book, node, this.programOf);
+    node.precedents = precedents.all;
+    node.certain = precedents.certain;
+    for (const where of precedents.all) this.dependents.add(node, where);
+    if (precedents.volatile) this.volatile.add(node);
     else this.volatile.delete(node);
+    return precedents;
   }
 
   private remove(node: Node): void {
     for (const where of node.precedents) this.dependents.remove(node, where);
     this.nodes.delete(node.sheet, node.row, node.column);
     this.volatile.delete(node);
-    this.contextual.delete(node);
+    this.contextual.remove(node);
     this.subtotals.delete(node);
     this.changes.removed(node);
   }

@@ -10,6 +10,8 @@ export interface Precedents {
   readonly certain: readonly SheetArea[];
   /** Names of the book that were followed, functions among them, include something volatile. */
   readonly volatile: boolean;
+  /** Some reference means no cells as the book stands now. */
+  readonly unresolved: boolean;
 }
 
 interface Gathering {
@@ -17,10 +19,11 @@ interface Gathering {
   readonly certain: SheetArea[];
   readonly followed: Set<string>;
   volatile: boolean;
+  unresolved: boolean;
 }
 
 export function precedentsOf(program: Program, book: Book, place: Place, programOf: (formula: string) => Program): Precedents {
-  const into: Gathering = { all: [], certain: [], followed: new Set(), volatile: program.volatile };
+  const into: Gathering = { all: [], certain: [], followed: new Set(), volatile: program.volatile, unresolved: false };
   gather(program, 'value', book, place, programOf, into);
   return into;
 }
@@ -47,6 +50,7 @@ function gather(
     const use = outer === 'value' ? mention.use : outer;
     if (mention.kind === 'name' && follow(mention.text, use)) continue;
     const reference = referenceOf(mention, book, place);
+    if (reference === undefined) into.unresolved = true;
     if (reference === undefined || use === 'place') continue;
     into.all.push(...reference.areas);
     if (use === 'value') into.certain.push(...reference.areas);

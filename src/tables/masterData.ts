@@ -9,13 +9,22 @@ import type { SourceTable } from './sourceTable';
 import { placeOf } from './tableAdvice';
 import { COST_OBJECT_WORDS, MISSING_WORDS, STATUS_WORDS } from './termWords';
 
-function partyFromRow(table: SourceTable, cells: TableCells, row: number, id: string): Party | undefined {
+type PartyTable = 'customerMaster' | 'vendors';
+
+function partyFromRow(
+  table: SourceTable,
+  { columns }: TableMapping<PartyTable>,
+  cells: TableCells,
+  row: number,
+  id: string,
+): Party | undefined {
   const currency = currencySaid(cells, row);
   const limit: Said<Money> =
     currency.ok && currency.value !== undefined ? moneySaid(cells, row, 'Credit limit', currency.value) : { ok: true, value: undefined };
   const figures = allSaid({ currency, creditLimit: limit });
   if (figures === undefined) return undefined;
   const status = wordOr(cells, row, 'Status', STATUS_WORDS);
+  const taxIdAt = table.headers.indexOf(columns['Tax ID'] ?? '');
   return {
     id: cells.text(row, id),
     name: cells.text(row, 'Name'),
@@ -27,16 +36,17 @@ function partyFromRow(table: SourceTable, cells: TableCells, row: number, id: st
     suspended: status === 'suspended' || status === 'on hold',
     portalId: cells.text(row, 'Portal ID'),
     place: placeOf(table, row),
+    ...(taxIdAt >= 0 && { taxIdPlace: placeOf(table, row, taxIdAt) }),
   };
 }
 
 /** Customers with their terms, limits and status. */
 export const partiesFrom = (table: SourceTable, mapping: TableMapping<'customerMaster'>): TableReading<Party> =>
-  readRows(table, mapping, 'Customer ID', 'owed less', (cells, row) => partyFromRow(table, cells, row, 'Customer ID'));
+  readRows(table, mapping, 'Customer ID', 'owed less', (cells, row) => partyFromRow(table, mapping, cells, row, 'Customer ID'));
 
 export const vendorsFrom = (table: SourceTable, mapping: TableMapping<'vendors'>): TableReading<Vendor> =>
   readRows(table, mapping, 'Vendor ID', 'owed less', (cells, row) => {
-    const party = partyFromRow(table, cells, row, 'Vendor ID');
+    const party = partyFromRow(table, mapping, cells, row, 'Vendor ID');
     return (
       party && {
         ...party,

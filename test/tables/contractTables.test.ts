@@ -331,6 +331,13 @@ describe('agreements and master data', () => {
       { id: 'C2', creditLimit: undefined, suspended: false },
     ]);
     expect(said(reading)).toEqual(['word-ignored at file.csv, line 3']);
+    const onSheet = {
+      ...file('Customer ID|Name|Tax ID', 'C1|Alder|DE1'),
+      home: { kind: 'sheet', sheet: 'CRM', row: 3, column: 1 } as const,
+    };
+    expect(partiesFrom(onSheet, mapped('customerMaster', onSheet)).values).toMatchObject([
+      { taxId: 'DE1', taxIdPlace: { kind: 'cell', sheet: 'CRM', address: 'D5' } },
+    ]);
     const vendors = file('Vendor ID|Name|Tax form|Bank verified|Status', 'V1|Cloud|W-8BEN|2026-01-15|on hold', 'V2|Ink|pending||active');
     expect(vendorsFrom(vendors, mapped('vendors', vendors)).values).toMatchObject([
       { id: 'V1', taxForm: true, bankVerified: true, onHold: true },

@@ -108,6 +108,8 @@ export interface Party {
   readonly currency: Currency | undefined;
   readonly terms: string;
   readonly taxId: string;
+  /** The cell of the tax id, where the table has the column. */
+  readonly taxIdPlace?: Place;
   /** `A`, `B`, `C` …; empty when nobody graded. */
   readonly riskGrade: string;
   readonly creditLimit: Money | undefined;

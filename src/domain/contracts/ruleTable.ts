@@ -69,7 +69,7 @@ export const CONTRACT_RULES = [
   rule('rebate-base-missing',       CONTRACT, APPROVAL, 'The base of a rebate is stated.', 'Gross or net of returns is most of the amount.'),
   rule('rebate-settlement-missing', CONTRACT, APPROVAL, 'The day on which a rebate is settled is stated.', 'An accrual without a day is never released.'),
 
-  rule('tax-id-invalid',            BOTH,     APPROVAL, 'The tax id has the shape of its country and its check digit is right.', 'A wrong id makes the invoice invalid, and the tax ours.'),
+  rule('tax-id-invalid',            BOTH,     APPROVAL, 'The tax id has the shape of its country and its check digit is right; where the row has none, that of the master data.', 'A wrong id makes the invoice invalid, and the tax ours.'),
   rule('tax-id-differs-from-master', BOTH,    APPROVAL, 'The tax id is that of the master data.', 'Another id is often another company.'),
   rule('withholding-not-stated',    BOTH,     APPROVAL, 'Across a border it is stated who bears withholding tax. Parameter: our own country, * for all legal entities or one by name.', 'What is withheld without a gross-up is lost revenue.', ['words by key', '* DE']),
 

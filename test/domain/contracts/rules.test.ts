@@ -169,6 +169,31 @@ test('a contract and a statement of work without a breach come out clean', () =>
   ]);
 });
 
+describe('a row without a tax id is judged by that of the master data', () => {
+  const ofMaster = (taxId: string) => {
+    const { findings } = reviewContracts(
+      changed({ ...customer({ taxId, taxIdPlace: { kind: 'cell', sheet: 'Customers', address: 'F2' } }), contract: { taxId: '' } }),
+    );
+    return findings.filter(({ rule }) => rule === 'tax-id-invalid');
+  };
+
+  test('a right one is no finding', () => expect(ofMaster('136695976')).toEqual([]));
+
+  test('a wrong one is told with the cell of the master', () => {
+    const [finding] = ofMaster('136695977');
+    expect(finding).toMatchObject({
+      state: 'breach',
+      title: expect.stringContaining('The tax id 136695977 of the master data is not one of DE'),
+    });
+    expect(finding?.evidence).toContainEqual({
+      ...{ kind: 'cell', place: { kind: 'cell', sheet: 'Customers', address: 'F2' }, says: 'Tax ID: 136695977' },
+    });
+  });
+
+  test('a wrong one of the row is not hidden by a right one of the master', () =>
+    expect(statesOf('tax-id-invalid', { contract: { taxId: 'DE136695977' } })).toEqual(['breach']));
+});
+
 /** What is missing, and the rule that then says so. */
 // prettier-ignore
 const LACKING: readonly (readonly [rule: RuleId, lacks: Change])[] = [
@@ -182,7 +207,7 @@ const LACKING: readonly (readonly [rule: RuleId, lacks: Change])[] = [
   ['terms-over-policy', { contract: { terms: 'Net 30 from delivery' } }],
   ['minimum-without-shortfall', { contract: { minimumCommitment: eur('1') } }],
   ['rebate-tiers-gap', { contract: { ...rebate, rebateTiers: 'Silver' } }],
-  ['tax-id-invalid', { contract: { taxId: '' } }],
+  ['tax-id-invalid', { ...customer({ taxId: '' }), contract: { taxId: '' } }],
   ['tax-id-invalid', { ...customer({ country: 'BR' }), contract: { taxId: '12345' } }],
   ['withholding-not-stated', customer({ country: '' })],
   ['credit-limit-exceeded', customer({ creditLimit: undefined })],

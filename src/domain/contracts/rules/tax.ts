@@ -3,23 +3,31 @@ import { nameKey } from '../../nameKey';
 import { checkTaxId } from '../../party/taxId';
 import { breach, notChecked, type RuleCheck } from '../outcome';
 import { wordFor } from '../parameters';
+import type { Party } from '../contract';
+import type { ReviewEvidence } from '../review';
 import { cell, evidence, type ReviewCase } from '../reviewCase';
 import { partyMissing } from './terms';
 
 const countryOf = ({ party }: ReviewCase): string => party?.country.trim().toUpperCase() ?? '';
 
+const masterCell = ({ place, taxId, taxIdPlace }: Party): ReviewEvidence => cell(taxIdPlace ?? place, `Tax ID: ${taxId}`);
+
+/** The tax id of the row (or of its document); where it has none, that of the master data, which the invoice will carry. */
 export const taxIdInvalid: RuleCheck = (c) => {
-  const { taxId } = c.agreement;
-  const stands = evidence(c, ['Tax ID']);
+  const { agreement, party } = c;
+  const ofMaster = agreement.taxId === '' && party !== undefined && party.taxId !== '';
+  const taxId = ofMaster ? party.taxId : agreement.taxId;
+  const stands = [...evidence(c, ['Tax ID']), ...(ofMaster ? [masterCell(party)] : [])];
   if (taxId === '') return [notChecked('no tax id is stated.', 'Enter the tax id.', stands)];
+  const named = ofMaster ? `tax id ${taxId} of the master data` : `tax id ${taxId}`;
   const answer = checkTaxId(taxId, countryOf(c));
   switch (answer.kind) {
     case 'valid':
       return [];
     case 'invalid':
-      return [breach(`The tax id ${taxId} is not one of ${answer.country}: ${answer.because}`, 'Ask the party for the right one.', stands)];
+      return [breach(`The ${named} is not one of ${answer.country}: ${answer.because}`, 'Ask the party for the right one.', stands)];
     case 'not checked':
-      return [notChecked(`the tax id ${taxId}: ${answer.because}`, 'Check it by hand.', stands)];
+      return [notChecked(`the ${named}: ${answer.because}`, 'Check it by hand.', stands)];
   }
 };
 
@@ -32,7 +40,7 @@ export const taxIdDiffersFromMaster: RuleCheck = (c) => {
   const prefix = countryOf(c);
   const without = (taxId: string): string => (bare(taxId).startsWith(prefix) ? bare(taxId).slice(prefix.length) : bare(taxId));
   if (without(agreement.taxId) === without(party.taxId)) return [];
-  const stands = [...evidence(c, ['Tax ID']), cell(party.place, `Tax ID: ${party.taxId}`)];
+  const stands = [...evidence(c, ['Tax ID']), masterCell(party)];
   return [
     breach(`The contract has tax id ${agreement.taxId}, the master data have ${party.taxId}.`, 'Find out which company signs.', stands),
   ];

@@ -11,7 +11,7 @@ import { readWorkbook } from '../app/readWorkbook';
 import { type JobLog, writeJob } from '../app/writeJob';
 import { BadInput } from '../domain/badInput';
 import { date } from '../domain/calendar/plainDate';
-import { blocks, findingText } from '../domain/finding';
+import { blocks, type Finding, findingText, SEVERITIES } from '../domain/finding';
 import type { TableKind } from '../tables/columns';
 import { mappingFrom, proposeColumns, type TableMapping } from '../tables/mapping';
 import { type OptionTable, optionalOption, type OptionValues, requiredOption } from './arguments';
@@ -144,9 +144,7 @@ async function written<Plan extends JobPlan>(
   return doneText(await writeJob(preview, log, options));
 }
 
-const SEVERITIES = ['blocking', 'warning', 'note'];
-const bySeverity = (a: { readonly severity: string }, b: { readonly severity: string }): number =>
-  SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
+const bySeverity = (a: Finding, b: Finding): number => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
 
 /** The proposals, with what `--map` says about them. */
 function mappingsFor(kinds: readonly TableKind[], reading: WorkbookReading, corrections: readonly string[]): TableMapping[] {

@@ -12,8 +12,9 @@ export type Place =
   | { readonly kind: 'table'; readonly table: string; readonly column?: string }
   | { readonly kind: 'workbook' };
 
-/** `blocking`: the job cannot be trusted until it is mended. `warning`: look at it. `note`: so you know. */
-export type Severity = 'blocking' | 'warning' | 'note';
+/** The gravest first. `blocking`: the job cannot be trusted until it is mended. `warning`: look at it. `note`: so you know. */
+export const SEVERITIES = ['blocking', 'warning', 'note'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 export interface Finding {
   /** Stable, machine-readable: `balance-differs`, `amount-is-text`. */

@@ -6,7 +6,7 @@
  */
 import type { PlainDate } from '../domain/calendar/plainDate';
 import { isDate } from '../domain/calendar/plainDate';
-import type { ReviewRule, ReviewSeverity } from '../domain/contracts/review';
+import { REVIEW_SEVERITIES, type ReviewRule, type ReviewSeverity } from '../domain/contracts/review';
 import { RULES_PLACE, standardRule } from '../domain/contracts/rulesInForce';
 import { CONTRACT_RULES, type ContractRuleSpec } from '../domain/contracts/ruleTable';
 import type { Finding } from '../domain/finding';
@@ -16,7 +16,6 @@ import { dayCell, dayFrom } from './cells';
 import { cellsOf, column, type OwnRow, ownRows, textIn } from './ownTable';
 
 export const CONTRACT_RULES_TABLE = RULES_PLACE;
-export const SEVERITIES = ['blocks', 'needs approval', 'note'] as const satisfies readonly ReviewSeverity[];
 
 // prettier-ignore
 export const CONTRACT_RULE_COLUMNS = [
@@ -79,7 +78,7 @@ const unreadable = (rule: string, columnName: string, text: string, remedy: stri
   remedy,
 });
 
-const isSeverity = (text: string): text is ReviewSeverity => (SEVERITIES as readonly string[]).includes(text);
+const isSeverity = (text: string): text is ReviewSeverity => (REVIEW_SEVERITIES as readonly string[]).includes(text);
 
 /** A day, or none; words that are no day are told, and count as none. */
 function dayOf({ rule }: RuleRow, columnName: string, text: string, findings: Finding[]): PlainDate | undefined {
@@ -92,7 +91,9 @@ function ruleOf(spec: ContractRuleSpec, row: RuleRow, findings: Finding[]): Revi
   const standard = standardRule(spec);
   const severity = row.severity.toLowerCase();
   if (!isSeverity(severity))
-    findings.push(unreadable(spec.id, 'Severity', row.severity, `Choose ${SEVERITIES.join(', ')}; until then ${spec.severity} counts.`));
+    findings.push(
+      unreadable(spec.id, 'Severity', row.severity, `Choose ${REVIEW_SEVERITIES.join(', ')}; until then ${spec.severity} counts.`),
+    );
   return {
     ...standard,
     parameter: row.parameter,

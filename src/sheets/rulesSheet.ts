@@ -5,13 +5,14 @@
  */
 import { type AmountByCurrency, CASH_RULES, type CashRules, type CashRuleSpec } from '../domain/cash/rules';
 import { MATCHING_RULES } from '../domain/cash/ruleTable';
+import { REVIEW_SEVERITIES } from '../domain/contracts/review';
 import type { Finding } from '../domain/finding';
 import type { TableKind } from '../tables/columns';
 import type { TableMapping } from '../tables/mapping';
 import type { RawCell, SourceTable } from '../tables/sourceTable';
 import { rectangleAddress } from '../tables/a1';
 import type { BlockModel, CellContent, CellStyle, SheetModel, SheetRule, TableModel } from '../tables/workbookChange';
-import { CONTRACT_RULE_COLUMNS, contractRuleCells, CONTRACT_RULES_TABLE, SEVERITIES } from './contractRules';
+import { CONTRACT_RULE_COLUMNS, contractRuleCells, CONTRACT_RULES_TABLE } from './contractRules';
 import { HEADING_ROW, titleBlock } from './frame';
 import { cellsOf, column, columnModels, headersOf, type OwnColumn, ownRows, stylesOf, textIn } from './ownTable';
 
@@ -235,5 +236,5 @@ export function rulesSheet(own: readonly SourceTable[], mappings: readonly Table
 function severityChoices(tableColumn: number, rows: number): SheetRule {
   const column = tableColumn + headersOf(CONTRACT_RULE_COLUMNS).indexOf('Severity');
   const address = rectangleAddress({ row: HEADING_ROW + 1, column, rows: Math.max(1, rows), columns: 1 });
-  return { kind: 'choices', address, choices: SEVERITIES };
+  return { kind: 'choices', address, choices: REVIEW_SEVERITIES };
 }

@@ -9,8 +9,9 @@ import type { Money } from '../money/money';
 import type { Clause, DocumentText, Topic } from './clause';
 import type { Agreement, AgreementLine, Authority, CardRate, CostObject, Deliverable, Party, Vendor } from './contract';
 
-/** What a breach means: it `blocks` a signature, it `needs approval`, or it is a `note`. */
-export type ReviewSeverity = 'blocks' | 'needs approval' | 'note';
+/** What a breach means, the gravest first: it `blocks` a signature, it `needs approval`, or it is a `note`. */
+export const REVIEW_SEVERITIES = ['blocks', 'needs approval', 'note'] as const;
+export type ReviewSeverity = (typeof REVIEW_SEVERITIES)[number];
 
 /** A row of the rule sheet: people change it, so parameter and dates are theirs. */
 export interface ReviewRule {

@@ -3,7 +3,7 @@
  * Long lists open on request: a column of ten thousand text amounts is one line until somebody asks.
  */
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
-import { type Finding, placeText, type Severity } from '../../domain/finding';
+import { type Finding, placeText, SEVERITIES, type Severity } from '../../domain/finding';
 import { useText } from '../paneContext';
 import { FirstOf } from './FirstOf';
 import { GoTo } from './GoTo';
@@ -20,7 +20,6 @@ const useStyles = makeStyles({
   place: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-const SEVERITIES: readonly Severity[] = ['blocking', 'warning', 'note'];
 // prettier-ignore
 const COLOUR_OF = { blocking: 'danger', warning: 'warning', note: 'informative' } as const satisfies Record<Severity, string>;
 

@@ -1,6 +1,7 @@
 /** One contract or statement of work: state and risk at a glance, then its findings with evidence, then its term sheet. */
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReviewedAgreement, ReviewedFinding } from '../../../app/reviewPlan';
+import { REVIEW_SEVERITIES } from '../../../domain/contracts/review';
 import { amountForReading } from '../../amount';
 import { FirstOf } from '../../parts/FirstOf';
 import { Fold } from '../../parts/Fold';
@@ -39,13 +40,12 @@ const useStyles = makeStyles({
 
 // prettier-ignore
 const SEVERITY_COLOUR = { blocks: 'danger', 'needs approval': 'warning', note: 'informative' } as const satisfies Record<ReviewedFinding['severity'], string>;
-const SEVERITIES = ['blocks', 'needs approval', 'note'] as const;
 const SHOWN_FIRST = 5;
 
 /** Breaches by severity, then what could not be checked. */
 export const inOrderOfGravity = (findings: readonly ReviewedFinding[]): readonly ReviewedFinding[] =>
   (['breach', 'not checked'] as const).flatMap((state) =>
-    SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.state === state && finding.severity === severity)),
+    REVIEW_SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.state === state && finding.severity === severity)),
   );
 
 export function AgreementCard({ agreement }: { readonly agreement: ReviewedAgreement }) {

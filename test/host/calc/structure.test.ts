@@ -42,7 +42,7 @@ const addSheet: Step = (bench, which) => {
   const sheet = new Sheet(`{${name}${which}}`, name);
   [1, 2, 3].forEach((value, row) => sheet.cells.setValue(row, 1, value));
   const [copied] = tables(bench);
-  if (copied !== undefined && book.table('Bills') === undefined) sheet.tables.push({ ...copied.table, name: 'Bills' });
+  if (copied !== undefined && book.table('Bills') === undefined) sheet.tables.push({ ...structuredClone(copied.table), name: 'Bills' });
   book.sheets.splice(which % (book.sheets.length + 1), 0, sheet);
   book.tell({ kind: 'sheets', change: 'added', sheet, origin });
 };

@@ -6,6 +6,7 @@
 import { readFrequency } from '../domain/billing/frequency';
 import type { Agreement, AgreementKind, AgreementLine, Deliverable } from '../domain/contracts/contract';
 import type { Place } from '../domain/finding';
+import { isCurrencyCode } from '../domain/money/currency';
 import type { Money } from '../domain/money/money';
 import type { CurrencyOf } from './billingTables';
 import type { TableCells } from './cells';
@@ -97,11 +98,11 @@ const daysOf = (cells: TableCells, row: number) => ({
 
 /** Undefined when a figure cannot be read: half an agreement is not reviewed. */
 function figuresOf(cells: TableCells, row: number) {
-  const currency = currencySaid(cells, row);
-  const of = currency.ok ? currency.value : undefined;
+  // A code that is none of ISO 4217 is for the rules to say; amounts in it are nothing that could be compared.
+  const stated = cells.text(row, 'Currency').toUpperCase();
+  const of = isCurrencyCode(stated) ? stated : undefined;
   const money = (column: string): Said<Money> => (of === undefined ? { ok: true, value: undefined } : moneySaid(cells, row, column, of));
   const figures = allSaid({
-    currency,
     totalValue: money('Total value'),
     periodPrice: money('Period price'),
     minimumCommitment: money('Minimum commitment'),
@@ -114,7 +115,7 @@ function figuresOf(cells: TableCells, row: number) {
     lateInterestPercent: percentSaid(cells, row, 'Late interest %'),
     noticeDays: numberSaid(cells, row, 'Notice days'),
   });
-  return figures && { ...figures, noticeDays: figures.noticeDays?.toNumber() };
+  return figures && { ...figures, currency: stated === '' ? undefined : stated, noticeDays: figures.noticeDays?.toNumber() };
 }
 
 function answersOf(cells: TableCells, row: number) {

@@ -44,6 +44,20 @@ test('what is charged by use has no value yet, and is not taken for nothing', ()
   ]);
 });
 
+test('a contract in a currency that is none is reviewed, so that its rule can say so', () => {
+  const odd = table(
+    'Contracts',
+    ['Contract', 'Customer ID', 'Currency', 'Total value'],
+    ['CT-1', 'C1', 'qqq', 100],
+    ['CT-2', 'C1', '', 100],
+  );
+  const { agreements } = readAgreements(mapped(['contracts', odd]), date('2026-10-31'));
+  expect(agreements.map(({ currency, totalValue }) => [currency, totalValue])).toEqual([
+    ['QQQ', undefined],
+    [undefined, undefined],
+  ]);
+});
+
 test('a party whose name the row leaves out is named by the master data', () => {
   const { agreements } = readAgreements(mapped(['contracts', CONTRACTS], ['customerMaster', CUSTOMERS]), date('2026-10-31'));
   expect(agreements.map(({ party }) => party)).toEqual(['Alder Media GmbH']);

@@ -8,7 +8,7 @@ import { grouped } from '../grouped';
 import type { Finding } from '../finding';
 import type { Money } from '../money/money';
 import { nameKey } from '../nameKey';
-import { booksOf } from './books';
+import { type Books, booksOf } from './books';
 import { lastNoticeOn } from './notice';
 import type { Review, ReviewFinding, ReviewRequest, ReviewSummary } from './review';
 import { caseOf, type ReviewCase } from './reviewCase';
@@ -56,6 +56,25 @@ const strayDocument = (name: string, agreement: string): Finding => ({
   remedy: 'Say which contract or statement of work it belongs to.',
 });
 
+const STRAYS_NAMED = 5;
+
+/** Lines and deliverables that no agreement of the review has: one finding, so that a table of other contracts does not bury the rest. */
+function strayLines({ lines, deliverables }: ReviewRequest, { byNumber }: Books): Finding[] {
+  const stray = [...lines, ...deliverables].filter(({ agreement }) => !byNumber.has(nameKey(agreement)));
+  const [first] = stray;
+  if (first === undefined) return [];
+  const numbers = [...new Set(stray.map(({ agreement }) => agreement))];
+  const more = numbers.length > STRAYS_NAMED ? ` and ${numbers.length - STRAYS_NAMED} more` : '';
+  const rows = stray.length === 1 ? 'One line or milestone belongs' : `${stray.length} lines or milestones belong`;
+  return [
+    {
+      ...{ code: 'line-without-agreement', severity: 'warning', place: first.place },
+      title: `${rows} to ${numbers.slice(0, STRAYS_NAMED).join(', ')}${more}, not among the contracts and statements of work reviewed.`,
+      remedy: 'Correct the number, or choose the table in which the contract stands.',
+    },
+  ];
+}
+
 export function reviewContracts(request: ReviewRequest): Review {
   const rules = rulesInForce(request.rules, request.asOf);
   const books = booksOf(request);
@@ -68,6 +87,10 @@ export function reviewContracts(request: ReviewRequest): Review {
     findings: summaries.flatMap(({ findings }) => findings),
     termSheet: cases.flatMap((c) => termSheetOf(c, rules)),
     policy: rules.policy,
-    inputFindings: [...rules.findings, ...stray.map(({ agreement, text }) => strayDocument(text.name, agreement))],
+    inputFindings: [
+      ...rules.findings,
+      ...strayLines(request, books),
+      ...stray.map(({ agreement, text }) => strayDocument(text.name, agreement)),
+    ],
   };
 }

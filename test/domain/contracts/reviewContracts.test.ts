@@ -352,3 +352,24 @@ describe('several agreements', () => {
     );
   });
 });
+
+test('lines and milestones of no agreement are told in one finding, whatever their number', () => {
+  const stray = ['C-90', 'C-91', 'C-92', 'C-93', 'C-94', 'C-95', 'C-90'].map((agreement) => ({ ...LINE, agreement }));
+  const findingsWith = (lines: ReviewRequest['lines']) => reviewContracts({ ...WORLD, lines }).inputFindings;
+  expect(findingsWith(WORLD.lines)).toEqual([]);
+  expect(findingsWith([...WORLD.lines, ...stray.slice(0, 1)])).toMatchObject([
+    {
+      code: 'line-without-agreement',
+      title: 'One line or milestone belongs to C-90, not among the contracts and statements of work reviewed.',
+    },
+  ]);
+  expect(findingsWith([...stray, ...WORLD.lines]).map(({ title }) => title)).toEqual([
+    '7 lines or milestones belong to C-90, C-91, C-92, C-93, C-94 and 1 more, not among the contracts and statements of work reviewed.',
+  ]);
+});
+
+test('a contract like two others has two twins', () => {
+  const agreements = ['C-1', 'C-2', 'C-3'].map((id) => ({ ...CONTRACT, id }));
+  const titles = reviewContracts({ ...WORLD, agreements }).findings.filter((finding) => finding.rule === 'possible-duplicate');
+  expect(titles[0]?.title).toBe('C-2, C-3 have the same party, dates and value.');
+});

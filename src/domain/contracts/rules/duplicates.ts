@@ -38,7 +38,8 @@ export const possibleDuplicate: RuleCheck = (c) => {
   if (twins.length === 0) return [];
   const stands = [...evidence(c, ['Effective', 'End', 'Total value']), ...cellsOf(twins)];
   const risk = { atRisk: totalValue, says: 'value that may be billed twice' };
-  return [breach(`${named(twins)} has the same party, dates and value.`, 'Delete one, or say what tells them apart.', stands, risk)];
+  const title = `${named(twins)} ${twins.length === 1 ? 'has' : 'have'} the same party, dates and value.`;
+  return [breach(title, 'Delete one, or say what tells them apart.', stands, risk)];
 };
 
 /** Same currency and same legal entity of ours: contracts of two subsidiaries do not overlap. */

@@ -3,7 +3,7 @@ import type { RebateMonth, RebateSchedule, RebateSettlement } from '../domain/re
 import { exponentOf } from '../domain/money/currency';
 import type { CellContent, CellStyle, SheetModel } from '../tables/workbookChange';
 import type { RawCell, SourceTable } from '../tables/sourceTable';
-import { formula, moneyStyle, tableFormula } from './cells';
+import { dayCell, formula, moneyStyle, tableFormula } from './cells';
 import { tableSheet } from './frame';
 import { minorCell } from './invoiceScheduleSheet';
 import { lineKeys } from './lineKeys';
@@ -33,12 +33,14 @@ const MONTH_MONEY: ReadonlySet<string> = new Set(['Volume', 'Opening', 'Accrued'
 // prettier-ignore
 const SETTLEMENT_COLUMNS = [
   column('Deal',        'text',      18),
+  column('Party',       'text',      24),
   column('Currency',    'text',       8),
   column('Computed',    'money',     16),
   column('Claimed',     'money',     16),
   column('Claimed − computed', 'money', 18),
   column('Settled',     'money',     16),
   column('Proposed',    'money',     16),
+  column('Settle on',   'date',      12),
   column('Proposal',    'text',      80),
   column('Approved by', 'input',     18),
   column('Approved on', 'inputDate', 12),
@@ -85,17 +87,19 @@ function approvals(own: readonly SourceTable[]): (deal: string, heading: string)
   };
 }
 
-function settlementCells(row: RebateSettlement, keyOf: KeyOf, approved: ReturnType<typeof approvals>): CellContent[] {
+function settlementCells(row: RebateSettlement, keyOf: KeyOf, approved: ReturnType<typeof approvals>, system: 1900 | 1904): CellContent[] {
   const { currency, deal } = row;
   const decimals = exponentOf(currency);
   return cellsOf(SETTLEMENT_COLUMNS, {
     Deal: deal,
+    Party: row.party,
     Currency: currency,
     Computed: formula(`ROUND(${ofDeal('Accrued')}+${ofDeal('True-up')},${decimals})`),
     Claimed: minorCell(row.claimedMinor, currency),
     'Claimed − computed': formula(`ROUND(${settlement.here('Claimed')}-${settlement.here('Computed')},${decimals})`),
     Settled: formula(ofDeal('Settled')),
     Proposed: minorCell(row.proposedMinor, currency),
+    'Settle on': dayCell(row.settleOn ?? '', system),
     Proposal: row.proposal,
     'Approved by': approved(deal, 'Approved by'),
     'Approved on': approved(deal, 'Approved on'),
@@ -127,7 +131,7 @@ export function rebateSheets(rebates: RebateSchedule, own: readonly SourceTable[
       name: 'Rebate settlement',
       says: `as of ${asOf} · claims against what was computed; a person approves what is settled`,
       ...{ table: SETTLEMENT_TABLE, columns: SETTLEMENT_COLUMNS, keyColumns: ['Deal'] },
-      rows: rebates.settlements.map((row) => settlementCells(row, keyOf, approved)),
+      rows: rebates.settlements.map((row) => settlementCells(row, keyOf, approved, system)),
       cellStyles: rebates.settlements.map(({ currency }) => styled(SETTLEMENT_COLUMNS, SETTLEMENT_MONEY, currency)),
       ...shared,
     }),

@@ -1,5 +1,5 @@
 /** The sheets of invoice schedules, written through the real Office.js and calculated by the stand-in. */
-import { date } from '../../src/domain/calendar/plainDate';
+import { date, serialFromDate } from '../../src/domain/calendar/plainDate';
 import { Decimal } from '../../src/domain/money/decimal';
 import { accrueRebates } from '../../src/domain/rebates/accrueRebates';
 import { contractLinesFrom } from '../../src/tables/contractLines';
@@ -331,7 +331,7 @@ test('rebates have a roll-forward and a settlement that agree', async () => {
           from: date('2026-01-01'),
           to: date('2026-03-31'),
           method: 'retroactive',
-          settledOn: undefined,
+          settledOn: date('2026-04-30'),
           place,
         },
         tiers: [
@@ -358,7 +358,16 @@ test('rebates have a roll-forward and a settlement that agree', async () => {
     [45, 0, 0, 45, 0],
   ]);
   expect(await rowsOf('TieoutRebateSettlement')).toMatchObject([
-    { Computed: 45, Claimed: 50, 'Claimed − computed': 5, Settled: 45, Proposed: 0, 'Roll-forward differs': 0 },
+    {
+      Party: 'C1',
+      'Settle on': serialFromDate(date('2026-04-30')),
+      Computed: 45,
+      Claimed: 50,
+      'Claimed − computed': 5,
+      Settled: 45,
+      Proposed: 0,
+      'Roll-forward differs': 0,
+    },
   ]);
   await type('TieoutRebateSettlement', 0, 'Approved by', 'Grace');
   expect(await apply({ ...world, rebates })).toEqual({ kind: 'alreadyDone' });

@@ -22,6 +22,7 @@ export interface RebateDeal {
   readonly method: 'retroactive' | 'incremental';
   /** In the order of `from`. */
   readonly tiers: readonly RebateTier[];
+  /** When it is to be settled, as agreed; undefined when the deal does not say. */
   readonly settledOn: PlainDate | undefined;
   /** Expected for the whole period; the accrual of a retroactive deal stands on it. */
   readonly expectedVolume: Decimal | undefined;
@@ -62,6 +63,7 @@ export interface RebateMonth {
 
 export interface RebateSettlement {
   readonly deal: string;
+  readonly party: string;
   readonly currency: Currency;
   readonly computedMinor: number;
   readonly claimedMinor: number;
@@ -69,6 +71,8 @@ export interface RebateSettlement {
   /** Claimed − computed. */
   readonly differenceMinor: number;
   readonly proposedMinor: number;
+  /** As the deal says. */
+  readonly settleOn: PlainDate | undefined;
   readonly proposal: string;
 }
 

@@ -41,12 +41,14 @@ export function settlementOf(
   const proposed = isOver ? Math.max(0, owed - settled) : 0;
   return {
     deal: deal.deal,
+    party: deal.party,
     currency: deal.currency,
     computedMinor: computed,
     claimedMinor: claimed,
     settledMinor: settled,
     differenceMinor: claimed - computed,
     proposedMinor: proposed,
+    settleOn: deal.settledOn,
     proposal: proposalText({ computed, claimed, settled, proposed }, deal, isOver),
   };
 }

@@ -35,7 +35,7 @@ function readBy(rule: TopicRule, sentence: Sentence, context: ReadingContext): R
 }
 
 function readSentence(rule: TopicRule, sentence: Sentence, context: ReadingContext): Reading | undefined {
-  const text = ownWords(sentence.text);
+  const { text } = sentence;
   if (!rule.cue.test(text) || rule.not?.test(text) === true) return undefined;
   return rule.read(text, context, sentence);
 }
@@ -82,7 +82,7 @@ function doubtContradictions(found: readonly Found[]): Clause[] {
  * Every clause found, in the document's order by topic table; signatures last. Any text gives clauses, never an error.
  */
 export function extractClauses(document: DocumentText): readonly Clause[] {
-  const sentences = sentencesOf(document);
+  const sentences = sentencesOf(document).map((sentence) => ({ ...sentence, text: ownWords(sentence.text) }));
   const context: ReadingContext = { dollar: dollarOf(sentences.map(({ text }) => text).join('\n')) };
   const found = TOPIC_RULES.flatMap((rule) => {
     const readings = sentences.flatMap((sentence) => {

@@ -75,6 +75,7 @@ test('a heading is no clause', () => {
 
 const BITS = [
   'pay', 'invoice', 'within', 'thirty', '(30)', 'days', 'of', 'receipt', 'total', 'fee', '$', 'USD', '1,000', '.', ';', ':', '|', '\t', '\n', '(', ')', '"', '’', 'term', 'renew', 'automatically', 'shall', 'not',
+  'the Master Agreement of 4 May 2024', '(net 60)', 'which provides', '1/2', 'if', '£',
   'exceed', 'liability', '%', '5', 'per', 'month', 'By:', 'Name:', 'Date:', 'January', '1,', '2026', 'Vertrag', 'verlängert', 'ß', 'é', 'million', 'and', '1.000.000', '__', '****', 'exclusive', 'other', 'customers',
 ]; // prettier-ignore
 

@@ -7,12 +7,15 @@
 import type { Amendment, ContractLine } from '../domain/billing/contractLine';
 import { monthOf } from '../domain/calendar/months';
 import type { Agreement } from '../domain/contracts/contract';
-import { formatMoney } from '../domain/money/money';
+import { isOutsideNumber } from '../domain/billing/cutOver';
+import { priceText } from '../domain/billing/figures';
+import { isCurrencyCode } from '../domain/money/currency';
+import { money, type Money } from '../domain/money/money';
 import { amountFrom, dayFrom } from '../sheets/cells';
 import { CASH_TABLE } from '../sheets/cashRows';
 import { SCHEDULE_SHEET, SCHEDULE_TABLE } from '../sheets/invoiceScheduleSheet';
 import { monthFrom } from '../sheets/months';
-import { textIn } from '../sheets/ownTable';
+import { type OwnRow, textIn } from '../sheets/ownTable';
 import { REVENUE_LINES_SHEET, REVENUE_TABLE } from '../sheets/revenueSheets';
 import { agreementsFrom } from '../tables/agreements';
 import { amendmentsFrom } from '../tables/billingTables';
@@ -44,6 +47,7 @@ interface Figure {
   readonly serviceFrom: string;
   readonly serviceTo: string;
   readonly currency: string;
+  /** With its currency. */
   readonly net: string;
   readonly invoice: string;
   readonly why: string;
@@ -57,11 +61,20 @@ const station = (about: TraceStation['about'], says: string, cell: CellLink | un
 });
 const gap = (about: TraceStation['about'], says: string): TraceStation => ({ about, says, missing: true });
 
+/** `1,200.00 EUR` */
+const moneyText = (amount: Money): string => `${priceText(amount)} ${amount.currency}`;
+
+/** An amount of our own sheets, with its currency; a person's word stays as it stands. */
+const amountIn = (row: OwnRow, heading: string, currency: string): string => {
+  const text = amountFrom(row[heading] ?? null);
+  return /^-?\d+(\.\d+)?$/.test(text) && isCurrencyCode(currency) ? moneyText(money(text, currency)) : `${text} ${currency}`.trim();
+};
+
 function figureOf({ row, cell }: PlacedRow, system: 1900 | 1904): Figure {
   const text = (heading: string): string => textIn(row, heading);
   return {
     ...{ contract: text('Contract'), line: text('Line'), key: text('Key'), kind: text('Kind'), currency: text('Currency') },
-    ...{ invoice: text('Invoice no.'), why: text('Why'), factor: text('Factor'), net: amountFrom(row['Net'] ?? null), cell },
+    ...{ invoice: text('Invoice no.'), why: text('Why'), factor: text('Factor'), net: amountIn(row, 'Net', text('Currency')), cell },
     serviceFrom: dayFrom(row['Service from'] ?? null, system),
     serviceTo: dayFrom(row['Service to'] ?? null, system),
   };
@@ -71,7 +84,7 @@ function contractStation({ contract }: Figure, agreement: Agreement | undefined)
   if (agreement === undefined)
     return gap('contract', `Contract ${contract} is not among the contracts. Choose the table of contracts, or enter it.`);
   const term = `${agreement.effectiveOn ?? '…'} to ${agreement.endsOn ?? '…'}`;
-  const value = agreement.totalValue === undefined ? '' : `, ${formatMoney(agreement.totalValue)}`;
+  const value = agreement.totalValue === undefined ? '' : `, ${moneyText(agreement.totalValue)}`;
   const party = agreement.party === '' ? agreement.partyId : agreement.party;
   return station('contract', `${contract} with ${party}, ${term}${value}.`, linkOf(agreement.place));
 }
@@ -82,7 +95,7 @@ function lineStation({ contract, line }: Figure, standing: ContractLine | undefi
   const { kind, amount, quantity, serviceFrom, serviceTo, description, place } = standing;
   const times = quantity.equals(1) ? '' : ` × ${quantity.toString()}`;
   const named = description === '' ? '' : `${description}: `;
-  return station('contract line', `${named}${kind}, ${formatMoney(amount)}${times}, ${serviceFrom} to ${serviceTo}.`, linkOf(place));
+  return station('contract line', `${named}${kind}, ${moneyText(amount)}${times}, ${serviceFrom} to ${serviceTo}.`, linkOf(place));
 }
 
 /** Changes that were in force when the service of the row ended. */
@@ -92,8 +105,8 @@ function amendmentStations({ contract, line, serviceTo }: Figure, amendments: re
     .map(({ id, change, from, place }) => station('amendment', `Amendment ${id}: ${change}, from ${from}.`, linkOf(place)));
 }
 
-const scheduleStation = ({ kind, serviceFrom, serviceTo, net, currency, why, cell }: Figure): TraceStation =>
-  station('schedule', `${kind} for ${serviceFrom} to ${serviceTo}: ${net} ${currency} net. ${why}`.trim(), cell);
+const scheduleStation = ({ kind, serviceFrom, serviceTo, net, why, cell }: Figure): TraceStation =>
+  station('schedule', `${kind} for ${serviceFrom} to ${serviceTo}: ${net} net. ${why}`.trim(), cell);
 
 /** A document's row in one of the analyst's tables. */
 function documentIn<Kind extends 'openItems' | 'closed', T extends { readonly document: string }>(
@@ -110,15 +123,21 @@ function documentIn<Kind extends 'openItems' | 'closed', T extends { readonly do
   return { value, cell: { sheet: home.sheet, address: cellAddress(home.row + 1 + (reading?.rows[at] ?? 0), home.column) } };
 }
 
-function invoiceStation({ invoice }: Figure, mapped: MappedTables): TraceStation {
+function invoiceStation({ invoice, cell }: Figure, mapped: MappedTables): TraceStation {
   if (invoice === '')
     return gap('invoice', `It is not invoiced yet. When the invoice is out, write its number under "Invoice no." in ${SCHEDULE_SHEET}.`);
+  if (isOutsideNumber(invoice))
+    return station(
+      'invoice',
+      `Another system invoiced it, ${invoice}. Where you know the number, write it over the mark: then the cash is followed.`,
+      cell,
+    );
   const open = documentIn(mapped, 'openItems', openItemsFrom, invoice);
   if (open !== undefined) {
     const { open: left, amount, dueOn } = open.value;
     return station(
       'invoice',
-      `Invoice ${invoice}: ${formatMoney(left)} of ${formatMoney(amount)} is open, due ${dueOn ?? 'on no day that is known'}.`,
+      `Invoice ${invoice}: ${moneyText(left)} of ${moneyText(amount)} is open, due ${dueOn ?? 'on no day that is known'}.`,
       open.cell,
     );
   }
@@ -128,12 +147,12 @@ function invoiceStation({ invoice }: Figure, mapped: MappedTables): TraceStation
 }
 
 function cashStations({ invoice }: Figure, own: readonly SourceTable[]): TraceStation[] {
-  if (invoice === '') return [];
+  if (invoice === '' || isOutsideNumber(invoice)) return [];
   const system = own.find(({ name }) => name === CASH_TABLE)?.dateSystem ?? 1900;
   const paid = placedRows(own, CASH_TABLE).filter(({ row }) => textIn(row, 'Document') === invoice);
   if (paid.length === 0) return [gap('cash', `No cash is applied to ${invoice}. Apply the bank's receipts, or wait for them.`)];
   return paid.map(({ row, cell }) => {
-    const amount = `${amountFrom(row['Cash applied'] ?? null)} ${textIn(row, 'Currency')}`;
+    const amount = amountIn(row, 'Cash applied', textIn(row, 'Currency'));
     const state = textIn(row, 'Stands') === '1' ? 'applied' : 'not applied yet';
     return station('cash', `Receipt ${textIn(row, 'Receipt')} of ${dayFrom(row['Booked on'] ?? null, system)}: ${amount}, ${state}.`, cell);
   });
@@ -146,11 +165,11 @@ function revenueStation({ contract, line, currency, serviceFrom, serviceTo }: Fi
   const earned = placedRows(own, REVENUE_TABLE).flatMap(({ row, cell }) => {
     const month = monthFrom(row['Month'] ?? null, system);
     const isOwn = textIn(row, 'Contract') === contract && textIn(row, 'Line') === line && month >= from && month <= to;
-    return isOwn ? [{ said: `${month} ${amountFrom(row['Revenue'] ?? null)}`, cell }] : [];
+    return isOwn ? [{ said: `${month} ${amountIn(row, 'Revenue', currency)}`, cell }] : [];
   });
   if (earned.length === 0)
     return gap('revenue', `${REVENUE_LINES_SHEET} has nothing for this line from ${from} to ${to}. Build the schedule again.`);
-  return station('revenue', `Earned by the line in ${currency}: ${earned.map(({ said }) => said).join(', ')}.`, earned[0]?.cell);
+  return station('revenue', `Earned by the line: ${earned.map(({ said }) => said).join(', ')}.`, earned[0]?.cell);
 }
 
 /** What the explainer would be asked: a part of a period whose whole has a price. */

@@ -7,6 +7,7 @@ import { localDay } from '../app/localDay';
 import { REVIEW_LOG } from '../app/reviewContracts';
 import { REVIEW_KINDS } from '../app/reviewPlan';
 import { SCHEDULE_KINDS } from '../app/schedulePlan';
+import type { FigureTracer } from '../app/trace';
 import type { JobLog } from '../app/writeJob';
 import { CASH_KINDS, type TableKind } from '../tables/columns';
 import type { CashChoices, FileDescription, JobActions, PaneActions, PreviewAsked, ReviewChoices, ScheduleChoices } from './actions';
@@ -68,6 +69,7 @@ function liveJobs(planner: () => Promise<AsyncPlanner>): Pick<PaneActions, 'cash
 export function liveActions(): PaneActions {
   let started: Promise<AsyncPlanner> | undefined;
   const planner = () => (started ??= startPlanner());
+  let tracer: FigureTracer | undefined;
   return {
     ...liveJobs(planner),
     today: () => localDay(new Date()),
@@ -75,7 +77,7 @@ export function liveActions(): PaneActions {
     readQuestions: async () => (await deciding()).readQuestions(),
     decide: async (decision, who) => (await deciding()).decide(decision, who, now()),
     readDecisions: async () => (await awaiting()).readDecisions(),
-    trace: async (cell) => (await tracing()).traceCell(cell),
+    trace: async (cell) => (tracer ??= (await tracing()).figureTracer())(cell),
     explainProration: async (question) => (await explaining()).explainProration(question),
     readRuns: async () => (await running()).readRuns(),
     verifyChain: async () => (await running()).verifyChain(),

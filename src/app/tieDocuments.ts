@@ -1,6 +1,6 @@
 /**
  * Which contract a document belongs to: as a person said; else the one whose number the file's name or the text has; else
- * the only contract of the party that the text names.
+ * the only contract of the party that the text names, or the one of its contracts whose short number the text has.
  *
  * A statement of work that names its master agreement belongs to itself. A document that names several is tied to
  * none: a clause held against the wrong contract is worse than one that waits.
@@ -46,9 +46,12 @@ function withoutMasters(named: readonly Agreement[]): readonly Agreement[] {
   return own.length === 0 ? named : own;
 }
 
-function byNumber(text: string, agreements: readonly Agreement[]): readonly Agreement[] {
-  return withoutMasters(agreements.filter(({ id }) => id.length >= SHORTEST_NAME && names(text, plain(id))));
-}
+const isLong = ({ id }: Agreement): boolean => id.length >= SHORTEST_NAME;
+/** `C-1` tells a file, or one contract of a party from another; `8` tells nothing. */
+const tellsAlone = ({ id }: Agreement): boolean => id.length >= SHORTEST_NAME || (/\p{L}/u.test(id) && /\d/.test(id));
+
+const byNumber = (text: string, agreements: readonly Agreement[]): readonly Agreement[] =>
+  withoutMasters(agreements.filter(({ id }) => names(text, plain(id))));
 
 const byParty = (text: string, agreements: readonly Agreement[]): readonly Agreement[] => {
   const isNamed = (party: string): boolean => plain(party).length >= SHORTEST_NAME && names(text, plain(party));
@@ -58,11 +61,14 @@ const byParty = (text: string, agreements: readonly Agreement[]): readonly Agree
 
 /** The first way that names one. A way that names several decides too: nobody is chosen by a weaker one. */
 function candidates(document: DocumentText, agreements: readonly Agreement[]): readonly Agreement[] {
-  const inName = byNumber(plain(document.name.replace(/_/g, ' ')), agreements);
+  const inName = byNumber(plain(document.name.replace(/_/g, ' ')), agreements.filter(tellsAlone));
   if (inName.length > 0) return inName;
   const text = wordsOf(document);
-  const inText = byNumber(text, agreements);
-  return inText.length > 0 ? inText : byParty(text, agreements);
+  const inText = byNumber(text, agreements.filter(isLong));
+  if (inText.length > 0) return inText;
+  const ofParty = byParty(text, agreements);
+  const numbered = ofParty.length > 1 ? byNumber(text, ofParty.filter(tellsAlone)) : [];
+  return numbered.length > 0 ? numbered : ofParty;
 }
 
 function tie(

@@ -12,6 +12,8 @@ const AGREEMENTS = [
   agreement('MSA-7', 'Cedar Studio'),
   agreement('SOW-71', 'Cedar Studio', 'MSA-7'),
   agreement('8', 'Dogwood AG'),
+  agreement('C-1', 'Elm & Sons'),
+  agreement('C-2', 'Elm & Sons'),
 ];
 
 const document = (words: string, name = 'signed copy.pdf'): DocumentText => ({ name, pages: [{ page: 1, paragraphs: words.split('\n') }] });
@@ -27,6 +29,10 @@ test.each([
   ['a party with two contracts', document('This agreement with Birch Games Ltd'), undefined],
   ['two numbers', document('CT-10 and CT-11'), undefined],
   ['a number so short that any text has it', document('Section 8. Payment'), undefined],
+  ['a short number in the file name', document('between us and you', 'C-1 signed.pdf'), 'C-1'],
+  ['a short number of the party that the text names', document('Agreement C-2 with Elm & Sons'), 'C-2'],
+  ['a short number and nobody named', document('as shown in Schedule C-2'), undefined],
+  ['two short numbers of the party', document('C-1 and C-2 with Elm & Sons'), undefined],
   ['nobody', document('Terms of use'), undefined],
 ])('%s', (_, text, tied) => {
   const { documents, findings } = tieDocuments([text], AGREEMENTS, {});

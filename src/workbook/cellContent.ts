@@ -53,7 +53,7 @@ export function sameFormulaText(formula: string): string {
 export function sameContent(a: CellContent, b: CellContent): boolean {
   const [left, right] = [a === '' ? null : a, b === '' ? null : b];
   if (left === null || right === null || typeof left !== 'object' || typeof right !== 'object') return left === right;
-  return sameFormulaText(left.formula) === sameFormulaText(right.formula);
+  return left.formula === right.formula || sameFormulaText(left.formula) === sameFormulaText(right.formula);
 }
 
 /** A cell in words, for a person who compares: empty, the value, or the formula. */

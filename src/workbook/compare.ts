@@ -6,7 +6,7 @@
  */
 import type { Rectangle } from '../tables/a1';
 import type { CellContent, SheetModel, TableModel } from '../tables/workbookChange';
-import { sameContent, sameFormulaText } from './cellContent';
+import { sameContent } from './cellContent';
 import { numberFormatOf } from './looks';
 import { formatsByColumn, type Image } from './records';
 import { gridOf, type SheetGrid } from './sheetGrid';
@@ -105,23 +105,30 @@ export function patchesOf(sheet: SheetModel, standing: StandingSheet): Patch[] {
   return patches;
 }
 
+type Row = readonly (CellContent | undefined)[];
+
 /** Empty text makes an empty cell. */
 const orEmpty = (cell: CellContent | undefined): CellContent => (cell === '' ? null : (cell ?? null));
 
-const rowText = (row: readonly CellContent[]): string =>
-  JSON.stringify(row.map((cell) => (cell !== null && typeof cell === 'object' ? sameFormulaText(cell.formula) : orEmpty(cell))));
-
-/** Rows of a table by their key. */
-function keyed(table: TableModel, rows: readonly (readonly CellContent[])[]): Map<string, string> {
-  const keys = table.keyColumns.map((name) => table.headers.indexOf(name));
-  return new Map(rows.map((row) => [JSON.stringify(keys.map((column) => orEmpty(row[column]))), rowText(row)]));
+/** Counted, not iterated: a row of a grid has holes where the report says nothing. */
+function sameRow(a: Row, b: Row): boolean {
+  for (let column = 0; column < Math.max(a.length, b.length); column += 1)
+    if (!sameContent(orEmpty(a[column]), orEmpty(b[column]))) return false;
+  return true;
 }
 
-function count(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): RowCounts {
+/** Rows of a table by their key. */
+function keyed(table: TableModel, rows: readonly Row[]): Map<string, Row> {
+  const keys = table.keyColumns.map((name) => table.headers.indexOf(name));
+  return new Map(rows.map((row) => [JSON.stringify(keys.map((column) => orEmpty(row[column]))), row]));
+}
+
+function count(before: ReadonlyMap<string, Row>, after: ReadonlyMap<string, Row>): RowCounts {
   const counts = { added: 0, changed: 0, removed: 0, untouched: 0 };
   for (const [key, row] of after) {
-    if (!before.has(key)) counts.added += 1;
-    else if (before.get(key) === row) counts.untouched += 1;
+    const old = before.get(key);
+    if (old === undefined) counts.added += 1;
+    else if (sameRow(old, row)) counts.untouched += 1;
     else counts.changed += 1;
   }
   for (const key of before.keys()) if (!after.has(key)) counts.removed += 1;
@@ -144,12 +151,8 @@ export function rowCounts(sheet: SheetModel, standing: StandingSheet): RowCounts
     const total = (key: keyof RowCounts): number => counts.reduce((all, each) => all + each[key], 0);
     return { added: total('added'), changed: total('changed'), removed: total('removed'), untouched: total('untouched') };
   }
-  const lines = (rows: readonly (readonly (CellContent | undefined)[])[]): Map<string, string> =>
-    new Map(
-      rows.flatMap((row, index) =>
-        row.some((cell) => cell !== null && cell !== undefined) ? [[String(index), rowText([...row].map((cell) => cell ?? null))]] : [],
-      ),
-    );
+  const lines = (rows: readonly Row[]): Map<string, Row> =>
+    new Map(rows.flatMap((row, index) => (row.some((cell) => cell !== null && cell !== undefined) ? [[String(index), row]] : [])));
   const grid = gridOf(sheet);
   return count(lines(standing.contents.map((row) => row.slice(0, grid.columns))), lines(grid.cells));
 }

@@ -100,6 +100,20 @@ test('rows are counted by their key, wherever they stand', () => {
   expect(rowCounts(report(now), standing(report(OLD)))).toEqual({ added: 1, changed: 1, removed: 1, untouched: 1 });
 });
 
+test('a report without tables counts line by line: a cell left out is a change where something stands, and empty text is none', () => {
+  const lines = (cells: readonly (readonly CellContent[])[]): SheetModel => ({
+    ...report([]),
+    tables: [],
+    blocks: [
+      { row: 0, column: 0, cells: [['Report', 'of', 'all']], styles: [] },
+      ...cells.map((row, n) => ({ row: n + 1, column: row.length - 1, cells: [row.slice(-1)], styles: [] })),
+    ],
+  });
+  const contents = [['Report', 'of', 'all'], [null, 'noted'], ['', null, { formula: '=SUM( A1 )' }], [null, null, null]]; // prettier-ignore
+  const after = lines([['', '', ''], ['', '', { formula: '=sum(A1)' }], ['', 'new']]); // prettier-ignore
+  expect(rowCounts(after, { contents, formats: [], tables: {} })).toEqual({ added: 1, changed: 1, removed: 0, untouched: 2 });
+});
+
 test('property: patches lead from any report to any other, and then there are none', () => {
   const cell = fc.oneof(fc.constantFrom<CellContent>('x', 'y', 1, 2, null), fc.constant<CellContent>({ formula: '=1+1' }));
   const rows = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 8 });

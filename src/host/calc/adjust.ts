@@ -11,6 +11,7 @@ import type { ConditionalRule, Sheet, Table, Validation } from '../book/sheet';
 import type { Place } from './formula/environment';
 import { resolveInTable, structFromText } from './formula/resolve';
 import type { Spills } from './graph/spills';
+import { remembered } from '../remembered';
 import { Reference } from './value/value';
 import {
   DEAD,
@@ -27,37 +28,63 @@ import {
 /** A formula's new text, given the sheet it belongs to (and its cell, where it has one). */
 type Rewriting = (formula: string, ownSheet: string, at: Place | undefined) => string;
 
-function rewritingFor(change: BookChange): Rewriting | undefined {
-  if (change.kind === 'moved') {
-    const shift: Shift = { ...change, sheet: change.sheet.name };
-    return (formula, ownSheet) => shiftFormula(formula, ownSheet, shift);
-  }
-  if (change.kind === 'sheets') {
-    const { oldName, sheet } = change;
-    if (change.change === 'deleted') {
-      const tables = sheet.tables.map((table) => withoutTable({ sheet, table, cellsStay: false }));
-      return (formula, ownSheet, at) =>
-        tables.reduce((text, rewrite) => rewrite(text, ownSheet, at), forgetSheetInFormula(formula, sheet.name));
+interface Adjustment {
+  readonly rewrite: Rewriting;
+  /** Tables that the formulas standing in them name without their name. */
+  readonly tables?: readonly TableAt[];
+  /** The new text is another one in every row. */
+  readonly byRow?: boolean;
+}
+
+interface TableAt {
+  readonly sheet: Sheet;
+  readonly table: Table;
+}
+
+function adjustmentFor(change: BookChange): Adjustment | undefined {
+  switch (change.kind) {
+    case 'moved': {
+      const shift: Shift = { ...change, sheet: change.sheet.name };
+      return { rewrite: (formula, ownSheet) => shiftFormula(formula, ownSheet, shift) };
     }
-    return change.change === 'renamed' && oldName !== undefined
-      ? (formula) => renameSheetInFormula(formula, oldName, sheet.name)
-      : undefined;
+    case 'sheets':
+      return adjustmentForSheet(change);
+    case 'table':
+      return adjustmentForTable(change);
+    default:
+      return undefined;
   }
-  if (change.kind === 'table' && change.change === 'deleted') return withoutTable({ cellsStay: false, ...change });
-  if (change.kind !== 'table' || change.oldName === undefined) return undefined;
-  const { oldName, table, sheet } = change;
-  if (change.change === 'renamed') return (formula) => renameTableInFormula(formula, oldName, table.name);
-  const { newName } = change;
+}
+
+function adjustmentForSheet({ change, sheet, oldName }: Extract<BookChange, { kind: 'sheets' }>): Adjustment | undefined {
+  if (change === 'renamed' && oldName !== undefined) return { rewrite: (formula) => renameSheetInFormula(formula, oldName, sheet.name) };
+  if (change !== 'deleted') return undefined;
+  const tables = sheet.tables.map((table) => ({ sheet, table }));
+  const rewritings = tables.map((gone) => withoutTable({ ...gone, cellsStay: false }));
+  return {
+    tables,
+    rewrite: (formula, ownSheet, at) =>
+      rewritings.reduce((text, rewrite) => rewrite(text, ownSheet, at), forgetSheetInFormula(formula, sheet.name)),
+  };
+}
+
+function adjustmentForTable(change: Extract<BookChange, { kind: 'table' }>): Adjustment | undefined {
+  const { sheet, table, oldName, newName, cellsStay = false } = change;
+  const tables = [{ sheet, table }];
+  if (change.change === 'deleted') return { tables, byRow: cellsStay, rewrite: withoutTable({ sheet, table, cellsStay }) };
+  if (oldName === undefined) return undefined;
+  if (change.change === 'renamed') return { rewrite: (formula) => renameTableInFormula(formula, oldName, table.name) };
   if (change.change !== 'columnRenamed' || newName === undefined) return undefined;
-  return (formula, _ownSheet, at) => renameColumnInFormula(formula, table.name, oldName, newName, isInside(sheet, table, at));
+  return {
+    tables,
+    rewrite: (formula, _ownSheet, at) => renameColumnInFormula(formula, table.name, oldName, newName, isInside(sheet, table, at)),
+  };
 }
 
 const isInside = (sheet: Sheet, { area: where }: Table, at: Place | undefined): boolean =>
   at?.sheet === sheet && contains(where, at.row, at.column);
 
-interface GoneTable {
-  readonly sheet: Sheet;
-  readonly table: Table;
+interface GoneTable extends TableAt {
   /** Its cells stay, and are named instead of it; otherwise what named it is dead. */
   readonly cellsStay: boolean;
 }
@@ -75,20 +102,39 @@ function withoutTable({ sheet, table, cellsStay }: GoneTable): Rewriting {
 
 /** Rewrites the book's formulas after a change; answers the cells whose formula is another now. */
 export function adjustFormulas(book: Book, change: BookChange): Place[] {
-  const rewrite = rewritingFor(change);
-  if (rewrite === undefined) return [];
-  const touched: Place[] = [];
+  const adjustment = adjustmentFor(change);
+  if (adjustment === undefined) return [];
+  const { rewrite } = adjustment;
+  const touched: (Place & { readonly formula: string })[] = [];
   for (const sheet of book.sheets) {
-    sheet.cells.forEachFormula((row, column, formula) => {
-      const place = { sheet, row, column };
-      if (rewrite(formula, sheet.name, place) !== formula) touched.push(place);
+    const rewriteCell = cellRewriting(adjustment);
+    sheet.cells.forEachFormula((row, column, before) => {
+      const formula = rewriteCell(before, { sheet, row, column });
+      if (formula !== before) touched.push({ sheet, row, column, formula });
     });
     rewriteParts(sheet, rewrite);
   }
-  for (const { sheet, row, column } of touched)
-    sheet.cells.setFormula(row, column, rewrite(sheet.cells.formula(row, column) ?? '', sheet.name, { sheet, row, column }));
+  for (const { sheet, row, column, formula } of touched) sheet.cells.setFormula(row, column, formula);
   for (const name of book.names) name.formula = rewrite(name.formula, book.sheetById(name.sheetId ?? '')?.name ?? '', undefined);
   return touched;
+}
+
+/** Formulas remembered while a sheet's are rewritten. */
+const MOST_FORMULAS = 10_000;
+
+/** For the cells of one sheet. The same formula gets the same new text wherever it stands inside a table, and wherever outside. */
+function cellRewriting({ rewrite, tables = [], byRow = false }: Adjustment): (formula: string, place: Place) => string {
+  if (byRow) return (formula, place) => rewrite(formula, place.sheet.name, place);
+  const known = new Map<TableAt | undefined, (formula: string) => string>();
+  return (formula, place) => {
+    const around = tables.find(({ sheet, table }) => isInside(sheet, table, place));
+    let rewritten = known.get(around);
+    if (rewritten === undefined) {
+      rewritten = remembered(MOST_FORMULAS, (text) => rewrite(text, place.sheet.name, place));
+      known.set(around, rewritten);
+    }
+    return rewritten(formula);
+  };
 }
 
 function rewriteParts(sheet: Sheet, rewrite: Rewriting): void {

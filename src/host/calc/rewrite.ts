@@ -69,6 +69,9 @@ const rangeText = ({ prefix, from, to, operator }: RangeToken): string =>
 const sheetOf = (prefix: string): string => prefix.replace(/^'|'$/g, '').replaceAll("''", "'");
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
+/** Whether a name stands anywhere in a formula at all: most formulas of a book need no closer look. */
+const speaksOf = (formula: string, name: string): boolean => formula.toUpperCase().includes(name.replaceAll("'", "''").toUpperCase());
+
 const isRange = ({ type }: Token): boolean => type === tokenTypes.REF_RANGE || type === tokenTypes.REF_BEAM;
 const isReference = (token: Token): boolean =>
   isRange(token) || token.type === tokenTypes.REF_NAMED || token.type === tokenTypes.REF_STRUCT;
@@ -140,6 +143,7 @@ export function translateFormula(formula: string, rows: number, columns: number)
 
 /** The formula after a sheet was renamed, `Jan:Mar!B2` included. */
 export function renameSheetInFormula(formula: string, oldName: string, newName: string): string {
+  if (!speaksOf(formula, oldName)) return formula;
   return withTokens(formula, (token) => {
     const mark = isReference(token) ? token.value.lastIndexOf('!') : -1;
     if (mark < 0) return undefined;
@@ -155,6 +159,7 @@ const quoteSpan = (names: readonly string[]): string =>
 
 /** The formula after a sheet was deleted: what named it is dead. */
 export function forgetSheetInFormula(formula: string, name: string): string {
+  if (!speaksOf(formula, name)) return formula;
   return withTokens(formula, (token) => {
     const mark = isReference(token) ? token.value.lastIndexOf('!') : -1;
     return mark >= 0 && sameName(sheetOf(token.value.slice(0, mark)), name) ? DEAD : undefined;
@@ -163,6 +168,7 @@ export function forgetSheetInFormula(formula: string, name: string): string {
 
 /** The formula after a table was renamed. */
 export function renameTableInFormula(formula: string, oldName: string, newName: string): string {
+  if (!speaksOf(formula, oldName)) return formula;
   return withTokens(formula, (token) => {
     if (token.type === tokenTypes.REF_NAMED) return sameName(token.value, oldName) ? newName : undefined;
     if (token.type !== tokenTypes.REF_STRUCT) return undefined;

@@ -48,10 +48,12 @@ test('a sheet’s new name is quoted where it must be, in spans too', () => {
   );
   expect(renameSheetInFormula("'My sheet'!A1", 'My sheet', "O'Brien")).toBe("'O''Brien'!A1");
   expect(renameSheetInFormula("'My sheet'!A1", 'My sheet', 'Plain')).toBe('Plain!A1');
+  expect(renameSheetInFormula("'O''Brien'!A1+'Jan:o''brien'!A1", "O'Brien", 'Plain')).toBe('Plain!A1+Jan:Plain!A1');
 });
 
 test('a deleted sheet leaves #REF!', () => {
   expect(forgetSheetInFormula("Old!A1+SUM('old'!A:A)+New!A1", 'Old')).toBe('#REF!+SUM(#REF!)+New!A1');
+  expect(forgetSheetInFormula("'O''Brien'!A1+1", "O'Brien")).toBe('#REF!+1');
 });
 
 test('tables and their columns', () => {
@@ -60,6 +62,31 @@ test('tables and their columns', () => {
     'T[x y]+T[@[x y]]+T[[#Headers],[x y]:[b]]+U[a]+[@a]',
   );
   expect(renameColumnInFormula('[@a]*2', 'T', 'A', 'b', true)).toBe('[@b]*2');
+});
+
+test('the same text means the table where it stands inside, and stays as it is elsewhere', () => {
+  const bench = bookOf({
+    S: {
+      A1: [
+        ['Net', 'Tax'],
+        [100, null],
+        [200, null],
+      ],
+      B2: '=[@Net]/5',
+      B3: '=[@Net]/5',
+      D1: '=[@Net]/5',
+    },
+  });
+  const table = tableOf(bench, 'Sales', 'A1:B3', 'S');
+  const sheet = bench.sheet('S');
+  const formulas = () => [sheet.cells.formula(1, 1), sheet.cells.formula(2, 1), sheet.cells.formula(0, 3)];
+  table.columns[0]!.name = 'Gross';
+  bench.book.tell({ kind: 'table', change: 'columnRenamed', sheet, table, oldName: 'Net', newName: 'Gross', origin: 'person' });
+  expect(formulas()).toEqual(['[@Gross]/5', '[@Gross]/5', '[@Net]/5']);
+  sheet.tables.pop();
+  bench.book.tell({ kind: 'table', change: 'deleted', sheet, table, cellsStay: true, origin: 'person' });
+  expect(formulas()).toEqual(['S!$A2/5', 'S!$A3/5', '[@Net]/5']);
+  expect([bench.read('B2'), bench.read('B3')]).toEqual([20, 40]);
 });
 
 test('rows inserted in a sheet: formulas, names, conditional formats, validations and charts all follow', () => {

@@ -5,6 +5,7 @@ import type { Frequency, Timing } from '../../billing/contractLine';
 import { isCurrencyCode } from '../../money/currency';
 import type { ClauseValue } from '../clause';
 import { amountsIn, currenciesNamed } from './amounts';
+import { periodsIn } from './periods';
 import { before, stated, unsure, type Reading, type ReadingContext, type TopicRule } from './topicRule';
 
 /** Words of a frequency, in the order they are tried: `semi-annually` before `annually`. EN, DE, FR. */
@@ -34,6 +35,15 @@ const timingOf = (text: string): Timing | undefined => (ADVANCE.test(text) ? 'ad
 /** A frequency that stands near to a word of billing, at most `REACH` characters away. */
 const REACH = 80;
 
+/** `every four weeks`, `every 18 months`: any number that the table does not name. */
+function everyCounted(text: string): Frequency | undefined {
+  const period = periodsIn(text).find(
+    ({ at, unit }) => unit !== 'day' && /\b(?:every|alle|tou(?:te)?s les)\s+$/i.test(before(text, at, 20)),
+  );
+  if (period === undefined || period.unit === 'day') return undefined;
+  return period.unit === 'year' ? { every: period.count * 12, unit: 'month' } : { every: period.count, unit: period.unit };
+}
+
 function frequencyNear(text: string): Frequency | undefined {
   const bills = [...text.matchAll(new RegExp(BILLED, 'gi'))];
   for (const [pattern, frequency] of FREQUENCIES) {
@@ -51,7 +61,7 @@ function frequencyNear(text: string): Frequency | undefined {
 
 function readFrequency(text: string): Reading | undefined {
   if (!BILLED.test(text)) return undefined;
-  const frequency = frequencyNear(text);
+  const frequency = frequencyNear(text) ?? (NOT_BILLED.test(text) ? undefined : everyCounted(text));
   if (frequency === undefined) return undefined;
   const timing = timingOf(text);
   return stated(

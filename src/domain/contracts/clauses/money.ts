@@ -65,7 +65,13 @@ function readTotal(text: string, context: ReadingContext): Reading | undefined {
   if (found !== undefined && !YEARLY_TOTAL.test(text)) {
     const { figure, near } = found;
     return statedUnless(
-      figure.doubt !== '' ? figure.doubt : near ? '' : 'Another sum stands between the words and this one.',
+      figure.doubt !== ''
+        ? figure.doubt
+        : /\brespectively\b/i.test(text)
+          ? 'It names a sum each of several things.'
+          : near
+            ? ''
+            : 'Another sum stands between the words and this one.',
       [moneyValue(figure)],
       'It names the total of the agreement.',
     );

@@ -32,7 +32,7 @@ const ACCEPTANCE = /^\W{0,3}(?:\S+\s+){1,4}?(?:acceptance|abnahme)\b/i;
 const MONTH_END_BEHIND =
   /^\W{0,3}(?:net\s+)?(?:EOM\b|end of (?:the )?month|fin de mois|from (?:the )?end of (?:the )?month|zum monatsende|monatsende)/i;
 const AFTER_MONTH_END =
-  /^\W{0,3}(?:after|from|following|nach)\s+(?:the\s+)?(?:end of (?:the|each) (?:calendar )?month|(?:dem )?monatsende|ende des (?:kalender)?monats)/i;
+  /^\W{0,3}(?:after|from|following|nach)\s+(?:the\s+)?(?:(?:end|last day|close) of (?:the|each) (?:calendar )?month|(?:dem )?monatsende|ende des (?:kalender)?monats)/i;
 
 /** How the words behind the days change what they are counted from, in the order they are tried. */
 // prettier-ignore
@@ -69,6 +69,9 @@ const EVENT_WORDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 const eventOf = (word: string): string | undefined => EVENT_WORDS.find(([pattern]) => pattern.test(word))?.[1];
+
+/** `after the later of receipt and acceptance`. */
+const LATER_OF = /\b(?:later|earlier|latest|earliest) of\b|\bwhichever (?:is|comes|occurs) (?:the )?(?:later|earlier|last|first)\b/i;
 
 /** Words that are about invoices even when none is named. */
 const TERMS_ALONE = /\b(?:zahlbar|netto|skonto|payables?|net)\b/i;
@@ -157,7 +160,10 @@ function readSentence(text: string): Reading | undefined {
     if (chosen === undefined) return undefined;
     const terms = termsOfPeriod(text, chosen);
     const differing = discount === '' && days.some((other) => termsOfPeriod(text, other) !== terms);
-    const doubt = chosen.doubt !== '' ? chosen.doubt : differing ? 'The sentence names several periods for payment.' : '';
+    const either = LATER_OF.test(behind(text, chosen.end, 80))
+      ? 'It is counted from the one or the other, whichever comes first or last.'
+      : '';
+    const doubt = chosen.doubt !== '' ? chosen.doubt : differing ? 'The sentence names several periods for payment.' : either;
     return read(discount === '' ? terms : `${discount}${terms.toLowerCase()}`, BECAUSE, doubt);
   }
   const net = NET.exec(text);

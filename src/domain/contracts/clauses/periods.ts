@@ -3,7 +3,7 @@
  *
  * Words and figure that disagree, `thirty (60) days`, are doubted: nobody can say which was meant.
  */
-import { numberAtEnd } from './numberWords';
+import { numberAtEnd, numberOf } from './numberWords';
 
 export type PeriodUnit = 'day' | 'week' | 'month' | 'year';
 
@@ -34,6 +34,8 @@ const BUSINESS = /\b(?:business|working|banking)\b/i;
 const BUSINESS_UNIT = /^(?:werktag|bankarbeitstag|arbeitstag)/i;
 const BUSINESS_BEHIND = /^\s*(?:ouvres|ouvrables)\b/i;
 const FIGURE = /(?<![\d.,])(\d{1,4})\s*[)\]]?$/;
+/** `30 (thirty) days`: the words stand in the brackets. */
+const WORDS_BRACKETED = /(?<![\d.,])(\d{1,4})\s*[([]\s*([\p{L}][\p{L}\s-]{1,40})[)\]]$/u;
 const BRACKETED = /[([]\s*\d{1,4}\s*[)\]]$/;
 
 function unitOf(word: string): readonly [PeriodUnit, number] | undefined {
@@ -41,13 +43,26 @@ function unitOf(word: string): readonly [PeriodUnit, number] | undefined {
   return found === undefined ? undefined : [found[1], found[2]];
 }
 
+interface NumberBefore {
+  readonly count: number;
+  readonly at: number;
+  readonly doubt: string;
+}
+
 /** How far before its unit a number may begin. */
 const REACH = 90;
 
+function numberWorded([, figure, words]: RegExpExecArray, at: number): NumberBefore {
+  const [count, said] = [Number(figure), numberOf(words ?? '')];
+  return { count, at, doubt: said === undefined || said === count ? '' : `the words say ${said}, the figure says ${count}` };
+}
+
 /** What stands right before the unit: the number, and where it begins. */
-function numberBefore(text: string, unitAt: number): { count: number; at: number; doubt: string } | undefined {
+function numberBefore(text: string, unitAt: number): NumberBefore | undefined {
   const from = Math.max(0, unitAt - REACH);
   const before = text.slice(from, unitAt).replace(BETWEEN, '');
+  const worded = WORDS_BRACKETED.exec(before);
+  if (worded !== null) return numberWorded(worded, from + worded.index);
   const figure = FIGURE.exec(before)?.[1];
   if (figure === undefined) {
     const said = numberAtEnd(before.replace(/[)\]"']+$/, ''));

@@ -9,7 +9,7 @@ import { before, behind, stated, statedUnless, unsure, words, yesNo, type Readin
 const PRICES =
   /\b(?:prices?|pricing|fees?|rates?|charges?|subscription|rent|preise?|vergutung\w*|entgelte?|gebuhren?|tarife?|stundensatze?|prix|tarifs?|redevances?|honoraires)\b/i;
 const CHANGES =
-  /\b(?:increas\w*|uplift\w*|escalat\w*|adjust\w*|index\w*|rais(?:e|ed|ing)|revis(?:e|ed|ion)|chang(?:e|ed)|preisanpassung\w*|anpass\w*|angepasst|erhoh\w*|steig\w*|indexier\w*|wertsicher\w*|augment\w*|revis\w*|indexee?s?|ajust\w*)\b/i;
+  /\b(?:increas\w*|rises?|rising|uplift\w*|escalat\w*|adjust\w*|index\w*|rais(?:e|ed|ing)|revis(?:e|ed|ion)|chang(?:e|ed)|preisanpassung\w*|anpass\w*|angepasst|erhoh\w*|steig\w*|indexier\w*|wertsicher\w*|augment\w*|revis\w*|indexee?s?|ajust\w*)\b/i;
 const INDEX =
   /\b(?:CPI(?:-[A-Z])?|consumer price index|retail price index|RPI|producer price index|PPI|HICP|employment cost index|inflation|verbraucherpreisindex|VPI|preisindex|indice (?:syntec|des prix(?: a la consommation)?|insee)|syntec)\b/i;
 const AT_MOST =

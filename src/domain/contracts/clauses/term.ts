@@ -110,6 +110,9 @@ export function spanOf(text: string): ClauseValue | undefined {
 const TERM_ELSEWHERE =
   /^[\d.() ]*(?:the )?(?:initial |contract )?term (?:of (?:this|the) \w+ )?(?:shall be|is|will be|shall begin|shall commence|begins|commences)\b|\b(?:initial term|contract term|vertragslaufzeit|laufzeit|duree du contrat)\b[^.;]{0,40}\b(?:set forth|specified|stated|ergibt sich|gemass|fixee|prevue)\b/i;
 
+/** `the longer of two years and the completion of the work`. */
+const EITHER = /\b(?:longer|shorter|earlier|later|greater|lesser) of\W{1,3}(?:\([a-z]\) )?(?:an? |the )?$/i;
+
 /** A day to begin and a day to end are a term, whatever begins. */
 const BEGINS = /\b(?:begin\w*|start\w*|commenc\w*|runs?|from|period|term|between|von|vom|du|laufzeit)\b/i;
 
@@ -123,7 +126,12 @@ function readTerm(text: string): Reading | undefined {
   const span = day === undefined && (whole?.kind !== 'span' || NOT_RUNNING.test(text) || !BEGINS.test(text)) ? undefined : whole;
   if (period !== undefined) {
     const also = span === undefined ? [] : [span];
-    return statedUnless(period.doubt, [periodValue(period), ...also], 'It says how long the agreement runs.');
+    const either = EITHER.test(before(text, period.at, 30)) ? 'The longer or the shorter of several terms holds.' : '';
+    return statedUnless(
+      period.doubt === '' ? either : period.doubt,
+      [periodValue(period), ...also],
+      'It says how long the agreement runs.',
+    );
   }
   if (span !== undefined) return statedUnless(day?.doubt ?? '', [span], 'It says until when the agreement runs.');
   const endless = INDEFINITE.exec(text);

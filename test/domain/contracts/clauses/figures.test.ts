@@ -45,6 +45,9 @@ test.each([
 test.each([
   ['thirty (30) days',                 '30 day'],
   ['thirty (60) days',                 '60 day (the words say 30, the figure says 60)'],
+  ['30 (thirty) days',                 '30 day'],
+  ['30 (sixty) days',                  '30 day (the words say 60, the figure says 30)'],
+  ['30 (calendar) days',               '30 day'],
   ['ten (10) business days',           '10 business day'],
   ['a 36-month term',                  '36 month'],
   ['two (2) quarters',                 '6 month'],

@@ -46,6 +46,10 @@ table('paymentTerms', [
     '40 % on signature, 30 % on delivery, 30 % on acceptance',
   ],
   ['If Client hires an employee within 120 days of the start, Client shall pay a fee of $5,000.', none],
+  ['All invoices are payable within 30 (thirty) days.', 'Net 30'],
+  ['All invoices are payable within 30 (forty) days.', 'unsure: Net 30'],
+  ['Payment is due fifteen (15) days following the last day of the month of invoice.', 'EOM + 15'],
+  ['Client will pay invoices within 45 days after the later of receipt of the invoice and acceptance.', 'unsure: Net 45 from receipt'],
 ]);
 
 table('totalValue', [
@@ -64,6 +68,7 @@ table('totalValue', [
   ['Customer shall pay a fixed fee of $5,000 per month.', none],
   ['The total annual maintenance charge amounts to USD 24,502 for the first year.', none],
   ['The Licensee shall pay a one-off all-in fee of £38,000.', '38000 GBP'],
+  ['The aggregate fees for Phase 1 and Phase 2 are $40,000 and $60,000 respectively.', 'unsure: 40000 USD'],
 ]);
 
 table('term', [
@@ -88,6 +93,8 @@ table('term', [
   ['Thereafter the agreement continues for consecutive periods of 12 months.', none],
   ['It is issued under the Agreement dated January 9, 2025, which provides for a term of three (3) years.', none],
   ['WHEREAS, the initial term of three (3) years under the Agreement expires on June 30, 2026 and the parties wish to extend it;', none],
+  ['The initial term of this Agreement is 24 (twenty-four) months.', '24 month'],
+  ['The initial term shall be the longer of 2 years and the completion of the Services.', 'unsure: 2 year'],
 ]);
 
 table('renewal', [
@@ -162,6 +169,8 @@ table('billingFrequency', [
   ['Unpaid invoices are subject to a charge of 1.5% per month.', none],
   ['Distributor shall purchase in each Contract Year Products with a net invoice value of USD 100,000.', none],
   ['Total liability in each Contract Year is limited to the charges paid in that Contract Year.', none],
+  ['We invoice the fees every four weeks in arrears.', 'every 4 week arrears'],
+  ['A report on the invoices is due every four weeks.', none],
 ]);
 
 table('currency', [
@@ -187,6 +196,7 @@ table('priceUplift', [
   ['The prices shall remain fixed during the term.', 'no'],
   ['Provider may increase its fees at any time.', 'unsure:'],
   ['The tax rate may increase by 2%.', none],
+  ['Fees may rise by CPI plus 2% on each anniversary, capped at 6%.', '«CPI», 6 % a year, «at most»'],
 ]);
 
 table('minimumCommitment', [
@@ -202,6 +212,7 @@ table('liabilityCap', [
   ['The limitation of liability shall not apply to gross negligence.', '«not capped: not apply to gross negligence»'],
   ['Neither party shall be liable for indirect or consequential damages.', '«no liability for indirect damages»'],
   ['Provider shall carry liability insurance limited to $1,000,000.', none],
+  ["Provider's maximum liability under this Agreement is USD 90,000.", 'yes, 90000 USD'],
 ]);
 
 table('auditRight', [

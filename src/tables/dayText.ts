@@ -4,6 +4,7 @@
  * Whether the day or the month comes first is decided for a whole column: one `31/10/2026` settles every
  * `05/06/2026` beside it. Nothing settles a column of `05/06/2026` alone; then a person is asked.
  */
+import { monthNamed } from '../domain/calendar/monthNames';
 import { dateFrom, type PlainDate } from '../domain/calendar/plainDate';
 
 export type DayOrder = 'day first' | 'month first';
@@ -12,24 +13,6 @@ export type DayOrder = 'day first' | 'month first';
 export type WrittenDay =
   | { readonly kind: 'settled'; readonly day: PlainDate; readonly proves: DayOrder | undefined }
   | { readonly kind: 'either'; readonly dayFirst: PlainDate; readonly monthFirst: PlainDate };
-
-/** First letters of the months in five languages, without accents. `ma` alone would be March or May, so three or four letters are told apart. */
-// prettier-ignore
-const MONTHS: readonly (readonly string[])[] = [
-  ['jan', 'ene', 'january', 'januar', 'janner', 'janvier', 'janv', 'enero', 'januari'],
-  ['feb', 'fev', 'fevr', 'february', 'februar', 'fevrier', 'febrero', 'februari'],
-  ['mar', 'mrz', 'mrt', 'march', 'marz', 'maerz', 'mars', 'marzo', 'maart'],
-  ['apr', 'avr', 'abr', 'april', 'avril', 'abril'],
-  ['may', 'mai', 'mei', 'mayo'],
-  ['jun', 'june', 'juni', 'juin', 'junio'],
-  ['jul', 'july', 'juli', 'juil', 'juillet', 'julio'],
-  ['aug', 'ago', 'august', 'aout', 'agosto', 'augustus'],
-  ['sep', 'sept', 'set', 'september', 'septembre', 'septiembre'],
-  ['oct', 'okt', 'october', 'oktober', 'octobre', 'octubre'],
-  ['nov', 'november', 'novembre', 'noviembre'],
-  ['dec', 'dez', 'dic', 'december', 'dezember', 'decembre', 'diciembre'],
-];
-const MONTH_OF = new Map(MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 
 /** Two digits of a year: 70 to 99 are the last century's. */
 const fullYear = (text: string): number => (text.length === 4 ? Number(text) : Number(text) + (Number(text) >= 70 ? 1900 : 2000));
@@ -41,7 +24,7 @@ export function writtenDay(text: string): WrittenDay | undefined {
     .replace(/\p{M}/gu, '')
     .trim()
     .replace(/[T\s]+\d{1,2}:\d{2}.*$/i, '');
-  return yearFirst(plain) ?? monthNamed(plain) ?? threeNumbers(plain);
+  return yearFirst(plain) ?? withMonthName(plain) ?? threeNumbers(plain);
 }
 
 function yearFirst(text: string): WrittenDay | undefined {
@@ -49,14 +32,14 @@ function yearFirst(text: string): WrittenDay | undefined {
   return found === null ? undefined : settled(dateFrom(Number(found[1]), Number(found[2]), Number(found[3])), undefined);
 }
 
-function monthNamed(text: string): WrittenDay | undefined {
+function withMonthName(text: string): WrittenDay | undefined {
   const dayThenMonth = /^(\d{1,2})(?:st|nd|rd|th|er)?[\s.\-/]*(?:de\s+)?([a-z]{3,})\.?[\s,.\-/]*(?:de\s+|del\s+)?(\d{4}|\d{2})$/i.exec(
     text,
   );
   const monthThenDay = /^([a-z]{3,})\.?[\s.\-/]*(\d{1,2})(?:st|nd|rd|th)?[\s,.\-/]+(\d{4}|\d{2})$/i.exec(text);
   const [day, name, year] =
     dayThenMonth !== null ? dayThenMonth.slice(1) : monthThenDay !== null ? [monthThenDay[2], monthThenDay[1], monthThenDay[3]] : [];
-  const month = MONTH_OF.get((name ?? '').toLowerCase());
+  const month = monthNamed(name ?? '');
   if (month === undefined || day === undefined || year === undefined) return undefined;
   return settled(dateFrom(fullYear(year), month, Number(day)), undefined);
 }

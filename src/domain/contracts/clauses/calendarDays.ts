@@ -2,6 +2,7 @@
  * Days of the calendar in a text: `January 1, 2026`, `1st day of January 2026`, `1. Januar 2026`, `1er janvier 2026`,
  * `01.02.2026`, `2026-02-01`, each with its place. `01/02/2026` may be the first of February or the second of January: doubted.
  */
+import { MONTH_WORDS, monthNamed } from '../../calendar/monthNames';
 import { dateFrom, type PlainDate } from '../../calendar/plainDate';
 
 export interface DayFigure {
@@ -11,14 +12,7 @@ export interface DayFigure {
   readonly doubt: string;
 }
 
-// prettier-ignore
-const MONTHS: readonly (readonly [RegExp, number])[] = [
-  [/^jan/, 1], [/^(?:feb|fev|fev)/, 2], [/^(?:mar|mar|maer|mrz)/, 3], [/^(?:apr|avr)/, 4], [/^(?:may|mai)$/, 5], [/^(?:jun|juin)/, 6],
-  [/^(?:jul|juil)/, 7], [/^(?:aug|aou|aou)/, 8], [/^sep/, 9], [/^(?:oct|okt)/, 10], [/^nov/, 11], [/^(?:dec|dez|dec)/, 12],
-];
-const MONTH =
-  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|' +
-  'januar|janner|februar|marz|maerz|mai|juni|juli|oktober|dezember|okt|dez|janvier|fevrier|fevrier|mars|avril|juin|juillet|aout|aout|septembre|octobre|novembre|decembre|decembre';
+const MONTH = MONTH_WORDS.join('|');
 
 // prettier-ignore
 const FORMS: readonly { readonly pattern: RegExp; readonly read: (parts: readonly string[]) => PlainDate | undefined; readonly doubt?: (parts: readonly string[]) => string }[] = [
@@ -29,7 +23,7 @@ const FORMS: readonly { readonly pattern: RegExp; readonly read: (parts: readonl
   { pattern: /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g, read: readSlashed, doubt: doubtSlashed },
 ];
 
-const monthOf = (word: string | undefined): number => MONTHS.find(([pattern]) => pattern.test((word ?? '').toLowerCase()))?.[1] ?? 0;
+const monthOf = (word: string | undefined): number => monthNamed(word ?? '') ?? 0;
 
 function readSlashed([first, second, year]: readonly string[]): PlainDate | undefined {
   const [a, b] = [Number(first), Number(second)];

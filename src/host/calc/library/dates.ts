@@ -3,15 +3,20 @@ import type { Environment } from '../formula/environment';
 import { numberFromText, toNumber } from '../value/coercion';
 import { fail, isError, type Scalar } from '../value/value';
 import { type FunctionDefinition, type FunctionTable, lifted, whole } from './definition';
+import { counted } from './countedDays';
 import { yearFraction } from './dayCount';
 import { type CalendarDay, dayOfSerial, daysInMonth, LAST_SERIAL, secondsOf, serialOfDay, weekdayOf } from './serial';
 
 /** Something of a day; #NUM! outside of the calendar. */
 const ofDay = (rule: (day: CalendarDay, serial: number) => Scalar): FunctionDefinition =>
-  lifted('n', (serial: number) => {
-    const day = dayOfSerial(serial);
-    return day === undefined ? fail('#NUM!') : rule(day, serial);
-  });
+  counted(
+    lifted('n', (serial: number) => {
+      const day = dayOfSerial(serial);
+      return day === undefined ? fail('#NUM!') : rule(day, serial);
+    }),
+    [0],
+    'a number',
+  );
 
 const inCalendar = (serial: number): Scalar => (serial < 0 || serial > LAST_SERIAL ? fail('#NUM!') : serial);
 
@@ -131,9 +136,9 @@ function daysBetween(end: Scalar, start: Scalar): Scalar {
 const now = (env: Environment): number => env.workings.options.now();
 
 export const DATES: FunctionTable = {
-  DATE: lifted('n n n', date),
+  DATE: counted(lifted('n n n', date), [], 'a day'),
   TIME: lifted('n n n', time),
-  DATEVALUE: fromText(Math.floor),
+  DATEVALUE: counted(fromText(Math.floor), [], 'a day'),
   TIMEVALUE: fromText((serial) => serial - Math.floor(serial)),
   YEAR: ofDay(({ year }) => year),
   MONTH: ofDay(({ month }) => month),
@@ -141,15 +146,19 @@ export const DATES: FunctionTable = {
   HOUR: ofDay((_day, serial) => Math.floor(secondsOf(serial) / 3600) % 24),
   MINUTE: ofDay((_day, serial) => Math.floor(secondsOf(serial) / 60) % 60),
   SECOND: ofDay((_day, serial) => Math.round(secondsOf(serial)) % 60),
-  TODAY: { ...whole(0, 0, (_args, env) => Math.floor(now(env))), volatile: true },
-  NOW: { ...whole(0, 0, (_args, env) => now(env)), volatile: true },
-  WEEKDAY: lifted('n n=', weekday),
-  WEEKNUM: lifted('n n=', weekNumber),
-  ISOWEEKNUM: lifted('n', isoWeek),
-  EDATE: lifted('n n', edate),
-  EOMONTH: lifted('n n', endOfMonth),
+  TODAY: counted({ ...whole(0, 0, (_args, env) => Math.floor(now(env))), volatile: true }, [], 'a day'),
+  NOW: counted({ ...whole(0, 0, (_args, env) => now(env)), volatile: true }, [], 'a day'),
+  WEEKDAY: counted(lifted('n n=', weekday), [0], 'a number'),
+  WEEKNUM: counted(lifted('n n=', weekNumber), [0], 'a number'),
+  ISOWEEKNUM: counted(lifted('n', isoWeek), [0], 'a number'),
+  EDATE: counted(lifted('n n', edate), [0], 'a day'),
+  EOMONTH: counted(lifted('n n', endOfMonth), [0], 'a day'),
   DAYS: lifted('v v', daysBetween),
-  DAYS360: lifted('n n b=', days360),
-  DATEDIF: lifted('n n s', dateDifference),
-  YEARFRAC: lifted('n n n=', (from: number, to: number, basis = 0) => yearFraction(from, to, basis)),
+  DAYS360: counted(lifted('n n b=', days360), [0, 1], 'a number'),
+  DATEDIF: counted(lifted('n n s', dateDifference), [0, 1], 'a number'),
+  YEARFRAC: counted(
+    lifted('n n n=', (from: number, to: number, basis = 0) => yearFraction(from, to, basis)),
+    [0, 1],
+    'a number',
+  ),
 };

@@ -7,6 +7,8 @@ const DAY_MS = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 const PHANTOM = 60;
 export const LAST_SERIAL = 2_958_465; // 31 December 9999
+/** Days between the two calendars a workbook can count in. */
+export const DAYS_BEFORE_1904 = 1462;
 
 export interface CalendarDay {
   readonly year: number;

@@ -5,6 +5,7 @@ import { asMatrix, operand } from '../formula/reading';
 import { broadcast } from '../value/broadcast';
 import { toNumber } from '../value/coercion';
 import { type Argument, fail, isError, type Scalar, type Value } from '../value/value';
+import { counted } from './countedDays';
 import { type FunctionTable, whole } from './definition';
 import { LAST_SERIAL, weekdayOf } from './serial';
 
@@ -77,8 +78,8 @@ const workdays =
   };
 
 export const WORKDAYS: FunctionTable = {
-  NETWORKDAYS: whole(2, 3, workdays(between, false)),
-  'NETWORKDAYS.INTL': whole(2, 4, workdays(between, true)),
-  WORKDAY: whole(2, 3, workdays(after, false)),
-  'WORKDAY.INTL': whole(2, 4, workdays(after, true)),
+  NETWORKDAYS: counted(whole(2, 3, workdays(between, false)), [0, 1, 2], 'a number'),
+  'NETWORKDAYS.INTL': counted(whole(2, 4, workdays(between, true)), [0, 1, 3], 'a number'),
+  WORKDAY: counted(whole(2, 3, workdays(after, false)), [0, 2], 'a day'),
+  'WORKDAY.INTL': counted(whole(2, 4, workdays(after, true)), [0, 3], 'a day'),
 };

@@ -7,6 +7,7 @@ import { exactMinor, minorMoneyText, roundedMinor } from '../domain/billing/figu
 import type { Schedule } from '../domain/billing/schedule';
 import type { Agreement } from '../domain/contracts/contract';
 import type { Finding } from '../domain/finding';
+import { nameKey } from '../domain/nameKey';
 import { scheduleFinding } from './scheduleAdvice';
 
 /** `table`: the contract lines. Empty when no day was given. */
@@ -25,14 +26,14 @@ function differing(rows: Schedule['rows'], agreements: readonly Agreement[]): Fi
   const issued = new Map<string, number>();
   const scheduled = new Set<string>();
   for (const { contract, currency, netMinor, invoiceNumber } of rows) {
-    scheduled.add(contract);
-    const key = `${contract} ${currency}`;
+    scheduled.add(nameKey(contract));
+    const key = `${nameKey(contract)} ${currency}`;
     if (invoiceNumber !== undefined) issued.set(key, (issued.get(key) ?? 0) + netMinor);
   }
   return agreements.flatMap(({ id, kind, invoiced, cellOf, place }) => {
-    if (kind !== 'contract' || invoiced === undefined || !scheduled.has(id)) return [];
+    if (kind !== 'contract' || invoiced === undefined || !scheduled.has(nameKey(id))) return [];
     const { currency } = invoiced;
-    const [has, says] = [issued.get(`${id} ${currency}`) ?? 0, roundedMinor(exactMinor(invoiced))];
+    const [has, says] = [issued.get(`${nameKey(id)} ${currency}`) ?? 0, roundedMinor(exactMinor(invoiced))];
     if (has === says) return [];
     const text = (minor: number): string => minorMoneyText(minor, currency);
     const facts = { contract: id, issued: text(has), stated: text(says), difference: text(Math.abs(has - says)), isMore: has > says };

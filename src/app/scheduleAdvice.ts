@@ -2,6 +2,7 @@
 import type { ContractLine } from '../domain/billing/contractLine';
 import type { Agreement } from '../domain/contracts/contract';
 import type { Finding, Place, Severity } from '../domain/finding';
+import { nameKey } from '../domain/nameKey';
 
 export interface ScheduleFacts {
   readonly 'no-lines': Readonly<Record<never, never>>;
@@ -73,7 +74,7 @@ export function scheduleFinding<K extends keyof ScheduleFacts>(code: K, place: P
 
 function lineFindings(line: ContractLine, contracts: ReadonlyMap<string, Agreement>): Finding[] {
   const name = `${line.contract} / ${line.line}`;
-  const contract = contracts.get(line.contract);
+  const contract = contracts.get(nameKey(line.contract));
   if (contract === undefined) return [scheduleFinding('line-without-contract', line.place, { line: name, contract: line.contract })];
   const { effectiveOn, endsOn } = contract;
   const isOutside = (effectiveOn !== undefined && line.serviceFrom < effectiveOn) || (endsOn !== undefined && line.serviceTo > endsOn);
@@ -87,9 +88,9 @@ function lineFindings(line: ContractLine, contracts: ReadonlyMap<string, Agreeme
 export function contractFindings(lines: readonly ContractLine[], agreements: readonly Agreement[], table: string): Finding[] {
   if (lines.length === 0) return [scheduleFinding('no-lines', { kind: 'table', table }, {})];
   if (agreements.length === 0) return [];
-  const contracts = new Map(agreements.map((agreement) => [agreement.id, agreement]));
-  const billed = new Set(lines.map(({ contract }) => contract));
-  const empty = agreements.filter(({ id }) => !billed.has(id));
+  const contracts = new Map(agreements.map((agreement) => [nameKey(agreement.id), agreement]));
+  const billed = new Set(lines.map(({ contract }) => nameKey(contract)));
+  const empty = agreements.filter(({ id }) => !billed.has(nameKey(id)));
   return [
     ...empty.map(({ id, place }) => scheduleFinding('contract-without-lines', place, { contract: id })),
     ...lines.flatMap((line) => lineFindings(line, contracts)),

@@ -7,6 +7,7 @@
 import type { Agreement } from '../domain/contracts/contract';
 import { exponentOf } from '../domain/money/currency';
 import { fromMinor } from '../domain/money/money';
+import { nameKey } from '../domain/nameKey';
 import type { ContractLine } from '../domain/billing/contractLine';
 import type { ScheduleRow } from '../domain/billing/schedule';
 import { rectangleAddress } from '../tables/a1';
@@ -76,8 +77,8 @@ export interface ScheduleNames {
 
 /** Customer of a contract as its row names it; empty when there is no such row. */
 export function customersByContract(agreements: readonly Agreement[]): (contract: string) => string {
-  const names = new Map(agreements.map(({ id, party, partyId }) => [id, party === '' ? partyId : party]));
-  return (contract) => names.get(contract) ?? '';
+  const names = new Map(agreements.map(({ id, party, partyId }) => [nameKey(id), party === '' ? partyId : party]));
+  return (contract) => names.get(nameKey(contract)) ?? '';
 }
 
 function descriptions(lines: readonly ContractLine[]): (row: ScheduleRow) => string {

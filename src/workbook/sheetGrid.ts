@@ -54,12 +54,11 @@ export function gridOf(sheet: SheetModel): SheetGrid {
 /** Rectangles of one style each, as few as columns and rows allow: a style's runs down a column, joined to the right. */
 export function styleRectangles(
   styles: SheetGrid['styles'],
-  fromRow = 0,
 ): { readonly style: CellStyle; readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }[] {
   const open = new Map<string, { style: CellStyle; row: number; column: number; rows: number; columns: number }>();
   const width = styles.reduce((most, row) => Math.max(most, row.length), 0);
   for (let column = 0; column < width; column += 1) {
-    for (let row = fromRow; row < styles.length;) {
+    for (let row = 0; row < styles.length;) {
       const style = styles[row]?.[column];
       let end = row + 1;
       while (end < styles.length && styles[end]?.[column] === style) end += 1;

@@ -6,7 +6,7 @@
  */
 import type { DueEvent } from './paymentTerms';
 
-/** What a phrase stands for. The grammar in `termsGrammar.ts` knows nothing else. */
+/** What a phrase stands for. The grammar in `termsItems.ts` knows nothing else. */
 export type Atom =
   /** `ordinal`: a day of the month, `15th`. */
   | { readonly kind: 'number'; readonly text: string; readonly value: number; readonly ordinal: boolean }

@@ -11,12 +11,12 @@ type WordList<Value extends string> = Readonly<Record<Value, string>>;
 // prettier-ignore
 export const KIND_WORDS: WordList<LineKind> = {
   fixed: 'fixed fee, fixed price, flat fee, flat, lump sum, total, fest, festpreis, pauschale, pauschal, forfait, prix fixe, precio fijo, vaste prijs',
-  recurring: 'subscription, recurring fee, saas, retainer, licence, license, rental, maintenance, support, wiederkehrend, abo, abonnement, laufend, miete, wartung, recurrent, recurrente, suscripcion, terugkerend, periodiek',
+  recurring: 'subscription, recurring fee, saas, retainer, licence, license, lizenz, lizenzgebuhr, rental, maintenance, support, wiederkehrend, abo, abonnement, laufend, miete, wartung, recurrent, recurrente, suscripcion, terugkerend, periodiek',
   milestone: 'milestones, on milestone, deliverable, deliverables, meilenstein, meilensteine, jalon, jalons, hito, hitos, mijlpaal',
   instalments: 'instalment, installment, installments, payment plan, rate, raten, ratenzahlung, teilzahlung, echeances, versements, plazos, termijnen, cuotas',
   usage: 'metered, consumption, pay per use, per use, volume, nutzung, verbrauch, consommation, a l usage, uso, consumo, verbruik, gebruik',
   minimum: 'minimum commitment, commitment, commit, minimum fee, mindestabnahme, mindestumsatz, minimum garanti, engagement, minimo, compromiso, minimumafname',
-  'one-time': 'one time, one off, setup, set up, setup fee, onboarding, implementation, einmalig, einrichtung, einmalgebuhr, unique, frais de mise en service, installation, unico, alta, eenmalig',
+  'one-time': 'one time, onetime, one time fee, one off, setup, set up, setup fee, onboarding, implementation, einmalig, einrichtung, einmalgebuhr, unique, frais de mise en service, installation, unico, alta, eenmalig',
   'percent of spend': 'percent of spend, percentage of spend, spend, media spend, commission, fee on spend, of spend, prozent vom umsatz, umsatzanteil, provision, pourcentage, pourcentage des depenses, porcentaje, percentage',
 };
 // prettier-ignore

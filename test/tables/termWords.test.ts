@@ -30,6 +30,8 @@ test.each([
   ['every 3 months', 'quarterly'],
   ['Every 5 months', 'every 5 months'],
   ['alle 2 Wochen', 'fortnightly'],
+  ['every quarter', 'quarterly'],
+  ['each year', 'annual'],
   ['tous les 6 mois', 'semi-annual'],
   ['semi-annual', 'semi-annual'],
   ['every 2 years', 'biennial'],

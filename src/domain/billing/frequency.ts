@@ -46,7 +46,7 @@ const UNITS: readonly (readonly [RegExp, Period])[] = [
 /** `every 3 months` → every 3 months; undefined when the words say no frequency. */
 export function readFrequency(text: string): Frequency | undefined {
   const words = folded(text);
-  const known = BY_WORD.get(words);
+  const known = BY_WORD.get(words) ?? BY_WORD.get(words.replace(/^(every|each) (?=week$|month$|quarter$|year$)/, ''));
   if (known !== undefined) return known;
   const [, count = '', unit = ''] = EVERY.exec(words) ?? [];
   const period = UNITS.find(([shape]) => shape.test(unit))?.[1];

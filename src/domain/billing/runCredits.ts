@@ -25,10 +25,11 @@ const REASONS: Readonly<Record<Amendment['change'], CreditReason>> = {
 /** Why a change of this kind leads to a credit note. */
 export const creditReasonOf = (change: Amendment['change']): CreditReason => REASONS[change];
 
-/** The amendment that a credit names in its key: the longest name that fits, `A-10` before `A-1`. */
-function amendmentOf(row: ScheduleRow, amendments: readonly Amendment[]): Amendment | undefined {
+/** The amendment that a credit's key ends in, before a count such as `(2)`: the longest name that fits, `No 1` before `1`. */
+function amendmentOf({ key }: ScheduleRow, amendments: readonly Amendment[]): Amendment | undefined {
+  const uncounted = key.replace(/ \(\d+\)$/, '');
   return amendments
-    .filter(({ id }) => row.key.includes(id))
+    .filter(({ id }) => key.endsWith(` ${id}`) || uncounted.endsWith(` ${id}`))
     .sort((a, b) => b.id.length - a.id.length)
     .at(0);
 }

@@ -204,6 +204,12 @@ describe('credit notes', () => {
     expect([note?.offsetMinor, note?.creditMinor, note?.refundMinor]).toEqual([offset, credit, 0]);
   });
 
+  test('name the amendment that their own key ends in, though another is called by a figure of their days', () => {
+    const amendments = [priceChange('1', 'CT-1', '1', '2026-12-15', '600'), earlyEnd('2', 'CT-1', '1', '2026-11-01')];
+    const { creditNotes } = run({ ...ended, amendments, month: '2026-11' });
+    expect(creditNotes.map(({ creditNote, reason }) => `${creditNote}: ${reason}`)).toEqual(['CN-INV-CT-1-2026-01-01-2: early end']);
+  });
+
   test('have the same number on every day of the month, whatever day they are dated', () => {
     const numbers = ['2026-11-02', '2026-11-20'].map((asOf) =>
       run({ ...ended, month: '2026-11', asOf }).creditNotes.map(({ creditNote }) => creditNote),

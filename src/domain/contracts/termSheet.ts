@@ -89,7 +89,7 @@ function differenceOf(c: ReviewCase, topic: Topic, texts: { readonly master: str
 export function termSheetOf(c: ReviewCase, rules: RulesInForce): TermSheetRow[] {
   return TOPICS.flatMap((topic): TermSheetRow[] => {
     const texts = { master: masterText(c, topic), row: rowText(c, topic) };
-    const document = (c.clauses.get(topic) ?? []).map(clauseText).join(' / ');
+    const document = [...new Set((c.clauses.get(topic) ?? []).map(clauseText))].join(' / ');
     if (texts.master === '' && texts.row === '' && document === '') return [];
     const differs = differenceOf(c, topic, texts);
     return [{ agreement: c.row.id, topic, policy: policyText(c, topic, rules), ...texts, document, differs }];

@@ -283,6 +283,11 @@ describe('the term sheet', () => {
     expect(rowsOf(terms, clauses)[0]?.differs).toBe(differs);
   });
 
+  test('what two documents say alike stands once', () => {
+    const twice = ['Net 60', 'Net 60', 'Net 90'].map((terms) => clause('paymentTerms', [{ kind: 'terms', terms }]));
+    expect(rowsOf('Net 30', twice)[0]?.document).toBe('Net 60 / Net 90');
+  });
+
   test('what only the row says is said to be so', () => {
     expect(rowsOf('Net 30', []).find(({ topic }) => topic === 'totalValue')?.differs).toBe('only one says');
   });

@@ -16,7 +16,7 @@ const INVOICE =
   /\b(?:invoices?|invoiced|billing|bills?|statements?|fees?|charges|amounts?|(?:progress|payment) (?:applications?|claims?|requests?)|applications? for payment|rechnung(?:en|sdatum|sstellung|serhalt|seingang)?|factures?|facturation|vergutung|redevances?)\b/i;
 /** Days that are given for something else. Looked for in the words right before them. */
 const OTHER_BEFORE =
-  /\b(?:disput|object|notif|notice|cure|remed|fail|default|overdue|past due|late\b|unpaid|not (?:\w+ ){0,3}(?:paid|made|received)|whereas|terminat|suspend|reimburs|expenses|(?<!non[- ])refund|credit|deliver(?:ed|y)? within|respond|reply|interest|subcontract|tax|audit|inspect|shortfall|renew|expir|beanstand|widers|einwend|mahn|verzug|kundig|auslagen|spesen|erstatt|contest|conteste|mise en demeure|retard|resili|rembours)/i;
+  /\b(?:(?<!\bnot )disput|object|notif|notice|cure|remed|fail|default|overdue|past due|late\b|unpaid|not (?:\w+ ){0,3}(?:paid|made|received)|whereas|terminat|suspend|reimburs|expenses|(?<!non[- ])refund|credit|deliver(?:ed|y)? within|respond|reply|interest|subcontract|tax|audit|inspect|shortfall|renew|expir|beanstand|widers|einwend|mahn|verzug|kundig|auslagen|spesen|erstatt|contest|conteste|mise en demeure|retard|resili|rembours)/i;
 /** ... or right behind them. */
 const OTHER_BEHIND =
   /^\W*(?:prior|before|advance|written|'?\s*notice|past|late|overdue|in arrears|after (?:(?:written|such|receipt of) )*(?:notice|termination|expiration|the termination|the expiration)|following (?:termination|expiration|notice)|of (?:such )?(?:notice|termination)|(?:of|from|after|following) (?:its|the|such|any|applicable) (?:payment )?due date|(?:of|from|after|following) (?:\S+ ){0,5}?(?:date of (?:this|the) agreement|effective date|execution of|signing|closing|change of control|transaction|collection|quarter|quarterly|fiscal|calendar year|contract year)\b|nach verzug|vor\b|avant|de retard)/i;
@@ -34,10 +34,14 @@ const MONTH_END_BEHIND =
 const AFTER_MONTH_END =
   /^\W{0,3}(?:after|from|following|nach)\s+(?:the\s+)?(?:(?:end|last day|close) of (?:the|each) (?:calendar )?month|(?:dem )?monatsende|ende des (?:kalender)?monats)/i;
 
+/** `fin de mois le 10`, `end of month on the 15th`. */
+const DAY_AFTER_MONTH_END = /^\W{0,3}(?:net\s+)?(?:end of (?:the )?month|fin de mois),?\s+(?:le|on the)\s+(\d{1,2})(?:er|st|nd|rd|th)?\b/i;
+
 /** How the words behind the days change what they are counted from, in the order they are tried. */
 // prettier-ignore
-const COUNTED: readonly (readonly [RegExp, (days: string) => string])[] = [
+const COUNTED: readonly (readonly [RegExp, (days: string, day?: string) => string])[] = [
   [AFTER_MONTH_END,  (days) => `EOM + ${days.replace(/ days$/, '')}`],
+  [DAY_AFTER_MONTH_END, (days, day = '') => `${days} jours fin de mois le ${day}`],
   [MONTH_END_BEHIND, (days) => `Net ${days} EOM`],
   [RECEIPT_OF_GOODS, (days) => `Net ${days} from delivery`],
   [RECEIPT,          (days) => `Net ${days} from receipt`],
@@ -134,7 +138,7 @@ function termsOfPeriod(text: string, period: PeriodFigure): string {
   const days = daysSaid(period);
   const after = behind(text, period.end, 80);
   const counted = COUNTED.find(([pattern]) => pattern.test(after));
-  return counted === undefined ? `Net ${days}` : counted[1](days);
+  return counted === undefined ? `Net ${days}` : counted[1](days, counted[0].exec(after)?.[1]);
 }
 
 /** `2 % discount if paid within 10 days, otherwise 30 days net` and `14 Tage 2 % Skonto, 30 Tage netto`. */

@@ -20,6 +20,9 @@ table('paymentTerms', [
   ['Die Rechnungen sind innerhalb von 30 Tagen nach Rechnungserhalt ohne Abzug zahlbar.', 'Net 30 from receipt'],
   ['Zahlbar innerhalb von 14 Tagen mit 2 % Skonto, 30 Tage netto.', '2/14 net 30'],
   ['Les factures sont payables à 45 jours fin de mois.', 'Net 45 EOM'],
+  ['Les factures sont payables à 45 jours fin de mois le 10.', 'Net 45 EOM on the 10th'],
+  ['Invoices are payable 30 days end of month on the 15th.', 'Net 30 EOM on the 15th'],
+  ['Invoices which are not disputed in good faith are payable within sixty (60) days of the invoice date.', 'Net 60'],
   ['Les factures sont payables dans un délai de trente (30) jours à compter de la date de facture.', 'Net 30'],
   // Days near the word «pay» that are for something else.
   ['If Customer fails to pay an invoice within ten (10) days after written notice, Provider may suspend the Services.', none],

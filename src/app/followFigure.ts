@@ -7,6 +7,7 @@
 import type { Amendment, ContractLine } from '../domain/billing/contractLine';
 import { monthOf } from '../domain/calendar/months';
 import type { Agreement } from '../domain/contracts/contract';
+import { BILLING_RULES } from '../domain/billing/billingRules';
 import { isOutsideNumber } from '../domain/billing/cutOver';
 import { priceText } from '../domain/billing/figures';
 import { isCurrencyCode } from '../domain/money/currency';
@@ -51,6 +52,7 @@ interface Figure {
   readonly net: string;
   readonly invoice: string;
   readonly why: string;
+  readonly rule: string;
   readonly factor: string;
   readonly cell: CellLink;
 }
@@ -74,7 +76,14 @@ function figureOf({ row, cell }: PlacedRow, system: 1900 | 1904): Figure {
   const text = (heading: string): string => textIn(row, heading);
   return {
     ...{ contract: text('Contract'), line: text('Line'), key: text('Key'), kind: text('Kind'), currency: text('Currency') },
-    ...{ invoice: text('Invoice no.'), why: text('Why'), factor: text('Factor'), net: amountIn(row, 'Net', text('Currency')), cell },
+    ...{
+      invoice: text('Invoice no.'),
+      why: text('Why'),
+      rule: text('Rule') || 'by-hand',
+      factor: text('Factor'),
+      net: amountIn(row, 'Net', text('Currency')),
+      cell,
+    },
     serviceFrom: dayFrom(row['Service from'] ?? null, system),
     serviceTo: dayFrom(row['Service to'] ?? null, system),
   };
@@ -105,8 +114,12 @@ function amendmentStations({ contract, line, serviceTo }: Figure, amendments: re
     .map(({ id, change, from, place }) => station('amendment', `Amendment ${id}: ${change}, from ${from}.`, linkOf(place)));
 }
 
-const scheduleStation = ({ kind, serviceFrom, serviceTo, net, why, cell }: Figure): TraceStation =>
-  station('schedule', `${kind} for ${serviceFrom} to ${serviceTo}: ${net} net. ${why}`.trim(), cell);
+/** With the sentence of its rule: the sheet has the id alone. */
+function scheduleStation({ kind, serviceFrom, serviceTo, net, why, rule, cell }: Figure): TraceStation {
+  const says = new Map<string, string>(Object.entries(BILLING_RULES)).get(rule) ?? '';
+  const worked = why === '' || net.startsWith(`${why} `) ? '' : `${why}.`; // Of a whole price the arithmetic is the price.
+  return station('schedule', [`${kind} for ${serviceFrom} to ${serviceTo}: ${net} net.`, worked, says].filter(Boolean).join(' '), cell);
+}
 
 /** A document's row in one of the analyst's tables. */
 function documentIn<Kind extends 'openItems' | 'closed', T extends { readonly document: string }>(

@@ -4,10 +4,8 @@
  * A person who sends an invoice writes its number beside its rows. From then on they are issued: every later run keeps them cell by
  * cell. Gross and status are formulas, so a number that was written just now counts at once, in the proofs as well.
  */
-import type { Agreement } from '../domain/contracts/contract';
 import { exponentOf } from '../domain/money/currency';
 import { fromMinor } from '../domain/money/money';
-import { nameKey } from '../domain/nameKey';
 import type { ContractLine } from '../domain/billing/contractLine';
 import type { ScheduleRow } from '../domain/billing/schedule';
 import { rectangleAddress } from '../tables/a1';
@@ -70,15 +68,10 @@ export const minorCell = (minor: number, currency: string): number => fromMinor(
 
 export interface ScheduleNames {
   readonly lines: readonly ContractLine[];
-  readonly agreements: readonly Agreement[];
+  /** Customer of a contract; empty when nobody is known. */
+  readonly customerOf: (contract: string) => string;
   /** Names a contract line in formulas. */
   readonly keyOf: (of: { readonly contract: string; readonly line: string }) => string;
-}
-
-/** Customer of a contract as its row names it; empty when there is no such row. */
-export function customersByContract(agreements: readonly Agreement[]): (contract: string) => string {
-  const names = new Map(agreements.map(({ id, party, partyId }) => [nameKey(id), party === '' ? partyId : party]));
-  return (contract) => names.get(nameKey(contract)) ?? '';
 }
 
 function descriptions(lines: readonly ContractLine[]): (row: ScheduleRow) => string {
@@ -131,18 +124,17 @@ function stylesByCurrency(): (currency: string) => (CellStyle | undefined)[] {
 const STATUS_COLOURS = { issued: 'good', due: 'warn', overdue: 'bad', credit: 'warn', 'no charge': 'quiet' } as const;
 
 export function invoiceScheduleSheet(rows: readonly ScheduleRow[], names: ScheduleNames, asOf: string, system: 1900 | 1904): SheetModel {
-  const customerOf = customersByContract(names.agreements);
   const describe = descriptions(names.lines);
   const stylesFor = stylesByCurrency();
   const statusAt = SCHEDULE_COLUMNS.findIndex(({ name }) => name === 'Status');
   const statuses = rectangleAddress({ row: HEADING_ROW + 1, column: statusAt, rows: Math.max(1, rows.length), columns: 1 });
   return tableSheet({
     name: SCHEDULE_SHEET,
-    says: `as of ${asOf} · write the number under "Invoice no." when an invoice is out: its rows never change again`,
+    says: `as of ${asOf} · write the number under "Invoice no." when an invoice is out: its rows never change again · Tieout Rules says what each rule means`,
     table: SCHEDULE_TABLE,
     columns: SCHEDULE_COLUMNS,
     keyColumns: ['Contract', 'Line', 'Key'],
-    rows: rows.map((row) => rowCells(row, describe(row), customerOf(row.contract), names.keyOf(row), system)),
+    rows: rows.map((row) => rowCells(row, describe(row), names.customerOf(row.contract), names.keyOf(row), system)),
     cellStyles: rows.map(({ currency }) => stylesFor(currency)),
     rules: [{ kind: 'words', address: statuses, words: STATUS_COLOURS }],
     frozenColumns: 2,

@@ -1,8 +1,9 @@
 /**
  * The sheet "Tieout Rules", the same for every job: the figures of cash application, the rules of contract review, which of the
- * analyst's columns is which of ours, and the rule table of cash application as it is tried. A figure changed here counts from the
+ * analyst's columns is which of ours, the rule table of cash application as it is tried, and what the rules of the schedule say. A figure changed here counts from the
  * next run; an empty or unreadable one is reported, and the standard counts.
  */
+import { BILLING_RULES } from '../domain/billing/billingRules';
 import { type AmountByCurrency, CASH_RULES, type CashRules, type CashRuleSpec } from '../domain/cash/rules';
 import { MATCHING_RULES } from '../domain/cash/ruleTable';
 import { REVIEW_SEVERITIES } from '../domain/contracts/review';
@@ -20,6 +21,7 @@ export const RULES_SHEET = 'Tieout Rules';
 const RULES_TABLE = 'TieoutRules';
 const MAPPING_TABLE = 'TieoutMapping';
 const MATCHING_TABLE = 'TieoutMatching';
+const BILLING_TABLE = 'TieoutBillingRules';
 
 const RULE_COLUMNS = [
   column('Figure', 'text', 22),
@@ -37,6 +39,8 @@ const MATCHING_COLUMNS = [
   ...[column('Order', 'number', 7), column('Rule', 'text', 34), column('Payer', 'text', 26), column('Reference', 'text', 18)],
   ...[column('Amount', 'text', 100), column('Applies by itself', 'text', 16), column('Confidence', 'text', 12)],
 ];
+
+const BILLING_COLUMNS = [column('Rule', 'text', 24), column('What it says', 'text', 110)];
 
 type RuleValue = CashRules[keyof CashRules];
 
@@ -125,6 +129,10 @@ const matchingCells = (): CellContent[][] =>
     }),
   );
 
+/** What the column Rule of the invoice schedule stands for. */
+const billingCells = (): CellContent[][] =>
+  Object.entries(BILLING_RULES).map(([rule, says]) => cellsOf(BILLING_COLUMNS, { Rule: rule, 'What it says': says }));
+
 const GAP: OwnColumn = { name: '', style: 'label' as CellStyle, width: 3 };
 
 /** The columns chosen now, and those that other jobs chose before: each kind keeps its place. */
@@ -174,6 +182,7 @@ function sectionsOf(own: readonly SourceTable[], mappings: readonly TableMapping
     },
     { title: 'Your columns', table: MAPPING_TABLE, columns: MAPPING_COLUMNS, keys: ['Kind', 'Our column'], rows: mappingCells(merged) },
     { title: 'Cash application: matching', table: MATCHING_TABLE, columns: MATCHING_COLUMNS, keys: ['Order'], rows: matchingCells() },
+    { title: 'Invoice schedule: rules', table: BILLING_TABLE, columns: BILLING_COLUMNS, keys: ['Rule'], rows: billingCells() },
   ];
 }
 

@@ -1,3 +1,4 @@
+import { BILLING_RULES } from '../../src/domain/billing/billingRules';
 import { STANDARD_CASH_RULES } from '../../src/domain/cash/rules';
 import { rememberedMappings, rulesFrom, rulesSheet } from '../../src/sheets/rulesSheet';
 import type { SourceTable } from '../../src/tables/sourceTable';
@@ -73,15 +74,27 @@ const placesOf = (standing: readonly SourceTable[]): string[] =>
   rulesSheet(standing, MAPPINGS).tables.map(({ name, column }) => `${name} ${column}`);
 
 test('a section stays where it stands; one that an older sheet lacks goes to the right of all', () => {
-  const whole = ['TieoutRules 0', 'TieoutContractRules 5', 'TieoutMapping 14', 'TieoutMatching 19'];
+  const whole = ['TieoutRules 0', 'TieoutContractRules 5', 'TieoutMapping 14', 'TieoutMatching 19', 'TieoutBillingRules 27'];
   expect(placesOf([])).toEqual(whole);
   expect(placesOf(own())).toEqual(whole);
   const older = own().flatMap((table) => {
     const column = { TieoutRules: 0, TieoutMapping: 5, TieoutMatching: 10 }[table.name];
     return column === undefined ? [] : [{ ...table, home: { kind: 'sheet' as const, sheet: 'Tieout Rules', row: 3, column } }];
   });
-  expect(placesOf(older)).toEqual(['TieoutRules 0', 'TieoutContractRules 18', 'TieoutMapping 5', 'TieoutMatching 10']);
+  expect(placesOf(older)).toEqual([
+    'TieoutRules 0',
+    'TieoutContractRules 18',
+    'TieoutMapping 5',
+    'TieoutMatching 10',
+    'TieoutBillingRules 27',
+  ]);
   expect(rulesSheet(older, MAPPINGS).columns.slice(17, 20)).toEqual([4, 28, 60].map((width) => expect.objectContaining({ width })));
+});
+
+test('every rule of the schedule is said in a sentence, those of rows that a person typed too', () => {
+  const rows = rulesSheet([], MAPPINGS).tables.find(({ name }) => name === 'TieoutBillingRules')?.rows ?? [];
+  expect(rows).toEqual(Object.entries(BILLING_RULES));
+  expect(rows).toContainEqual(['by-hand', expect.stringContaining('A person entered this row')]);
 });
 
 test('a section whose place among the others is free goes there', () => {

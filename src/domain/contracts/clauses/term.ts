@@ -28,7 +28,8 @@ export const FROM =
   /\b(?:from|commenc\w+(?: on)?|begin\w+(?: on)?|start\w*(?: on)?|effective(?: as of| on| from)?|von|vom|ab(?: dem)?|am|du|a compter du)\s*$/i;
 
 /** What comes behind the term goes on and is not it: `After the minimum term the contract continues until terminated`. */
-const AFTERWARDS = /\b(?:after|following|upon (?:the )?(?:expiry|expiration|end)|thereafter|nach|danach|anschliessend|apres|ensuite)\b/i;
+const AFTERWARDS =
+  /\b(?:(?:after|following|upon|at|on) (?:the |its )?(?:\w+ ){0,3}?(?:term|period|expiry|expiration|end)\b|thereafter|nach ablauf|danach|anschliessend|ensuite)/i;
 
 /** What runs, whatever it is called: `These terms take effect on 1 March and run for twelve months`. */
 const RUNS_FOR =

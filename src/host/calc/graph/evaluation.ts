@@ -150,6 +150,9 @@ export class Evaluation {
   }
 
   private dirtyIn({ sheet, area: where }: SheetArea, wanted: ((node: Node) => boolean) | undefined): Node[] {
+    // Most reads are of one cell that is done.
+    if (where.rows === 1 && where.columns === 1 && this.dirtySpills.size === 0 && !this.dirty.has(sheet, where.row, where.column))
+      return [];
     const nodes: Node[] = [];
     const take = (node: Node | undefined): boolean => {
       if (node !== undefined && (wanted === undefined || wanted(node))) nodes.push(node);

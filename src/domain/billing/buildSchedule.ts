@@ -139,7 +139,7 @@ function rowOf({ taxes, dueOn }: Scheduling, line: ContractLine, charge: DueChar
     dueOn: dueOn(line, invoiceOn),
     currency: line.currency,
     netMinor: minor,
-    taxMinor: taxOf(minor, tax),
+    taxMinor: charge.taxMinor ?? taxOf(minor, tax),
     taxPercent: tax.percent,
     factor: charge.factor,
     rule: charge.rule,

@@ -26,6 +26,8 @@ export interface DueCharge extends Omit<PlannedCharge, 'kind'> {
   readonly corrects?: string;
   /** A credit takes back the tax at the rate it was charged at. */
   readonly taxPercent?: string;
+  /** Where a credit takes back all of a row: all of its tax, however that was rounded. */
+  readonly taxMinor?: number;
 }
 
 export interface Corrected {
@@ -120,6 +122,7 @@ function creditsOf(context: Correcting, piece: StandingPiece, kept: readonly Kep
       {
         ...correction(context, 'credit', service, cause),
         ...{ period: undefined, minor, fullPrice: undefined, factor, corrects: row.key, taxPercent: taxPercentOf(row) },
+        ...(minor === -row.netMinor ? { taxMinor: row.taxMinor === 0 ? 0 : -row.taxMinor } : {}),
         why: `${becauseOf(cause)}: takes back ${daysOf(service)} days of ${minorText(row.netMinor, row.currency)} on invoice ${row.invoiceNumber}`,
       },
     ];

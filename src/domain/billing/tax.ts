@@ -58,14 +58,24 @@ export function taxOf(netMinor: number, { rate, numerator, denominator }: Applie
   return size === 0 || netMinor > 0 === numerator > 0 ? size : -size;
 }
 
-/** What goes on one invoice at one rate: contract, currency and day. */
-const invoiceKey = (row: ScheduleRow): string => `${row.contract}\u0000${row.currency}\u0000${row.invoiceOn}\u0000${row.taxPercent}`;
+/** What goes on one invoice at one rate: contract, currency and day. Credits go on notes of their own. */
+const invoiceKey = ({ contract, currency, invoiceOn, taxPercent, kind }: ScheduleRow): string =>
+  [contract, currency, invoiceOn, taxPercent, kind === 'credit' ? kind : ''].join('\u0000');
+
+/** Issued rows that are taken back whole: their credit has all of their tax, and nothing of it is rounded again. */
+function takenBackWhole(rows: readonly ScheduleRow[]): (credit: ScheduleRow) => boolean {
+  const name = ({ contract, line }: ScheduleRow, key = ''): string => [contract, line, key].join('\u0000');
+  const corrected = new Set(rows.flatMap((row) => (row.kind === 'credit' ? [name(row, row.corrects)] : [])));
+  const netOf = new Map(rows.flatMap((row) => (corrected.has(name(row, row.key)) ? [[name(row, row.key), row.netMinor] as const] : [])));
+  return (row) => row.kind === 'credit' && netOf.get(name(row, row.corrects)) === -row.netMinor;
+}
 
 /** Rounds the tax once for each invoice; rows that were issued keep theirs. */
 export function roundedByInvoice(rows: readonly ScheduleRow[]): ScheduleRow[] {
   const invoices = new Map<string, number[]>();
+  const isWhole = takenBackWhole(rows);
   rows.forEach((row, index) => {
-    if (row.invoiceNumber !== undefined) return;
+    if (row.invoiceNumber !== undefined || isWhole(row)) return;
     const found = invoices.get(invoiceKey(row));
     if (found === undefined) invoices.set(invoiceKey(row), [index]);
     else found.push(index);

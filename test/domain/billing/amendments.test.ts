@@ -254,6 +254,18 @@ describe('after invoices were issued', () => {
     expect(built.rows[2]).toMatchObject({ netMinor: -120_000, taxMinor: -22_800, taxPercent: '19' });
   });
 
+  test('a credit of a whole row takes back all of its tax, also the cent that the rounding of its invoice gave it', () => {
+    const lines = ['1', '2', '3'].map((name) =>
+      quarter({ line: name, amount: money('0.13', 'EUR'), taxPercent: new Decimal(19), serviceTo: date('2026-01-31') }),
+    );
+    const built = buildSchedule(scheduleRequest(lines, { taxRounding: 'invoice' }));
+    expect(built.rows.map(({ taxMinor }) => taxMinor)).toEqual([3, 2, 2]); // 19 % of 0.39 is 0.07
+    const amendments = [end('A1', '2026-01-01')]; // of line 1 alone
+    const request = { taxRounding: 'invoice', issued: issuedBy(built, asOf), asOf, amendments } as const;
+    const credits = buildSchedule(scheduleRequest(lines, request)).rows.filter(({ kind }) => kind === 'credit');
+    expect(credits.map(({ netMinor, taxMinor }) => [netMinor, taxMinor])).toEqual([[-13, -3]]);
+  });
+
   test('usage that is no longer in the table does not undo its invoice; usage that was corrected does', () => {
     const api = quarter({ kind: 'usage', amount: money('1', 'EUR') });
     const used = (amount: string): Usage[] => [{ ...SUBJECT, on: date('2026-01-20'), quantity: new Decimal(amount) }];

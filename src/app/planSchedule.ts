@@ -92,7 +92,7 @@ export async function planSchedule(request: ScheduleJobRequest): Promise<Schedul
   const run = runOf({ month, asOf, schedule, lines, amendments, agreements, customers, openItems, revenue });
   const dateSystem = source.table.dateSystem;
   const sheets = [
-    ...scheduleSheets({ schedule, lines, agreements, run, revenue, rebates, own, asOf, month, dateSystem, source }),
+    ...scheduleSheets({ schedule, lines, agreements, customers, run, revenue, rebates, own, asOf, month, dateSystem, source }),
     rulesSheet(own, mappings),
   ];
   const written = sheets.map((sheet): WorkbookChange => ({ kind: 'writeSheet', sheet }));

@@ -13,7 +13,7 @@ import type { SourceTable } from '../tables/sourceTable';
 import type { CellContent, CellStyle, SheetModel } from '../tables/workbookChange';
 import { amountFrom, moneyStyle } from './cells';
 import { tableSheet } from './frame';
-import { customersByContract, minorCell, type ScheduleNames } from './invoiceScheduleSheet';
+import { minorCell, type ScheduleNames } from './invoiceScheduleSheet';
 import { monthCell, monthFrom } from './months';
 import { cellsOf, column, hiddenColumn, type OwnRow, ownRows, textIn } from './ownTable';
 
@@ -51,7 +51,6 @@ function rowCells(row: RevenueRow, customer: string, key: string, system: 1900 |
 }
 
 export function revenueLinesSheet(rows: readonly RevenueRow[], names: ScheduleNames, asOf: string, system: 1900 | 1904): SheetModel {
-  const customerOf = customersByContract(names.agreements);
   const styles = new Map<string, (CellStyle | undefined)[]>();
   for (const { currency: of } of rows)
     if (!styles.has(of))
@@ -65,7 +64,7 @@ export function revenueLinesSheet(rows: readonly RevenueRow[], names: ScheduleNa
     table: REVENUE_TABLE,
     columns: COLUMNS,
     keyColumns: ['Contract', 'Line', 'Month', 'Currency'],
-    rows: rows.map((row) => rowCells(row, customerOf(row.contract), names.keyOf(row), system)),
+    rows: rows.map((row) => rowCells(row, names.customerOf(row.contract), names.keyOf(row), system)),
     cellStyles: rows.map(({ currency: of }) => styles.get(of) ?? []),
     rules: [],
     frozenColumns: 2,

@@ -8,7 +8,7 @@ import { closedRevenueFrom, REVENUE_TABLE, revenueLinesSheet } from '../../src/s
 import type { RawCell, SourceTable } from '../../src/tables/sourceTable';
 import type { SheetModel } from '../../src/tables/workbookChange';
 
-const NAMES = { lines: [], agreements: [], keyOf: () => 'line' };
+const NAMES = { lines: [], customerOf: () => '', keyOf: () => 'line' };
 
 /** The sheet as Excel would answer it: empty text is an empty cell, a formula its value, which nobody reads back. */
 function readBack({ tables }: SheetModel, name: string, dateSystem: 1900 | 1904): SourceTable {

@@ -318,6 +318,16 @@ test('in a workbook that counts its days from 1904 the same days and months come
   excel = await openExcel();
 });
 
+test('a customer has one name in all sheets: that of the master data', async () => {
+  excel = await openExcel();
+  const agreements = [agreement('CT-1', 'C1', 'Alder'), agreement('CT-2', 'C2', 'Birch')];
+  await apply({ ...world, agreements });
+  for (const table of ['TieoutSchedule', 'TieoutRun_2026_10', 'TieoutRevenue']) {
+    const named = (await rowsOf(table)).map(({ Contract, Customer }) => [Contract, Customer]);
+    expect([table, ...new Set(named.map(String))]).toEqual([table, 'CT-1,Alder Media GmbH', 'CT-2,Birch Games Ltd']);
+  }
+});
+
 test('rebates have a roll-forward and a settlement that agree', async () => {
   excel = await openExcel();
   const place = { kind: 'workbook' } as const;

@@ -188,6 +188,6 @@ export function sheetsOf(
   const closed = closedRevenueFrom(own);
   const read = { ...world, issued: issuedRowsFrom(own), ...(closed === undefined ? {} : { closed }) };
   const { schedule, revenue, run, asOf, month } = billed(read);
-  const { lines, agreements = [], rebates } = world;
-  return scheduleSheets({ schedule, lines, agreements, run, revenue, rebates, own, asOf, month, dateSystem, source });
+  const { lines, agreements = [], customers = [], rebates } = world;
+  return scheduleSheets({ schedule, lines, agreements, customers, run, revenue, rebates, own, asOf, month, dateSystem, source });
 }

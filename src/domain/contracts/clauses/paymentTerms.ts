@@ -114,7 +114,7 @@ const DIRECT =
   /\b(?:within|in|net|no later than|not later than|later than|binnen|innerhalb(?: von)?|sous|dans(?: les| un delai de)?|spatestens|under|ziel(?: von)?|payables? a|regle\w* a|terms?(?: of)?(?: are| is|:)?|payable|due|fallig|zahlbar)[\s:]*(?:the\s+|a period of\s+|un delai de\s+)?$/i;
 
 /** `If Client hires an employee within 120 days …, it shall pay a fee`: the days belong to the condition, unless paying is the condition. */
-const CONDITION = /\b(?:if|where|should|unless|in the event(?: that)?|in case)\b[^,]*$/i;
+const CONDITION = /\b(?:if(?! (?:any|applicable|so)\b)|where(?! applicable)|should|unless|in the event(?: that)?|in case)\b[^,]*$/i;
 
 const tied = (text: string, period: PeriodFigure): boolean => {
   const clauseBefore =

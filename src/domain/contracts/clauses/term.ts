@@ -19,7 +19,7 @@ export const RUNS =
 const NOT_TERM_BEFORE =
   /\b(?:renew\w*|additional|successive|consecutive periods?|extend\w*|extension|subsequent|further|notice|within|warrant\w*|confidential\w*|surviv\w*|after (?:the )?(?:termination|expiration|expiry)|following (?:the )?(?:termination|expiration)|non-?compet\w*|at least|less than|prior to|verlanger\w*|kundigungsfrist|frist von|gewahrleistung\w*|verschwiegen\w*|weitere\w*|renouvel\w*|reconduct\w*|reconduit|preavis|garantie|invoice\w*|payable|payment|retain\w*|records|cure|default|breach|audit|statute|such|phase-out)\b/i;
 const NOT_TERM_BEHIND =
-  /^\W{0,3}(?:s\b\W{0,2})?(?:prior|before|notice|written|advance|after (?:the )?(?:termination|expiration|expiry|receipt|delivery|invoice|such|written|notice|completion)|following (?:the )?(?:termination|expiration|expiry|receipt|delivery|invoice)|from (?:receipt|delivery|the date of (?:receipt|delivery|invoice))|of (?:receipt|written|notice|invoice|termination|expiration|the date of (?:receipt|delivery|invoice))|renewal|vor\b|nach (?:ende|beendigung|kundigung|erhalt|rechnung|lieferung)|zum\b|avant|apres|de preavis|warranty|old|experience|renew)/i;
+  /^\W{0,3}(?:s\b\W{0,2})?(?:prior|before|notice|written|advance|after (?:the )?(?:termination|expiration|expiry|receipt|delivery|invoice|such|written|notice|completion)|following (?:the )?(?:termination|expiration|expiry|receipt|delivery|invoice)|from (?:receipt|delivery|the date of (?:receipt|delivery|invoice)|(?:the |its )?(?:termination|expiration|expiry))|of (?:receipt|written|notice|invoice|termination|expiration|the date of (?:receipt|delivery|invoice))|renewal|vor\b|nach (?:ende|beendigung|kundigung|erhalt|rechnung|lieferung)|zum\b|avant|apres|de preavis|warranty|old|experience|renew)/i;
 const INDEFINITE =
   /\b(?:unbefristet\w*|unlimited period|unbestimmte (?:zeit|dauer)|duree indeterminee|until terminated|continues? (?:in (?:full )?(?:force|effect)(?: and effect)? )?(?:indefinitely|(?:unless and )?until (?:it is |all [^.;]{1,60} )?(?:have |has )?(?:been |expired or (?:have |has )?been )?terminated)|indefinite (?:term|period))\b/i;
 export const UNTIL =
@@ -29,7 +29,7 @@ export const FROM =
 
 /** What comes behind the term goes on and is not it: `After the minimum term the contract continues until terminated`. */
 const AFTERWARDS =
-  /\b(?:(?:after|following|upon|at|on) (?:the |its )?(?:\w+ ){0,3}?(?:term|period|expiry|expiration|end)\b|thereafter|nach ablauf|danach|anschliessend|ensuite)/i;
+  /\b(?:(?:after|following|upon|at|on) (?:the |its )?(?:\w+ ){0,3}?(?:term|period|expiry|expiration|end)\b|(?:term|period|years?|months?|renew\w*)\b[^.;]*\bthereafter|^\W*(?:[\d.]+ )?thereafter|nach ablauf|danach|anschliessend|ensuite)/i;
 
 /** What runs, whatever it is called: `These terms take effect on 1 March and run for twelve months`. */
 const RUNS_FOR =

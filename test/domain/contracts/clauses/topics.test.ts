@@ -48,6 +48,7 @@ table('paymentTerms', [
     'A deposit of 40% is due upon signature, 30% upon delivery and the balance upon acceptance.',
     '40 % on signature, 30 % on delivery, 30 % on acceptance',
   ],
+  ['Payments of invoices, if any, to Excite are made (if any) to Excite within thirty (30) days of its invoice.', 'Net 30'],
   ['If Client hires an employee within 120 days of the start, Client shall pay a fee of $5,000.', none],
   ['All invoices are payable within 30 (thirty) days.', 'Net 30'],
   ['All invoices are payable within 30 (forty) days.', 'unsure: Net 30'],
@@ -92,6 +93,9 @@ table('term', [
   ['Subscription end date | 31 August 2029', '2029-08-31'],
   ['This Agreement continues until all subscriptions have expired or have been terminated.', '«until terminated»'],
   ['After the minimum term the contract continues until terminated.', none],
+  ['This Agreement is effective as of the date above and will continue in effect thereafter until terminated.', '«until terminated»'],
+  ['Both parties undertake during the term of this Agreement and for 2 (two) years from its termination or expiry not to compete.', none],
+  ['During the term of this Agreement and for 2 (two) years from the termination or expiry the parties remain bound.', none],
   ['Spare parts are available for ten years.', none],
   ['Thereafter the agreement continues for consecutive periods of 12 months.', none],
   ['It is issued under the Agreement dated January 9, 2025, which provides for a term of three (3) years.', none],
@@ -216,6 +220,7 @@ table('liabilityCap', [
   ['Neither party shall be liable for indirect or consequential damages.', '«no liability for indirect damages»'],
   ['Provider shall carry liability insurance limited to $1,000,000.', none],
   ["Provider's maximum liability under this Agreement is USD 90,000.", 'yes, 90000 USD'],
+  ['The limits of the aggregate liability to the other shall be in addition to any fees due.', none],
 ]);
 
 table('auditRight', [

@@ -2,7 +2,8 @@
 import type { Finding, Place, Severity } from '../finding';
 
 export interface BillingFacts {
-  readonly 'terms-unreadable': { readonly line: string; readonly terms: string };
+  /** `nearest`: what the terms may have meant, in our words. */
+  readonly 'terms-unreadable': { readonly line: string; readonly terms: string; readonly nearest: readonly string[] };
   readonly 'usage-missing': { readonly line: string; readonly periods: number; readonly first: string };
   readonly 'usage-outside': { readonly line: string; readonly on: string; readonly count: number };
   readonly 'usage-unknown-line': { readonly line: string };
@@ -29,7 +30,7 @@ export type BillingFindingCode = keyof BillingFacts;
 interface Words<Facts> {
   readonly severity: Severity;
   readonly title: (facts: Facts) => string;
-  readonly remedy: string;
+  readonly remedy: string | ((facts: Facts) => string);
 }
 
 export const BILLING_ADVICE: { readonly [Code in BillingFindingCode]: Words<BillingFacts[Code]> } = {
@@ -37,7 +38,7 @@ export const BILLING_ADVICE: { readonly [Code in BillingFindingCode]: Words<Bill
     severity: 'warning',
     title: ({ line, terms }) =>
       `The terms of ${line}, "${terms}", give no due day for the date of an invoice: its invoices are due on the day they are made.`,
-    remedy: 'Write them as "Net 30" or "2/10 net 30".',
+    remedy: ({ nearest }) => (nearest.length === 0 ? 'Write them as "Net 30" or "2/10 net 30".' : `Did you mean ${nearest.join(' or ')}?`),
   },
   'usage-missing': {
     severity: 'warning',
@@ -142,5 +143,11 @@ export const BILLING_ADVICE: { readonly [Code in BillingFindingCode]: Words<Bill
 
 export function billingFinding<Code extends BillingFindingCode>(code: Code, place: Place, facts: BillingFacts[Code]): Finding {
   const words = BILLING_ADVICE[code];
-  return { code, severity: words.severity, place, title: words.title(facts), remedy: words.remedy };
+  return {
+    code,
+    severity: words.severity,
+    place,
+    title: words.title(facts),
+    remedy: typeof words.remedy === 'string' ? words.remedy : words.remedy(facts),
+  };
 }

@@ -7,6 +7,7 @@ import { BadInput } from '../badInput';
 import type { PlainDate } from '../calendar/plainDate';
 import { dayOfNumber } from '../calendar/dayNumbers';
 import { dueOn } from '../terms/dueDays';
+import { readTerms } from '../terms/readTerms';
 import { type AmendedLine, amendedLine } from './amendments';
 import { noteUnknownLines, noteWithoutEffect } from './amendmentNotes';
 import { type BillingBook, billingBook, lineName } from './billingBook';
@@ -162,7 +163,9 @@ function dueDays({ calendar, roll }: ScheduleRequest, book: BillingBook): Schedu
     const day = ofTerms.get(invoiceOn);
     if (day === undefined && !said.has(line)) {
       said.add(line);
-      book.note('terms-unreadable', line.place, { line: lineName(line), terms: line.terms });
+      const reading = readTerms(line.terms);
+      const nearest = reading.kind === 'unreadable' ? reading.nearest : [];
+      book.note('terms-unreadable', line.place, { line: lineName(line), terms: line.terms, nearest });
     }
     return day ?? invoiceOn;
   };

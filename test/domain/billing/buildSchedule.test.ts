@@ -123,6 +123,8 @@ test.each<[string, Partial<ContractLine>, string[]]>([
 test('terms that cannot be read are due at once, and said once', () => {
   const schedule = scheduled({ terms: 'when it suits' });
   expect(codes(schedule)).toEqual(['terms-unreadable']);
+  const bare = buildSchedule(scheduleRequest([lineOf({ terms: '30' })]));
+  expect(bare.findings[0]?.remedy).toBe('Did you mean Net 30?');
   expect(schedule.rows.every(({ invoiceOn, dueOn }) => invoiceOn === dueOn)).toBe(true);
 });
 

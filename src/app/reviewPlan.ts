@@ -1,7 +1,7 @@
 /** Planning a contract review: what the pane and the command line show of it, and the sheets to be written. Plain data. */
 import type { Topic } from '../domain/contracts/clause';
 import type { Finding } from '../domain/finding';
-import type { ReviewSeverity, ReviewState } from '../domain/contracts/review';
+import type { ReviewFinding, ReviewSeverity, ReviewState, ReviewSummary, TermSheetRow } from '../domain/contracts/review';
 import type { TableKind } from '../tables/columns';
 import type { JobPlan, JobRequest } from './jobs';
 
@@ -25,36 +25,31 @@ export interface CellLink {
 export interface ReviewedFinding {
   readonly rule: string;
   readonly severity: ReviewSeverity;
-  readonly state: 'breach' | 'not checked';
+  readonly state: ReviewFinding['state'];
   readonly title: string;
   readonly remedy: string;
+  /** The clause it is about, where it is about one. */
+  readonly clause?: Topic;
   /** Plain decimal text and its currency; empty where it cannot be computed. */
   readonly atRisk: string;
   readonly currency: string;
   readonly evidence: readonly { readonly says: string; readonly cell?: CellLink; readonly page?: number; readonly document?: string }[];
 }
 
-export interface TermSheetLine {
-  readonly topic: Topic;
-  readonly policy: string;
-  readonly master: string;
-  readonly row: string;
-  readonly document: string;
-  readonly differs: 'same' | 'differs' | 'unsure' | 'only one says';
-}
+export type TermSheetLine = Omit<TermSheetRow, 'agreement'>;
 
 export interface ReviewedAgreement {
   readonly agreement: string;
   readonly kind: 'contract' | 'SOW';
   readonly party: string;
   readonly state: ReviewState;
-  readonly riskGrade: 'low' | 'medium' | 'high';
+  readonly riskGrade: ReviewSummary['riskGrade'];
   readonly documents: readonly string[];
   readonly findings: readonly ReviewedFinding[];
   readonly termSheet: readonly TermSheetLine[];
   /** Entered by a person in the sheet; never by us. */
   readonly decision: string;
-  /** Its row in the sheet Contract review. */
+  /** Its row in the sheet Contract decisions. */
   readonly cell: CellLink;
 }
 

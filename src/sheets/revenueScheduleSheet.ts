@@ -14,7 +14,7 @@ import { type ProofLine, type ProofSection, proofSheet } from './proofLayout';
 import { REVENUE_TABLE } from './revenueSheets';
 import { BILLING_MONTH_CELL } from './scheduleProofCells';
 
-export const REVENUE_SHEET = 'Revenue schedule';
+const REVENUE_SHEET = 'Revenue schedule';
 
 const schedule = tableFormula(SCHEDULE_TABLE);
 const revenue = tableFormula(REVENUE_TABLE);

@@ -71,7 +71,7 @@ function withoutUnknown(folded: string): string[] {
 }
 
 /** Letters put in, left out, changed, or swapped with their neighbour. (Optimal string alignment.) */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let [before, last]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];

@@ -15,7 +15,7 @@ const SHOWN_FIRST = 10;
 const GRAVITY: Readonly<Record<ReviewedAgreement['riskGrade'], number>> = { high: 0, medium: 1, low: 2 };
 const STATES = ['findings', 'not fully reviewed', 'clean'] as const;
 
-export const gravestFirst = (agreements: readonly ReviewedAgreement[]): readonly ReviewedAgreement[] =>
+const gravestFirst = (agreements: readonly ReviewedAgreement[]): readonly ReviewedAgreement[] =>
   [...agreements].sort((one, other) => GRAVITY[one.riskGrade] - GRAVITY[other.riskGrade]);
 
 function Agreements({ plan }: { readonly plan: ReviewPlan }) {

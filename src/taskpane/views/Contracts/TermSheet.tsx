@@ -29,7 +29,7 @@ const ORDER: readonly TermSheetLine['differs'][] = ['differs', 'unsure', 'same',
 // prettier-ignore
 const COLOUR_OF = { same: 'success', differs: 'danger', unsure: 'warning', 'only one says': 'informative' } as const satisfies Record<TermSheetLine['differs'], string>;
 
-export const differencesFirst = (lines: readonly TermSheetLine[]): readonly TermSheetLine[] =>
+const differencesFirst = (lines: readonly TermSheetLine[]): readonly TermSheetLine[] =>
   ORDER.flatMap((differs) => lines.filter((line) => line.differs === differs));
 
 export function TermSheet({ lines }: { readonly lines: readonly TermSheetLine[] }) {

@@ -13,8 +13,8 @@ function evidenceLine(evidence: ReviewEvidence): ReviewedFinding['evidence'][num
   return { says: evidence.says, ...(cell && { cell }) };
 }
 
-const findingLine = ({ rule, severity, state, title, remedy, atRisk, evidence }: ReviewFinding): ReviewedFinding => ({
-  ...{ rule, severity, state, title, remedy },
+const findingLine = ({ topic, rule, severity, state, title, remedy, atRisk, evidence }: ReviewFinding): ReviewedFinding => ({
+  ...{ rule, severity, state, title, remedy, ...(topic && { clause: topic }) },
   atRisk: atRisk === undefined ? '' : amountText(atRisk),
   currency: atRisk?.currency ?? '',
   evidence: evidence.map(evidenceLine),

@@ -271,7 +271,7 @@ export const TABLE_ADVICE: { readonly [K in TableFindingCode]: Words<TableFacts[
   },
   'currency-unknown': {
     severity: 'blocking',
-    title: ({ text }) => `"${text}" is not a currency of ISO 4217, so the row was not read.`,
+    title: ({ text }) => `${text === '' ? 'The currency is empty' : `"${text}" is not a currency of ISO 4217`}, so the row was not read.`,
     remedy: 'Write the code of a currency in use, such as EUR.',
   },
   'quantity-negative': {

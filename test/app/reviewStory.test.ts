@@ -28,6 +28,7 @@ describe.each([
     expect(reviewed?.findings).toContainEqual(
       expect.objectContaining({
         rule: 'text-differs-from-row',
+        clause: 'paymentTerms',
         title: 'On payment terms the text says Net 60, the table says Net 30.',
         evidence: [
           { says: 'Terms: Net 30', cell: { sheet: 'Contracts', address: 'H2' } },

@@ -299,6 +299,13 @@ describe('agreements and master data', () => {
     expect(said(reading)).toContain("word-ignored at 'Contracts'!M5");
   });
 
+  test('an empty currency is said to be empty', () => {
+    const lines = file('Contract|Line|Kind|Amount|Start|End', 'CT-1|1|fixed|5|2026-01-01|2026-12-31');
+    expect(contractLinesFrom(lines, mapped('contractLines', lines)).findings.map(({ title }) => title)).toContain(
+      'The currency is empty, so the row was not read.',
+    );
+  });
+
   test('a contract without a customer, or with an amount that is none, is left out and told', () => {
     const table = file('Contract|Customer ID|Currency|Total value', 'CT-1||EUR|1', 'CT-2|C1|EUR|a lot', 'CT-3|C1||5', 'CT-4|C1|XXQ|5');
     const reading = agreementsFrom(table, mapped('contracts', table));

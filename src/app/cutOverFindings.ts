@@ -2,9 +2,8 @@
  * What a cut-over took as invoiced outside, told with its sums, and held against what the contracts say is invoiced to date: a difference
  * is an invoice that one of both systems has otherwise.
  */
-import type { CutOver } from '../domain/billing/cutOver';
 import { exactMinor, minorMoneyText, roundedMinor } from '../domain/billing/figures';
-import type { Schedule } from '../domain/billing/schedule';
+import type { CutOver, Schedule } from '../domain/billing/schedule';
 import type { Agreement } from '../domain/contracts/contract';
 import type { Finding } from '../domain/finding';
 import { nameKey } from '../domain/nameKey';

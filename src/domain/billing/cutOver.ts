@@ -10,21 +10,12 @@ import { addDays, type PlainDate } from '../calendar/plainDate';
 import type { Currency } from '../money/currency';
 import { lineName } from './billingBook';
 import { isAwaited } from './runRows';
-import type { ScheduleRequest, ScheduleRow } from './schedule';
+import type { CutOver, ScheduleRequest, ScheduleRow } from './schedule';
 
 const outsideNumber = (before: PlainDate): string => `before ${before}`;
 
 /** Does this stand in place of a number that another system gave? */
 export const isOutsideNumber = (invoiceNumber: string): boolean => /^before \d{4}-\d{2}-\d{2}$/.test(invoiceNumber);
-
-/** What one run took as invoiced outside. */
-export interface CutOver {
-  /** Rows with an earlier invoice day were taken. */
-  readonly before: PlainDate;
-  readonly marked: readonly { readonly currency: Currency; readonly rows: number; readonly netMinor: number }[];
-  /** Rows as old that wait for usage or an acceptance, and were not taken. */
-  readonly waiting: number;
-}
 
 export interface CutOverRows {
   readonly perLine: readonly (readonly ScheduleRow[])[];

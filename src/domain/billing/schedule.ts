@@ -8,7 +8,6 @@ import type { BusinessCalendar, Roll } from '../calendar/businessDays';
 import type { Finding } from '../finding';
 import type { Currency } from '../money/currency';
 import type { BillingTables } from './contractLine';
-import type { CutOver } from './cutOver';
 
 /** An exact share of a period: 10 of 31 days. */
 export interface Fraction {
@@ -81,6 +80,15 @@ export interface LineValue {
   readonly line: string;
   readonly currency: Currency;
   readonly valueMinor: number;
+}
+
+/** What one run took as invoiced outside. */
+export interface CutOver {
+  /** Rows with an earlier invoice day were taken. */
+  readonly before: PlainDate;
+  readonly marked: readonly { readonly currency: Currency; readonly rows: number; readonly netMinor: number }[];
+  /** Rows as old that wait for usage or an acceptance, and were not taken. */
+  readonly waiting: number;
 }
 
 export interface Schedule {

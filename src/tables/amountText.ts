@@ -20,6 +20,9 @@ export interface WrittenAmount {
   readonly currency: string | undefined;
 }
 
+/** The sign behind a share: `19 %`, `19 v.H.` */
+export const PERCENT_SIGN = /\s*(%|percent|per cent|prozent|v\.? ?h\.?)\s*$/i;
+
 /** One kind of space, one kind of minus, no thousands apostrophes. */
 const plain = (text: string): string =>
   text

@@ -8,7 +8,7 @@ import { dateFromSerial, type PlainDate } from '../domain/calendar/plainDate';
 import type { Finding } from '../domain/finding';
 import { exponentOf, isCurrencyCode } from '../domain/money/currency';
 import { Decimal } from '../domain/money/decimal';
-import { amountFrom, couldHaveThreeDecimals, type DecimalMark, decimalMarkOf, writtenAmount } from './amountText';
+import { amountFrom, couldHaveThreeDecimals, type DecimalMark, decimalMarkOf, PERCENT_SIGN, writtenAmount } from './amountText';
 import type { ColumnType } from './columnSpec';
 import type { TableKind } from './columns';
 import { TABLES } from './columns';
@@ -97,31 +97,6 @@ interface CellSource {
 export function textOf(cell: RawCell): string {
   if (cell === null || typeof cell === 'object') return '';
   return String(cell).replace(/\s+/g, ' ').trim();
-}
-
-const PERCENT_SIGN = /\s*(%|percent|per cent|prozent|v\.? ?h\.?)\s*$/i;
-
-/** Can the cell be read as this type? For the mapping: evidence, not a reading. */
-export function looksLike(type: ColumnType, cell: RawCell, format: string): boolean {
-  if (cell === null || typeof cell === 'object') return false;
-  if (type === 'amount' || type === 'number')
-    return typeof cell === 'number'
-      ? !isDayFormat(format)
-      : typeof cell === 'string' && isWrittenFigure(type === 'number' ? cell.replace(PERCENT_SIGN, '') : cell);
-  if (type === 'day')
-    return typeof cell === 'number'
-      ? isDayFormat(format) || (/^(General)?$/.test(format) && Number.isInteger(cell) && cell > 20_000 && cell < 80_000)
-      : typeof cell === 'string' && writtenDay(cell) !== undefined;
-  if (type === 'currency') return /^\s*[A-Za-z]{3}\s*$/.test(String(cell));
-  if (type === 'text') return typeof cell === 'string' || typeof cell === 'number';
-  return typeof cell === 'number' ? Number.isInteger(cell) && !isDayFormat(format) : typeof cell === 'string';
-}
-
-const isWrittenFigure = (text: string): boolean => writtenAmount(text) !== undefined && writtenDay(text)?.kind === undefined;
-
-/** A number format that shows days: it has a year or a day in it, outside quotes and brackets. */
-function isDayFormat(format: string): boolean {
-  return /[dy]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
 }
 
 const columnsOfType = (kind: TableKind, type: ColumnType): string[] =>

@@ -8,7 +8,7 @@
  * of ours is taken whatever stands below it, so that what is wrong is told at the cells.
  */
 import { type Finding } from '../domain/finding';
-import { looksLike } from './cells';
+import { looksLike } from './cellLooks';
 import { type TableKind, TABLES } from './columns';
 import type { ColumnSpec } from './columnSpec';
 import { headerKey, headerLikeness } from './headerWords';

@@ -5,6 +5,7 @@
  */
 import { BadInput } from '../domain/badInput';
 import type { BillingRun, RunInvoice, RunRequest } from '../domain/billing/billingRun';
+import { lineKey } from '../domain/billing/lineKey';
 import { customerName, runParties } from '../domain/billing/runParties';
 import { monthOf } from '../domain/calendar/months';
 import type { DateSystem } from '../domain/calendar/plainDate';
@@ -20,10 +21,11 @@ type ItemCells = (invoice: RunInvoice) => Readonly<Record<string, CellContent>>;
 
 function itemCells(billed: Billed, system: DateSystem): ItemCells {
   const parties = runParties(billed);
-  const lines = new Map(billed.lines.map((line) => [JSON.stringify([line.contract, line.line]), line]));
+  const lines = new Map(billed.lines.map((line) => [lineKey(line), line]));
   return ({ invoice, contract, invoiceOn, dueOn, currency, rows, netMinor, taxMinor }) => {
     const agreement = parties.agreementOf(contract);
-    const line = lines.get(JSON.stringify([contract, rows[0]?.line]));
+    const [first] = rows;
+    const line = first && lines.get(lineKey(first));
     const name = customerName(parties, contract);
     const gross = fromMinor(netMinor + taxMinor, currency).amount.toNumber();
     return {

@@ -5,7 +5,7 @@
  * What was issued is read from our own sheet and never changes; months before that of the run are closed.
  */
 import type { BillingRun, RunRequest } from '../domain/billing/billingRun';
-import { lineName } from '../domain/billing/billingBook';
+import { lineName } from '../domain/billing/lineKey';
 import { buildSchedule } from '../domain/billing/buildSchedule';
 import { runBilling } from '../domain/billing/runBilling';
 import { runParties } from '../domain/billing/runParties';

@@ -2,6 +2,7 @@
 import { BadInput } from '../domain/badInput';
 import { buildSchedule } from '../domain/billing/buildSchedule';
 import type { BillingTables, ContractLine, LineKind } from '../domain/billing/contractLine';
+import { lineKey } from '../domain/billing/lineKey';
 import { WEEKENDS_ONLY } from '../domain/calendar/businessDays';
 import type { PlainDate } from '../domain/calendar/plainDate';
 import type { AgreementLine } from '../domain/contracts/contract';
@@ -23,9 +24,9 @@ const VALUED_LATER: ReadonlySet<LineKind> = new Set<LineKind>(['usage', 'percent
 /** Contract lines as the review sees them: each with what its invoices add up to. */
 function valuedLines(tables: BillingTables, asOf: PlainDate): AgreementLine[] {
   const { values } = buildSchedule({ ...tables, asOf, issued: [], calendar: WEEKENDS_ONLY, roll: 'none', taxRounding: 'line' });
-  const byLine = new Map(values.map((value) => [JSON.stringify([value.contract, value.line]), value]));
+  const byLine = new Map(values.map((value) => [lineKey(value), value]));
   return tables.lines.map((line) => {
-    const value = VALUED_LATER.has(line.kind) ? undefined : byLine.get(JSON.stringify([line.contract, line.line]));
+    const value = VALUED_LATER.has(line.kind) ? undefined : byLine.get(lineKey(line));
     return agreementLine(line, value && fromMinor(value.valueMinor, value.currency));
   });
 }

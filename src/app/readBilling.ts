@@ -1,5 +1,6 @@
 /** The tables that invoices come from, as values. Rows that refer to a line are read once the lines are known. */
 import type { BillingTables, ContractLine } from '../domain/billing/contractLine';
+import { lineKey } from '../domain/billing/lineKey';
 import type { PlainDate } from '../domain/calendar/plainDate';
 import type { OpenItem } from '../domain/cash/ledger';
 import type { Agreement, Party } from '../domain/contracts/contract';
@@ -50,11 +51,11 @@ export function withPartyNames(agreements: readonly Agreement[], parties: readon
 export function currencyOfLines(lines: readonly ContractLine[]): CurrencyOf {
   const currencies = new Map<string, string>();
   for (const { contract, line, currency } of lines) {
-    currencies.set(JSON.stringify([contract, line]), currency);
-    const whole = JSON.stringify([contract, '']);
+    currencies.set(lineKey({ contract, line }), currency);
+    const whole = lineKey({ contract, line: '' });
     if (!currencies.has(whole)) currencies.set(whole, currency);
   }
-  return (contract, line) => currencies.get(JSON.stringify([contract, line]));
+  return (contract, line) => currencies.get(lineKey({ contract, line }));
 }
 
 /**

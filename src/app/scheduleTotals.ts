@@ -2,6 +2,7 @@
 import type { BillingRun, CreditNote, RunException, RunInvoice, UnbilledAccrual } from '../domain/billing/billingRun';
 import { customerName, type RunParties } from '../domain/billing/runParties';
 import type { ContractLine } from '../domain/billing/contractLine';
+import { lineKey } from '../domain/billing/lineKey';
 import type { Schedule, ScheduleCheck, ScheduleRow } from '../domain/billing/schedule';
 import type { Currency } from '../domain/money/currency';
 import { amountText, fromMinor } from '../domain/money/money';
@@ -9,8 +10,6 @@ import type { Proof } from './jobs';
 import type { InvoicedOutside, RunCreditLine, RunExceptionLine, RunInvoiceLine, RunSummaryLine, ScheduledLine } from './schedulePlan';
 
 const text = (minor: number, currency: Currency): string => amountText(fromMinor(minor, currency));
-
-const lineKey = ({ contract, line }: { readonly contract: string; readonly line: string }): string => JSON.stringify([contract, line]);
 
 interface RowTotals {
   rows: number;

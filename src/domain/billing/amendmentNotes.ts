@@ -1,28 +1,29 @@
 /** Amendments, usage and invoices that do not fit the lines: said, because they would otherwise be passed over in silence. */
 import { numberOfDay } from '../calendar/dayNumbers';
 import type { AmendedLine } from './amendments';
-import { type BillingBook, lineName } from './billingBook';
+import type { BillingBook } from './billingBook';
 import type { Amendment, LineKind } from './contractLine';
+import { lineKey, lineName } from './lineKey';
 import type { ScheduleRequest } from './schedule';
 
 const METERED: ReadonlySet<LineKind> = new Set(['usage', 'percent of spend']);
 
 export function noteUnknownLines({ lines, usage, issued }: ScheduleRequest, book: BillingBook): void {
-  const names = new Set(lines.map(lineName));
-  const metered = new Set(lines.filter(({ kind }) => METERED.has(kind)).map(lineName));
+  const known = new Set(lines.map(lineKey));
+  const metered = new Set(lines.filter(({ kind }) => METERED.has(kind)).map(lineKey));
   const unmetered = new Set<string>();
   for (const each of usage) {
-    const name = lineName(each);
-    if (metered.has(name) || unmetered.has(name)) continue;
-    unmetered.add(name);
-    book.note('usage-unknown-line', each.place, { line: name });
+    const key = lineKey(each);
+    if (metered.has(key) || unmetered.has(key)) continue;
+    unmetered.add(key);
+    book.note('usage-unknown-line', each.place, { line: lineName(each) });
   }
   const orphans = new Set<string>();
   for (const row of issued) {
-    const name = lineName(row);
-    if (names.has(name) || orphans.has(name)) continue;
-    orphans.add(name);
-    book.note('issued-unknown-line', { kind: 'workbook' }, { line: name, invoice: row.invoiceNumber });
+    const key = lineKey(row);
+    if (known.has(key) || orphans.has(key)) continue;
+    orphans.add(key);
+    book.note('issued-unknown-line', { kind: 'workbook' }, { line: lineName(row), invoice: row.invoiceNumber });
   }
 }
 

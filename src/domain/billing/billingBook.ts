@@ -5,12 +5,10 @@ import { grouped } from '../grouped';
 import { nameKey } from '../nameKey';
 import { type BillingFacts, billingFinding, type BillingFindingCode } from './billingAdvice';
 import type { Amendment, ContractLine, IndexValue, Milestone, PriceStep, TaxRate, Usage } from './contractLine';
+import { lineKey, lineName } from './lineKey';
 import { periodGrids, type PeriodGrids } from './periods';
 import type { IssuedRow, ScheduleRequest } from './schedule';
 import { readTierTables, type TierTable } from './tiers';
-
-/** `CT-1 / 2`: a line as findings and checks name it. */
-export const lineName = ({ contract, line }: { readonly contract: string; readonly line: string }): string => `${contract} / ${line}`;
 
 export interface BillingBook {
   readonly asOf: PlainDate;
@@ -42,25 +40,25 @@ const byDay =
 export function billingBook(request: ScheduleRequest): BillingBook {
   const findings: Finding[] = [];
   const note: BillingBook['note'] = (code, place, facts) => void findings.push(billingFinding(code, place, facts));
-  const usage = grouped(request.usage, lineName);
+  const usage = grouped(request.usage, lineKey);
   for (const group of usage.values()) group.sort(byDay(({ on }) => on));
-  const amendments = grouped(request.amendments, lineName);
+  const amendments = grouped(request.amendments, lineKey);
   for (const group of amendments.values()) group.sort(byDay(({ from }) => from));
   const indexValues = grouped(request.indexValues, ({ index }) => nameKey(index));
   for (const group of indexValues.values()) group.sort(byDay(({ on }) => on));
-  const steps = grouped(request.priceSteps, lineName);
+  const steps = grouped(request.priceSteps, lineKey);
   for (const group of steps.values()) group.sort(byDay(({ from }) => from));
-  const issued = grouped(request.issued, lineName);
+  const issued = grouped(request.issued, lineKey);
   const taxRates = grouped(request.taxRates, ({ code }) => nameKey(code));
   for (const group of taxRates.values()) group.sort(byDay(({ from }) => from));
   const tiers = readTierTables(grouped(request.tiers, ({ table }) => nameKey(table)));
   return {
     ...{ asOf: request.asOf, lines: request.lines, grids: periodGrids(), findings, note },
     milestonesOf: milestonesByLine(request, note),
-    usageOf: (line) => usage.get(lineName(line)) ?? [],
-    stepsOf: (line) => steps.get(lineName(line)) ?? [],
-    amendmentsOf: (line) => amendments.get(lineName(line)) ?? [],
-    issuedOf: (line) => issued.get(lineName(line)) ?? [],
+    usageOf: (line) => usage.get(lineKey(line)) ?? [],
+    stepsOf: (line) => steps.get(lineKey(line)) ?? [],
+    amendmentsOf: (line) => amendments.get(lineKey(line)) ?? [],
+    issuedOf: (line) => issued.get(lineKey(line)) ?? [],
     tierTable: (name) => tiers.get(nameKey(name)),
     indexValues: (name) => indexValues.get(nameKey(name)) ?? [],
     taxRates: (code) => taxRates.get(nameKey(code)) ?? [],
@@ -73,14 +71,15 @@ const TAKES_MILESTONES: ReadonlySet<ContractLine['kind']> = new Set(['milestone'
 function milestonesByLine({ lines, milestones }: ScheduleRequest, note: BillingBook['note']): BillingBook['milestonesOf'] {
   const staged = lines.filter(({ kind }) => TAKES_MILESTONES.has(kind));
   const ofContract = grouped(staged, ({ contract }) => contract);
-  const names = new Set(staged.map(lineName));
+  const lineKeys = new Set(staged.map(lineKey));
   const known = grouped(milestones, (milestone) => {
     const [only, another] = milestone.line === '' ? (ofContract.get(milestone.contract) ?? []) : [];
-    return lineName(only !== undefined && another === undefined ? only : milestone);
+    return lineKey(only !== undefined && another === undefined ? only : milestone);
   });
-  for (const [name, stages] of known) {
+  for (const [key, stages] of known) {
     const [first] = stages;
-    if (first !== undefined && !names.has(name)) note('milestone-unknown-line', first.place, { line: name, milestone: first.name });
+    if (first !== undefined && !lineKeys.has(key))
+      note('milestone-unknown-line', first.place, { line: lineName(first), milestone: first.name });
   }
-  return (line) => known.get(lineName(line)) ?? [];
+  return (line) => known.get(lineKey(line)) ?? [];
 }

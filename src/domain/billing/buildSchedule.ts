@@ -10,12 +10,13 @@ import { dueOn } from '../terms/dueDays';
 import { readTerms } from '../terms/readTerms';
 import { type AmendedLine, amendedLine } from './amendments';
 import { noteUnknownLines, noteWithoutEffect } from './amendmentNotes';
-import { type BillingBook, billingBook, lineName } from './billingBook';
+import { type BillingBook, billingBook } from './billingBook';
 import type { ContractLine } from './contractLine';
 import { cutOver } from './cutOver';
 import { type Corrected, corrected, type DueCharge } from './corrections';
 import { exactMinor, roundedMinor } from './figures';
 import { planLine } from './kinds/planLine';
+import { lineKey, lineName } from './lineKey';
 import { daysOf } from './periods';
 import type { PlannedCharge } from './planned';
 import type { IssuedRow, LineValue, Schedule, ScheduleRequest, ScheduleRow } from './schedule';
@@ -35,7 +36,7 @@ export function buildSchedule(request: ScheduleRequest): Schedule {
   noteUnknownLines(request, book);
   const plans = planAll(book);
   const scheduled = plans.map((plan) => scheduleLine(context, plan));
-  const orphans = orphanRows(request.issued, new Set(request.lines.map(lineName)));
+  const orphans = orphanRows(request.issued, new Set(request.lines.map(lineKey)));
   const values = [...scheduled.map(({ value }) => value), ...orphans.map(({ value }) => value)];
   const taxed = taxedByInvoice(request, [...scheduled.map(({ rows }) => rows), ...orphans.map(({ rows }) => rows)]);
   const { perLine, cutOver: taken } = cutOver(request, taxed);
@@ -73,9 +74,9 @@ function planAll(book: BillingBook): LinePlan[] {
   for (const each of amended.filter(({ line }) => line.kind !== 'minimum')) plan(each);
   for (const each of amended.filter(({ line }) => line.kind === 'minimum')) plan(each);
   return amended.map((each) => {
-    const name = lineName(each.line);
-    const twice = seen.has(name);
-    seen.add(name);
+    const key = lineKey(each.line);
+    const twice = seen.has(key);
+    seen.add(key);
     return { amended: each, charges: plans.get(each.line) ?? [], issued: twice ? [] : book.issuedOf(each.line) };
   });
 }
@@ -184,12 +185,12 @@ function compareRows(a: ScheduleRow, b: ScheduleRow): number {
   return RANK[a.kind] - RANK[b.kind] || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 }
 
-/** Issued rows whose line is no longer there: kept, each name with the value it was invoiced at. */
-function orphanRows(issued: readonly IssuedRow[], names: ReadonlySet<string>): ScheduledLine[] {
+/** Issued rows whose line is no longer there: kept, each line with the value it was invoiced at. */
+function orphanRows(issued: readonly IssuedRow[], lineKeys: ReadonlySet<string>): ScheduledLine[] {
   const orphans = new Map<string, IssuedRow[]>();
   for (const row of issued) {
-    const name = `${lineName(row)}\u0000${row.currency}`;
-    if (!names.has(lineName(row))) orphans.set(name, [...(orphans.get(name) ?? []), row]);
+    const key = `${lineKey(row)}\u0000${row.currency}`;
+    if (!lineKeys.has(lineKey(row))) orphans.set(key, [...(orphans.get(key) ?? []), row]);
   }
   return [...orphans.values()].flatMap((rows) => {
     const [first] = rows;

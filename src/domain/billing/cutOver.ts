@@ -8,7 +8,7 @@
 import { BadInput } from '../badInput';
 import { addDays, type PlainDate } from '../calendar/plainDate';
 import type { Currency } from '../money/currency';
-import { lineName } from './billingBook';
+import { lineKey } from './lineKey';
 import { isAwaited } from './runRows';
 import type { CutOver, ScheduleRequest, ScheduleRow } from './schedule';
 
@@ -32,12 +32,12 @@ export function cutOver(
     throw new BadInput(
       `Invoiced before ${before}: the schedule is made for ${asOf}, and later days are still to come. Choose an earlier day.`,
     );
-  const lineOf = new Map(lines.map((line) => [lineName(line), line]));
+  const lineOf = new Map(lines.map((line) => [lineKey(line), line]));
   const marked = new Map<Currency, { currency: Currency; rows: number; netMinor: number }>();
   let waiting = 0;
   const mark = (row: ScheduleRow): ScheduleRow => {
     if (!isOld(row, before)) return row;
-    if (isAwaited(row, lineOf.get(lineName(row)))) {
+    if (isAwaited(row, lineOf.get(lineKey(row)))) {
       waiting += 1;
       return row;
     }

@@ -8,7 +8,7 @@ import { addMonths, partsOf } from '../calendar/months';
 import type { PlainDate } from '../calendar/plainDate';
 import { Decimal } from '../money/decimal';
 import type { BillingBook } from './billingBook';
-import { lineName } from './billingBook';
+import { lineName } from './lineKey';
 import type { ContractLine } from './contractLine';
 
 /** How a price stands to the price at the line's start. */

@@ -10,8 +10,8 @@ import { nameKey } from '../nameKey';
 import type { CreditNote, CreditReason, RunRequest } from './billingRun';
 import type { Amendment } from './contractLine';
 import { isOutsideNumber } from './cutOver';
+import { lineKey } from './lineKey';
 import { customerName, type RunParties } from './runParties';
-import { lineKey } from './runRows';
 import type { ScheduleRow } from './schedule';
 
 const REASONS: Readonly<Record<Amendment['change'], CreditReason>> = {

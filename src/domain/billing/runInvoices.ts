@@ -8,9 +8,9 @@ import type { Money } from '../money/money';
 import type { RunException, RunInvoice, RunRequest } from './billingRun';
 import { isOutsideNumber } from './cutOver';
 import { exactMinor, roundedMinor } from './figures';
+import { lineKey } from './lineKey';
 import { runException, type RunFacts } from './runAdvice';
 import { customerName, type RunParties } from './runParties';
-import { lineKey } from './runRows';
 import type { ScheduleRow } from './schedule';
 
 const total = (rows: readonly ScheduleRow[], of: 'netMinor' | 'taxMinor'): number => rows.reduce((all, row) => all + row[of], 0);

@@ -8,10 +8,9 @@ import { grouped } from '../grouped';
 import { readTerms } from '../terms/readTerms';
 import type { RunException, RunRequest } from './billingRun';
 import type { ContractLine } from './contractLine';
+import { lineKey } from './lineKey';
 import { runException, type RunFacts } from './runAdvice';
 import type { ScheduleRow } from './schedule';
-
-export const lineKey = ({ contract, line }: { readonly contract: string; readonly line: string }): string => `${contract}\u0000${line}`;
 
 export const lastDayOf = (month: string): PlainDate => monthEnd(`${month}-01` as PlainDate); // Every month has a first day.
 

@@ -2,7 +2,7 @@
  * The closing identities of a schedule, for each line and for each currency: what the contract is worth is what is scheduled,
  * and is what was invoiced and what remains. The worth is taken from the tables and the plan, never from the rows.
  */
-import { lineName } from './billingBook';
+import { lineName } from './lineKey';
 import type { LineValue, ScheduleCheck, ScheduleRow } from './schedule';
 
 interface Totals {

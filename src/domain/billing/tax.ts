@@ -4,9 +4,10 @@
  */
 import type { PlainDate } from '../calendar/plainDate';
 import { Decimal, ZERO } from '../money/decimal';
-import { type BillingBook, lineName } from './billingBook';
+import type { BillingBook } from './billingBook';
 import type { ContractLine } from './contractLine';
 import { roundedMinor } from './figures';
+import { lineKey, lineName } from './lineKey';
 import type { ScheduleRow } from './schedule';
 
 /** A rate, taken apart so that half a million rows are taxed in whole numbers: 7.7 % is 77 of 1000. */
@@ -40,8 +41,8 @@ export function taxRates(book: BillingBook): TaxRates {
     if (line.taxPercent !== undefined) return applied(line.taxPercent);
     if (line.taxCode === '') return applied(ZERO);
     const rate = book.taxRates(line.taxCode).findLast(({ from, to }) => from <= invoiceOn && (to === undefined || invoiceOn <= to));
-    if (rate === undefined && !said.has(lineName(line))) {
-      said.add(lineName(line));
+    if (rate === undefined && !said.has(lineKey(line))) {
+      said.add(lineKey(line));
       book.note('tax-code-unknown', line.place, { line: lineName(line), code: line.taxCode, on: invoiceOn });
     }
     return applied(rate?.percent ?? ZERO);

@@ -5,12 +5,13 @@
 import { dayOfNumber, numberOfDay } from '../../calendar/dayNumbers';
 import { type Decimal, ZERO } from '../../money/decimal';
 import type { AmendedLine } from '../amendments';
-import { type BillingBook, lineName } from '../billingBook';
+import type { BillingBook } from '../billingBook';
 import type { ContractLine, Usage } from '../contractLine';
 import { exactMinor, minorText, priceText, roundedMinor, shareOfPrice } from '../figures';
 import { NOTHING, plus, WHOLE } from '../fractions';
 import { invoiceDay } from '../invoiceDays';
 import { gridOf } from '../lineGrid';
+import { lineName } from '../lineKey';
 import { daysOf, type ServedPeriod, servedPeriods, type Stretch } from '../periods';
 import type { PlannedCharge } from '../planned';
 import { type FullPrices, fullPrices } from '../prices';

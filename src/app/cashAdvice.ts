@@ -1,5 +1,5 @@
 /** What planning a cash application may find, in words. One sentence says what is so, the next what to do. */
-import type { Finding, Place, Severity } from '../domain/finding';
+import { type Advice, type Finding, findingFrom, type Place } from '../domain/finding';
 
 export interface CashFacts {
   readonly 'transactions-pending': { readonly count: number; readonly account: string };
@@ -10,13 +10,7 @@ export interface CashFacts {
   readonly 'earlier-line-differs': { readonly receipts: string; readonly count: number };
 }
 
-interface Words<F> {
-  readonly severity: Severity;
-  readonly title: (facts: F) => string;
-  readonly remedy: string;
-}
-
-export const CASH_ADVICE: { readonly [K in keyof CashFacts]: Words<CashFacts[K]> } = {
+export const CASH_ADVICE: Advice<CashFacts> = {
   'transactions-pending': {
     severity: 'note',
     title: ({ count, account }) => `${count} pending transactions of ${account} were left out: the bank has not booked them.`,
@@ -53,6 +47,5 @@ export const CASH_ADVICE: { readonly [K in keyof CashFacts]: Words<CashFacts[K]>
 };
 
 export function cashFinding<K extends keyof CashFacts>(code: K, place: Place, facts: CashFacts[K]): Finding {
-  const { severity, title, remedy } = CASH_ADVICE[code];
-  return { code, severity, place, title: title(facts), remedy };
+  return findingFrom(CASH_ADVICE, code, place, facts);
 }

@@ -1,5 +1,5 @@
 /** What planning a review may find about its documents, in words. */
-import type { Finding, Severity } from '../domain/finding';
+import { type Advice, type Finding, findingFrom } from '../domain/finding';
 
 export interface DocumentFacts {
   readonly 'document-unreadable': { readonly because: string };
@@ -11,13 +11,7 @@ export interface DocumentFacts {
   readonly 'document-for-no-file': { readonly agreement: string };
 }
 
-interface Words<F> {
-  readonly severity: Severity;
-  readonly title: (facts: F) => string;
-  readonly remedy: string;
-}
-
-export const DOCUMENT_ADVICE: { readonly [K in keyof DocumentFacts]: Words<DocumentFacts[K]> } = {
+export const DOCUMENT_ADVICE: Advice<DocumentFacts> = {
   'document-unreadable': {
     severity: 'blocking',
     title: ({ because }) => because,
@@ -57,6 +51,5 @@ export const DOCUMENT_ADVICE: { readonly [K in keyof DocumentFacts]: Words<Docum
 };
 
 export function documentFinding<K extends keyof DocumentFacts>(code: K, file: string, facts: DocumentFacts[K]): Finding {
-  const { severity, title, remedy } = DOCUMENT_ADVICE[code];
-  return { code, severity, place: { kind: 'file', file }, title: title(facts), remedy };
+  return findingFrom(DOCUMENT_ADVICE, code, { kind: 'file', file }, facts);
 }

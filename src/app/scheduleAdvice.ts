@@ -1,7 +1,8 @@
 /** What planning invoice schedules may find about contracts and their lines, in words. */
 import type { ContractLine } from '../domain/billing/contractLine';
+import { lineName } from '../domain/billing/lineKey';
 import type { Agreement } from '../domain/contracts/contract';
-import type { Finding, Place, Severity } from '../domain/finding';
+import { type Advice, type Finding, findingFrom, type Place } from '../domain/finding';
 import { nameKey } from '../domain/nameKey';
 
 export interface ScheduleFacts {
@@ -19,13 +20,7 @@ export interface ScheduleFacts {
   };
 }
 
-interface Words<F> {
-  readonly severity: Severity;
-  readonly title: (facts: F) => string;
-  readonly remedy: string;
-}
-
-export const SCHEDULE_ADVICE: { readonly [K in keyof ScheduleFacts]: Words<ScheduleFacts[K]> } = {
+export const SCHEDULE_ADVICE: Advice<ScheduleFacts> = {
   'no-lines': {
     severity: 'blocking',
     title: () => 'There is no contract line that could be read, so there is nothing to schedule.',
@@ -68,12 +63,11 @@ function outsideText(before: string, rows: number, sums: string): string {
 }
 
 export function scheduleFinding<K extends keyof ScheduleFacts>(code: K, place: Place, facts: ScheduleFacts[K]): Finding {
-  const { severity, title, remedy } = SCHEDULE_ADVICE[code];
-  return { code, severity, place, title: title(facts), remedy };
+  return findingFrom(SCHEDULE_ADVICE, code, place, facts);
 }
 
 function lineFindings(line: ContractLine, contracts: ReadonlyMap<string, Agreement>): Finding[] {
-  const name = `${line.contract} / ${line.line}`;
+  const name = lineName(line);
   const contract = contracts.get(nameKey(line.contract));
   if (contract === undefined) return [scheduleFinding('line-without-contract', line.place, { line: name, contract: line.contract })];
   const { effectiveOn, endsOn } = contract;

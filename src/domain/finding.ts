@@ -2,7 +2,7 @@
  * Findings: the input is odd, the books differ. Values, not exceptions; many at once.
  *
  * Each room keeps its own table of words (`…_ADVICE`), one line a code, and makes its findings from
- * it, so that the pane, the command line and the tests say the same sentence.
+ * it by `findingFrom`, so that the pane, the command line and the tests say the same sentence.
  */
 
 /** Where a finding was made: a line of a file, a cell, a table or the workbook as a whole. */
@@ -25,6 +25,25 @@ export interface Finding {
   readonly title: string;
   /** What to do next. A sentence. */
   readonly remedy: string;
+}
+
+/** A room's words for its findings: each code with what it needs to be said. */
+export type Advice<Facts> = {
+  readonly [Code in keyof Facts]: {
+    readonly severity: Severity;
+    readonly title: (facts: Facts[Code]) => string;
+    readonly remedy: string | ((facts: Facts[Code]) => string);
+  };
+};
+
+export function findingFrom<Facts, Code extends keyof Facts & string>(
+  advice: Advice<Facts>,
+  code: Code,
+  place: Place,
+  facts: Facts[Code],
+): Finding {
+  const { severity, title, remedy } = advice[code];
+  return { code, severity, place, title: title(facts), remedy: typeof remedy === 'string' ? remedy : remedy(facts) };
 }
 
 /** A place in words: `statement.sta, line 14`, `'Open items'!F12`, `table OpenItems, column Amount`. */

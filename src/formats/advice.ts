@@ -4,7 +4,7 @@
  * Every line of a file that is not read ends here, so that rows in = rows read + rows reported. Balances
  * that do not add up are a warning and never a refusal: about a quarter of real MT940 files have one.
  */
-import type { Finding, Severity } from '../domain/finding';
+import { type Advice, type Finding, findingFrom } from '../domain/finding';
 import { formatMoney, type Money } from '../domain/money/money';
 
 /** What each finding has to tell. */
@@ -46,16 +46,10 @@ export interface BankFacts {
 
 export type BankFindingCode = keyof BankFacts;
 
-interface Words<Facts> {
-  readonly severity: Severity;
-  readonly title: (facts: Facts) => string;
-  readonly remedy: string;
-}
-
 const count = (n: number, one: string, many: string): string => (n === 1 ? `1 ${one}` : `${n} ${many}`);
 
 /** Every finding of this room. Adding one without its words does not compile. */
-export const BANK_ADVICE: { readonly [K in BankFindingCode]: Words<BankFacts[K]> } = {
+export const BANK_ADVICE: Advice<BankFacts> = {
   'balance-differs': {
     severity: 'warning',
     title: ({ statement, stated, computed }) =>
@@ -234,6 +228,5 @@ export const excerpt = (text: string): string => (text.length <= 80 ? text : `${
 
 /** A finding on a line of a file, in the words of the table. */
 export function bankFinding<K extends BankFindingCode>(code: K, file: string, line: number | undefined, facts: BankFacts[K]): Finding {
-  const { severity, title, remedy } = BANK_ADVICE[code];
-  return { code, severity, place: line === undefined ? { kind: 'file', file } : { kind: 'file', file, line }, title: title(facts), remedy };
+  return findingFrom(BANK_ADVICE, code, line === undefined ? { kind: 'file', file } : { kind: 'file', file, line }, facts);
 }

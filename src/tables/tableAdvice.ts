@@ -2,7 +2,7 @@
  * What can be odd about the analyst's tables, and the words for it. A finding names the cell, or the
  * line of the file.
  */
-import type { Finding, Place, Severity } from '../domain/finding';
+import { type Advice, type Finding, findingFrom, type Place } from '../domain/finding';
 import { Decimal } from '../domain/money/decimal';
 import type { SourceTable } from './sourceTable';
 
@@ -59,19 +59,13 @@ export interface TableFacts {
 
 export type TableFindingCode = keyof TableFacts;
 
-interface Words<Facts> {
-  readonly severity: Severity;
-  readonly title: (facts: Facts) => string;
-  readonly remedy: string | ((facts: Facts) => string);
-}
-
 /** `0.19` → `19`. */
 const percentText = (fraction: string): string => new Decimal(fraction.replace(',', '.')).times(100).toString();
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
 /** Every finding of this room. Adding one without its words does not compile. */
-export const TABLE_ADVICE: { readonly [K in TableFindingCode]: Words<TableFacts[K]> } = {
+export const TABLE_ADVICE: Advice<TableFacts> = {
   'column-missing': {
     severity: 'blocking',
     title: ({ column, kind }) => `The ${kind} have no column ${column}.`,
@@ -335,12 +329,5 @@ export function tableFinding<K extends TableFindingCode>(
   at: { readonly row: number; readonly column?: number | undefined } | undefined,
   facts: TableFacts[K],
 ): Finding {
-  const { severity, title, remedy } = TABLE_ADVICE[code];
-  return {
-    code,
-    severity,
-    place: placeOf(table, at?.row, at?.column),
-    title: title(facts),
-    remedy: typeof remedy === 'string' ? remedy : remedy(facts),
-  };
+  return findingFrom(TABLE_ADVICE, code, placeOf(table, at?.row, at?.column), facts);
 }

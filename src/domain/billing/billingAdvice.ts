@@ -1,5 +1,5 @@
 /** What can be odd about a schedule's input, in words: what is so, and what to do. */
-import type { Finding, Place, Severity } from '../finding';
+import { type Advice, type Finding, findingFrom, type Place } from '../finding';
 
 export interface BillingFacts {
   /** `nearest`: what the terms may have meant, in our words. */
@@ -27,13 +27,7 @@ export interface BillingFacts {
 
 export type BillingFindingCode = keyof BillingFacts;
 
-interface Words<Facts> {
-  readonly severity: Severity;
-  readonly title: (facts: Facts) => string;
-  readonly remedy: string | ((facts: Facts) => string);
-}
-
-export const BILLING_ADVICE: { readonly [Code in BillingFindingCode]: Words<BillingFacts[Code]> } = {
+export const BILLING_ADVICE: Advice<BillingFacts> = {
   'terms-unreadable': {
     severity: 'warning',
     title: ({ line, terms }) =>
@@ -142,12 +136,5 @@ export const BILLING_ADVICE: { readonly [Code in BillingFindingCode]: Words<Bill
 };
 
 export function billingFinding<Code extends BillingFindingCode>(code: Code, place: Place, facts: BillingFacts[Code]): Finding {
-  const words = BILLING_ADVICE[code];
-  return {
-    code,
-    severity: words.severity,
-    place,
-    title: words.title(facts),
-    remedy: typeof words.remedy === 'string' ? words.remedy : words.remedy(facts),
-  };
+  return findingFrom(BILLING_ADVICE, code, place, facts);
 }

@@ -1,0 +1,122 @@
+/**
+ * Nearly: pairs that a person should look at. Each is an exception that names both rows; none of them is ever matched, least of
+ * all across partners.
+ */
+import { minorMoneyText } from '../billing/figures';
+import { addException, freeOf, type ReconciliationBook } from './book';
+import { type Candidate, settleCandidates } from './candidates';
+import { type Entry, familiesBy } from './entries';
+import { agree } from './groups';
+import { explain } from './judge';
+import type { ExceptionCode } from './reconciliation';
+import { resemblance, resemblanceKeys } from './referenceKey';
+
+interface NearPass {
+  readonly code: ExceptionCode;
+  /** What the two have in common. */
+  readonly keyOf: (entry: Entry) => string;
+  readonly accepts: (our: Entry, their: Entry) => boolean;
+  readonly says: (our: Entry, their: Entry) => string;
+}
+
+const sameAmount = (our: Entry, their: Entry): boolean => explain([our], [their], our.value - their.value) !== undefined;
+const money = ({ record }: Entry): string => minorMoneyText(record.minor, record.currency);
+
+/** Tried from the top, for rows whose reference stands once on either side. */
+const SHARED_REFERENCE: readonly NearPass[] = [
+  {
+    code: 'currency',
+    keyOf: ({ partner, reference }) => `${partner}\n${reference}`,
+    accepts: (our, their) => our.record.currency !== their.record.currency && isSameProduct(our, their),
+    says: (our, their) => `The reference ${our.record.reference} is ${money(our)} with us and ${money(their)} with them.`,
+  },
+  {
+    code: 'wrong-partner',
+    keyOf: ({ partner, record, reference }) => `${partner}\n${record.currency}\n${reference}`,
+    accepts: (our, their) => our.product !== their.product && sameAmount(our, their),
+    says: (our, their) =>
+      `The reference ${our.record.reference} is product "${our.record.product}" with us and "${their.record.product}" with them.`,
+  },
+  {
+    code: 'wrong-partner',
+    keyOf: ({ record, reference }) => `${record.currency}\n${reference}`,
+    accepts: (our, their) => our.partner !== their.partner && sameAmount(our, their),
+    says: (our, their) =>
+      `The reference ${our.record.reference} is partner "${our.record.partner}" with us and "${their.record.partner}" with them.`,
+  },
+];
+
+const isSameProduct = (our: Entry, their: Entry): boolean => our.product === their.product || our.product === '' || their.product === '';
+
+export function proposeNear(book: ReconciliationBook): void {
+  for (const { code, keyOf, accepts, says } of SHARED_REFERENCE) {
+    for (const { ours, theirs } of familiesBy(freeOf(book, book.entries), (entry) =>
+      entry.reference === '' ? undefined : keyOf(entry),
+    ).values()) {
+      const [our, their] = [ours[0], theirs[0]];
+      if (our === undefined || their === undefined || ours.length > 1 || theirs.length > 1 || !accepts(our, their)) continue;
+      addException(book, code, [our], [their], `${says(our, their)} Proposed as a match of ${our.record.id} with ${their.record.id}.`);
+    }
+  }
+  proposeResembling(book);
+  proposeWithoutReference(book);
+}
+
+const lane = ({ partner, product, record }: Entry): string => [partner, product, record.currency].join('\n');
+/** Rows that share a key beyond this number say nothing about each other. */
+const MOST_SHARING = 40;
+
+function proposeResembling(book: ReconciliationBook): void {
+  const free = freeOf(book, book.entries).filter(({ treatment, reference }) => treatment.key !== 'amount+date' && reference !== '');
+  const amountsLeft = familiesBy(free, (entry) => `${lane(entry)}\n${entry.value}`);
+  const isOnlyOne = (entry: Entry): boolean => {
+    const family = amountsLeft.get(`${lane(entry)}\n${entry.value}`);
+    return family !== undefined && family.ours.length <= 1 && family.theirs.length <= 1;
+  };
+  const known = new Map<string, Entry[]>();
+  for (const their of free)
+    if (their.side === 'theirs') for (const key of resemblanceKeys(their.reference)) addTo(known, `${lane(their)}\n${key}`, their);
+  const candidates: Candidate[] = [];
+  for (const our of free) {
+    if (our.side !== 'ours') continue;
+    const met = new Set<Entry>();
+    for (const key of resemblanceKeys(our.reference)) {
+      const sharing = known.get(`${lane(our)}\n${key}`) ?? [];
+      if (sharing.length <= MOST_SHARING) for (const their of sharing) met.add(their);
+    }
+    for (const their of met) {
+      const how = resemblance(our.reference, their.reference);
+      if (how === undefined || !agree(our, their)) continue;
+      if (how !== 'one digit off' || (isOnlyOne(our) && isOnlyOne(their))) candidates.push({ ours: our, theirs: their });
+    }
+  }
+  propose(book, candidates, (our, their) => {
+    const how = resemblance(our.reference, their.reference) ?? 'garbled';
+    return `The references ${our.record.reference} and ${their.record.reference} are nearly the same (${how}); amount and day agree.`;
+  });
+}
+
+/** One side has no reference; amount and day agree, and nothing else fits. */
+function proposeWithoutReference(book: ReconciliationBook): void {
+  const free = freeOf(book, book.entries).filter(({ treatment }) => treatment.key !== 'amount+date');
+  const candidates: Candidate[] = [];
+  for (const { ours, theirs } of familiesBy(free, (entry) => `${lane(entry)}\n${entry.value}`).values()) {
+    if (ours.length === 0 || theirs.length === 0 || ours.length * theirs.length > MOST_SHARING) continue;
+    for (const our of ours)
+      for (const their of theirs)
+        if ((our.reference === '' || their.reference === '') && agree(our, their)) candidates.push({ ours: our, theirs: their });
+  }
+  propose(book, candidates, (our) => `The reference is missing on ${our.reference === '' ? 'our' : 'their'} side; amount and day agree.`);
+}
+
+function propose(book: ReconciliationBook, candidates: readonly Candidate[], says: (our: Entry, their: Entry) => string): void {
+  settleCandidates(book, candidates, 'a reference that is nearly the same', (our, their) =>
+    addException(book, 'reference', [our], [their], `${says(our, their)} Proposed as a match of ${our.record.id} with ${their.record.id}.`),
+  );
+}
+
+function addTo(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [entry]);
+  else known.push(entry);
+}

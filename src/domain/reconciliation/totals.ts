@@ -1,0 +1,58 @@
+/** Completeness: what came in of each side and currency stands in matches and exceptions, by count and by sum. Amounts as their file has them. */
+import type { Currency } from '../money/currency';
+import type { LedgerRecord, Side } from './ledgerRecord';
+import type { ReconciliationException, ReconciliationMatch } from './reconciliation';
+
+export interface CountAndSum {
+  readonly count: number;
+  /** Minor units. */
+  readonly minor: number;
+}
+
+export interface SideTotal {
+  readonly side: Side;
+  readonly currency: Currency;
+  readonly rowsIn: CountAndSum;
+  readonly matched: CountAndSum;
+  readonly excepted: CountAndSum;
+  /** In − matched − excepted: must be nothing. */
+  readonly difference: CountAndSum;
+}
+
+export const SIDES: readonly Side[] = ['ours', 'theirs'];
+
+export function sideTotals(
+  records: Readonly<Record<Side, readonly LedgerRecord[]>>,
+  matches: readonly ReconciliationMatch[],
+  exceptions: readonly ReconciliationException[],
+): SideTotal[] {
+  return SIDES.flatMap((side) => {
+    const rowsIn = byCurrency(records[side]);
+    const matched = byCurrency(matches.flatMap((match) => match[side]));
+    const excepted = byCurrency(exceptions.flatMap((exception) => exception[side]));
+    return [...new Set([...rowsIn.keys(), ...matched.keys(), ...excepted.keys()])].sort().map((currency) => {
+      const [all, some, rest] = [rowsIn, matched, excepted].map((totals) => totals.get(currency) ?? NOTHING);
+      return { side, currency, ...totalOf(all ?? NOTHING, some ?? NOTHING, rest ?? NOTHING) };
+    });
+  });
+}
+
+const NOTHING: CountAndSum = { count: 0, minor: 0 };
+
+const totalOf = (rowsIn: CountAndSum, matched: CountAndSum, excepted: CountAndSum): Omit<SideTotal, 'side' | 'currency'> => ({
+  ...{ rowsIn, matched, excepted },
+  difference: { count: rowsIn.count - matched.count - excepted.count, minor: rowsIn.minor - matched.minor - excepted.minor },
+});
+
+function byCurrency(records: readonly LedgerRecord[]): Map<Currency, CountAndSum> {
+  const totals = new Map<Currency, { count: number; minor: number }>();
+  for (const { currency, minor } of records) {
+    const total = totals.get(currency);
+    if (total === undefined) totals.set(currency, { count: 1, minor });
+    else {
+      total.count += 1;
+      total.minor += minor;
+    }
+  }
+  return totals;
+}

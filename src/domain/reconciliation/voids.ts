@@ -1,0 +1,61 @@
+/**
+ * Clean-up within a side: a row and its reversal cancel each other.
+ *
+ * They have the same partner, product, currency and reference and amounts that add up to nothing; and they are of one type, or an
+ * adjustment, or say that they are a void. A refund is a business event of its own: it cancels a sale only on the same day, and
+ * only when the other side has nothing of that reference.
+ */
+import { addMatch, freeOf, type ReconciliationBook } from './book';
+import { type Entry, familiesBy } from './entries';
+
+const VOID_WORDS =
+  /\b(void|voided|reversal|reversed|reverses|reversing|cancel|cancelled|cancellation|storno|storniert|annul\w*|anul\w*|extourne)\b/i;
+
+const saysVoid = ({ record }: Entry): boolean => VOID_WORDS.test(record.description) || record.type === 'adjustment';
+
+function cancelEachOther(a: Entry, b: Entry, refundsToo: boolean): boolean {
+  if (a.value + b.value !== 0 || a.value === 0) return false;
+  if (a.record.type === b.record.type || saysVoid(a) || saysVoid(b)) return true;
+  return refundsToo && a.day === b.day && [a, b].some(({ record }) => record.type === 'refund');
+}
+
+const familyKey = (entry: Entry): string | undefined =>
+  entry.reference === '' ? undefined : [entry.partner, entry.product, entry.record.currency, entry.reference].join('\n');
+
+/** Before matching: pairs whose reference the other side does not have at all. */
+export function voidUnknown(book: ReconciliationBook): void {
+  for (const { ours, theirs } of familiesBy(book.entries, familyKey).values()) {
+    const [side, other] = ours.length > 0 ? [ours, theirs] : [theirs, ours];
+    if (other.length === 0 && side.length === 2) cancelPairs(book, side, true);
+  }
+}
+
+/** After matching: pairs among what is left of each side. */
+export function voidLeftOver(book: ReconciliationBook): void {
+  for (const { ours, theirs } of familiesBy(freeOf(book, book.entries), familyKey).values()) {
+    cancelPairs(book, ours, false);
+    cancelPairs(book, theirs, false);
+  }
+}
+
+/** Each row takes the first that cancels it, looked up by its amount. */
+function cancelPairs(book: ReconciliationBook, entries: readonly Entry[], refundsToo: boolean): void {
+  if (entries.length < 2) return;
+  const waiting = new Map<number, Entry[]>();
+  for (const entry of entries) {
+    const opposite = waiting.get(-entry.value) ?? [];
+    const at = opposite.findIndex((other) => cancelEachOther(other, entry, refundsToo));
+    const [partner] = at < 0 ? [] : opposite.splice(at, 1);
+    if (partner === undefined) {
+      const same = waiting.get(entry.value);
+      if (same === undefined) waiting.set(entry.value, [entry]);
+      else same.push(entry);
+      continue;
+    }
+    const pair = [partner, entry];
+    const evidence = `${partner.record.id} and ${entry.record.id} have the same reference and cancel each other.`;
+    const note = { rule: 'void', reason: 'void', difference: 0, evidence } as const;
+    if (entry.side === 'ours') addMatch(book, pair, [], note);
+    else addMatch(book, [], pair, note);
+  }
+}

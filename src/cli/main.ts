@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'review-contracts': async () => (await import('./reviewContracts')).reviewContractsCommand,
   'match-cash': async () => (await import('./matchCash')).matchCashCommand,
   schedule: async () => (await import('./schedule')).scheduleCommand,
+  reconcile: async () => (await import('./reconcile')).reconcileCommand,
   'read-bank': async () => (await import('./readBank')).readBank,
   revert: async () => (await import('./revert')).revert,
   log: async () => (await import('./log')).log,

@@ -55,6 +55,8 @@ export interface TableFacts {
   'line-twice': { key: string; first: string };
   'line-unknown': { key: string };
   'change-incomplete': { change: string; column: string };
+  'ids-twice': { id: string; first: string; count: number };
+  'figure-impossible': { text: string; column: string; wanted: string };
 }
 
 export type TableFindingCode = keyof TableFacts;
@@ -302,6 +304,17 @@ export const TABLE_ADVICE: Advice<TableFacts> = {
     severity: 'blocking',
     title: ({ change, column }) => `The change "${change}" needs column ${column}, which is empty here, so the row was not read.`,
     remedy: 'Fill it in.',
+  },
+  'ids-twice': {
+    severity: 'warning',
+    title: ({ id, first, count }) =>
+      `ID ${id} stands here a second time; the first is at ${first}. ${plural(count, 'row repeats an ID', 'rows repeat an ID')}; each was read as a row of its own.`,
+    remedy: 'Give each row an ID of its own, or export the file anew if it holds its rows twice.',
+  },
+  'figure-impossible': {
+    severity: 'blocking',
+    title: ({ text, column, wanted }) => `"${text}" in column ${column} is not ${wanted}, so the row was not read.`,
+    remedy: 'Correct the figure.',
   },
 };
 

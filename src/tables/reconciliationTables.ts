@@ -1,0 +1,192 @@
+/**
+ * Rows to reconcile and treatments from tables. A row of either side that cannot be read is handed on as malformed, so that it
+ * is counted among the exceptions; a treatment that cannot be read is not used at all.
+ */
+import type { LedgerRecord, MalformedRow, RecordStatus, RecordType } from '../domain/reconciliation/ledgerRecord';
+import type { Grouping, MatchKey, Treatment } from '../domain/reconciliation/treatment';
+import { type Finding, findingText, placeText } from '../domain/finding';
+import { Decimal } from '../domain/money/decimal';
+import { toMinor } from '../domain/money/money';
+import { type TableCells, textOf } from './cells';
+import { dayNeeded, FAILED, isoCurrency, moneyNeeded, numberSaid, percentSaid, said, type Said, wordSaid } from './figures';
+import type { TableMapping } from './mapping';
+import { readRows, type TableReading } from './rows';
+import type { SourceTable } from './sourceTable';
+import { placeOf, tableFinding } from './tableAdvice';
+
+const TYPE_WORDS: Readonly<Record<RecordType, string>> = {
+  sale: 'sales, sold, purchase, order, charge, capture, payment, verkauf, umsatz, vente, venta, verkoop',
+  refund:
+    'refunds, refunded, return, returned, credit, erstattung, ruckerstattung, remboursement, retour, reembolso, devolucion, terugbetaling',
+  adjustment: 'adjust, adj, correction, manual, void, reversal, anpassung, korrektur, storno, ajustement, ajuste, correctie',
+  fee: 'fees, commission, service fee, gebuhr, provision, frais, comision, kosten',
+  settlement: 'settlements, settled, payout, transfer, remittance, auszahlung, abrechnung, versement, liquidacion, uitbetaling',
+  chargeback: 'chargebacks, charge back, dispute, disputed, ruckbuchung, ruckbelastung, contestation, contracargo, terugboeking',
+};
+const STATUS_WORDS: Readonly<Record<RecordStatus, string>> = {
+  completed:
+    'complete, done, ok, posted, booked, settled, success, succeeded, paid, final, abgeschlossen, gebucht, termine, completado, voltooid',
+  pending: 'open, in progress, processing, waiting, authorised, authorized, offen, ausstehend, en attente, pendiente, in behandeling',
+  cancelled:
+    'canceled, cancel, void, voided, failed, rejected, reversed, storniert, abgebrochen, annule, annulee, cancelado, anulado, geannuleerd',
+};
+const KEY_WORDS: Readonly<Record<MatchKey, string>> = {
+  reference: 'ref, referenz, referencia',
+  'reference+amount': 'reference + amount, reference and amount, ref+amount, ref + amount, referenz + betrag',
+  'amount+date': 'amount + date, amount and date, date + amount, date+amount, betrag + datum',
+};
+const GROUPING_WORDS: Readonly<Record<Grouping, string>> = {
+  detail: 'details, single, none, row, einzeln',
+  'daily batch': 'daily, day, batch, per day, tag, taglich',
+  settlement: 'settlements, payout, net settlement, abrechnung',
+};
+const SIGN_WORDS: Readonly<Record<Treatment['sign'], string>> = {
+  same: 'equal, gleich, identique',
+  opposite: 'reversed, inverse, inverted, other, umgekehrt',
+};
+
+export interface RecordReading extends TableReading<LedgerRecord> {
+  /** Rows that hold data and could not be read. Totals without an id and repeated headings are none. */
+  readonly malformed: readonly MalformedRow[];
+}
+
+/** Reads the rows of one side. Throws BadInput when the mapping is of another table. */
+export function recordsFrom(table: SourceTable, mapping: TableMapping<'ledgerRecords'>): RecordReading {
+  const seen = new Map<string, number>();
+  let twice: { readonly row: number; readonly id: string } | undefined;
+  const reading = readRows(table, mapping, 'ID', 'money in', (cells, row) => {
+    const record = recordFromRow(cells, row);
+    if (record === undefined) return undefined;
+    if (seen.has(record.id)) twice ??= { row, id: record.id };
+    else seen.set(record.id, row);
+    return record;
+  });
+  const first = twice === undefined ? undefined : seen.get(twice.id);
+  const findings =
+    twice === undefined || first === undefined
+      ? []
+      : [
+          tableFinding(
+            'ids-twice',
+            table,
+            { row: twice.row },
+            {
+              id: twice.id,
+              first: placeText(placeOf(table, first)),
+              count: reading.values.length - seen.size,
+            },
+          ),
+        ];
+  return { ...reading, findings: [...reading.findings, ...findings], malformed: malformedRows(table, mapping, reading) };
+}
+
+function recordFromRow(cells: TableCells, row: number): LedgerRecord | undefined {
+  const id = cells.text(row, 'ID');
+  const needs = ['Partner', 'Type'].filter((column) => cells.text(row, column) === '');
+  for (const column of needs) cells.note('key-missing', row, column, { column, text: id });
+  const currency = isoCurrency(cells, row);
+  const bookedOn = dayNeeded(cells, row, 'Booked on');
+  const type = wordSaid(cells, row, 'Type', TYPE_WORDS);
+  const status = wordSaid(cells, row, 'Status', STATUS_WORDS);
+  const amount = currency === undefined ? undefined : moneyNeeded(cells, row, 'Amount', currency);
+  if (currency === undefined || bookedOn === undefined || amount === undefined || !type.ok || !status.ok) return undefined;
+  if (needs.length > 0 || type.value === undefined) return undefined;
+  return {
+    ...{ id, bookedOn, currency, type: type.value, status: status.value ?? 'completed', minor: toMinor(amount) },
+    partner: cells.text(row, 'Partner'),
+    product: cells.text(row, 'Product'),
+    reference: cells.text(row, 'Reference'),
+    description: cells.text(row, 'Description'),
+  };
+}
+
+/** Rows with data that were not read, with what was found at their place. */
+function malformedRows(table: SourceTable, { columns }: TableMapping, { rows, findings }: TableReading<LedgerRecord>): MalformedRow[] {
+  const read = new Set(rows);
+  if (read.size === table.rows.length) return [];
+  const found = byRow(table, findings);
+  const idAt = table.headers.indexOf(columns['ID'] ?? '');
+  return table.rows.flatMap((cells, row): MalformedRow[] => {
+    const said = read.has(row) ? [] : (found(row) ?? []);
+    const id = textOf(cells[idAt] ?? null);
+    const isData = said.length > 0 && (id !== '' || said.some(({ code }) => code === 'key-missing'));
+    if (!isData || said.some(({ code }) => code === 'row-repeats-header')) return [];
+    return [{ id, because: said.map(findingText).join(' ') }];
+  });
+}
+
+/** Findings by the row that they are about. A cell's place has its column too, so the number at its end is what counts. */
+function byRow(table: SourceTable, findings: readonly Finding[]): (row: number) => readonly Finding[] | undefined {
+  const line = ({ place }: Pick<Finding, 'place'>): number | undefined =>
+    place.kind === 'file' ? place.line : place.kind === 'cell' ? Number(/\d+$/.exec(place.address)?.[0]) : undefined;
+  const found = new Map<number | undefined, Finding[]>();
+  for (const finding of findings) {
+    const known = found.get(line(finding));
+    if (known === undefined) found.set(line(finding), [finding]);
+    else known.push(finding);
+  }
+  return (row) => found.get(line({ place: placeOf(table, row) }));
+}
+
+/** Reads treatments. Throws BadInput when the mapping is of another table. */
+export function treatmentsFrom(table: SourceTable, mapping: TableMapping<'treatments'>): TableReading<Treatment> {
+  return readRows(table, mapping, 'Partner', 'owed less', (cells, row): Treatment | undefined => {
+    const product = cells.text(row, 'Product');
+    const keyText = cells.text(row, 'Key');
+    if (product === '') cells.note('key-missing', row, 'Product', { column: 'Product', text: cells.text(row, 'Partner') });
+    if (keyText === '') cells.note('key-missing', row, 'Key', { column: 'Key', text: cells.text(row, 'Partner') });
+    const key = wordSaid(cells, row, 'Key', KEY_WORDS);
+    const grouping = wordSaid(cells, row, 'Grouping', GROUPING_WORDS);
+    const sign = wordSaid(cells, row, 'Sign', SIGN_WORDS);
+    const figures = figuresOf(cells, row);
+    if (!key.ok || !grouping.ok || !sign.ok || figures === undefined || key.value === undefined || product === '') return undefined;
+    return {
+      ...{ partner: cells.text(row, 'Partner'), product, key: key.value, ...figures },
+      ...{ grouping: grouping.value ?? 'detail', sign: sign.value ?? 'same', place: placeOf(table, row) },
+    };
+  });
+}
+
+type Figures = Pick<Treatment, 'amountTolerance' | 'percentTolerance' | 'daysBefore' | 'daysAfter' | 'feePercent' | 'feeFixed'>;
+
+/** An empty figure is 0: no tolerance, no days, no fee. */
+function figuresOf(cells: TableCells, row: number): Figures | undefined {
+  const amountTolerance = notNegative(cells, row, 'Amount tolerance', numberSaid(cells, row, 'Amount tolerance'));
+  const percentTolerance = notNegative(cells, row, 'Percent tolerance', percentSaid(cells, row, 'Percent tolerance'));
+  const feePercent = notNegative(cells, row, 'Fee percent', percentSaid(cells, row, 'Fee percent'));
+  const feeFixed = notNegative(cells, row, 'Fee fixed', numberSaid(cells, row, 'Fee fixed'));
+  const daysBefore = wholeDays(cells, row, 'Days before');
+  const daysAfter = wholeDays(cells, row, 'Days after');
+  if (!amountTolerance.ok || !percentTolerance.ok || !feePercent.ok || !feeFixed.ok || !daysBefore.ok || !daysAfter.ok) return undefined;
+  return {
+    amountTolerance: amountTolerance.value ?? NONE,
+    percentTolerance: percentTolerance.value ?? NONE,
+    feePercent: feePercent.value ?? NONE,
+    feeFixed: feeFixed.value ?? NONE,
+    daysBefore: daysBefore.value ?? 0,
+    daysAfter: daysAfter.value ?? 0,
+  };
+}
+
+const NONE = new Decimal(0);
+
+function notNegative(cells: TableCells, row: number, column: string, figure: Said<Decimal>): Said<Decimal> {
+  if (!figure.ok || figure.value === undefined || !figure.value.isNegative() || figure.value.isZero()) return figure;
+  return impossible(cells, row, column, 'a figure of 0 or more');
+}
+
+const MOST_DAYS = 366;
+
+function wholeDays(cells: TableCells, row: number, column: string): Said<number> {
+  const figure = numberSaid(cells, row, column);
+  if (!figure.ok) return FAILED;
+  if (figure.value === undefined) return { ok: true, value: undefined };
+  const days = figure.value;
+  if (days.isInteger() && !days.isNegative() && days.lessThanOrEqualTo(MOST_DAYS)) return said(days.toNumber());
+  return impossible(cells, row, column, `a whole number of days from 0 to ${MOST_DAYS}`);
+}
+
+function impossible(cells: TableCells, row: number, column: string, wanted: string): typeof FAILED {
+  cells.note('figure-impossible', row, column, { text: cells.text(row, column), column, wanted });
+  return FAILED;
+}

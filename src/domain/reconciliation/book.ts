@@ -9,8 +9,8 @@ export interface ReconciliationBook {
   readonly entries: readonly Entry[];
   readonly matches: ReconciliationMatch[];
   readonly exceptions: ReconciliationException[];
-  /** Copies among the rows that are matched: what is left of them is a duplicate. */
-  readonly matchedCopies: Set<string>;
+  /** Copies among the rows that stand in a match or a pair: what is left of them is a duplicate. */
+  readonly settledCopies: Set<string>;
   readonly taken: Set<Entry>;
 }
 
@@ -18,7 +18,7 @@ export const openBook = (entries: readonly Entry[]): ReconciliationBook => ({
   entries,
   matches: [],
   exceptions: [],
-  matchedCopies: new Set(),
+  settledCopies: new Set(),
   taken: new Set(),
 });
 
@@ -28,6 +28,13 @@ const recordsOf = (entries: readonly Entry[]): LedgerRecord[] => entries.map(({ 
 
 function take(book: ReconciliationBook, entries: readonly Entry[]): void {
   for (const entry of entries) book.taken.add(entry);
+}
+
+function noteCopies(book: ReconciliationBook, entries: readonly Entry[]): void {
+  for (const entry of entries) {
+    const key = copyKey(entry);
+    if (key !== undefined) book.settledCopies.add(`${entry.side}\n${key}`);
+  }
 }
 
 export interface MatchNote {
@@ -40,10 +47,7 @@ export interface MatchNote {
 export function addMatch(book: ReconciliationBook, ours: readonly Entry[], theirs: readonly Entry[], note: MatchNote): void {
   const all = [...ours, ...theirs];
   take(book, all);
-  for (const entry of all) {
-    const key = copyKey(entry);
-    if (key !== undefined) book.matchedCopies.add(`${entry.side}\n${key}`);
-  }
+  noteCopies(book, all);
   const currency = all[0]?.record.currency ?? '';
   book.matches.push({ ours: recordsOf(ours), theirs: recordsOf(theirs), currency, ...note });
 }
@@ -57,6 +61,7 @@ export function addException(
 ): void {
   take(book, [...ours, ...theirs]);
   const side = theirs.length === 0 ? 'ours' : ours.length === 0 ? 'theirs' : 'both';
+  if (side === 'both') noteCopies(book, [...ours, ...theirs]);
   const written = (entries: readonly Entry[]): number => entries.reduce((all, { record }) => all + record.minor, 0);
   const amount = side === 'both' ? sumOf(ours) - sumOf(theirs) : written([...ours, ...theirs]);
   book.exceptions.push({

@@ -5,7 +5,8 @@
 import { addException, freeOf, matchIfAgreed, named, type ReconciliationBook } from './book';
 import { type Candidate, settleCandidates } from './candidates';
 import { type Entry, familiesBy, type Family } from './entries';
-import { feeOf, judge, toleranceOf } from './judge';
+import { agree } from './groups';
+import { feeOf, toleranceOf } from './judge';
 
 const RULE = 'amount and date';
 
@@ -60,7 +61,7 @@ function settleNear(book: ReconciliationBook, family: Family, differencesOf: (ou
       for (let at = firstFrom(theirs, our.value - difference - tolerance); at < theirs.length; at += 1) {
         const their = theirs[at];
         if (their === undefined || their.value > our.value - difference + tolerance || found.size > MOST_CANDIDATES) break;
-        if (judge([our], [their]).kind === 'match') found.add(their);
+        if (agree(our, their)) found.add(their);
       }
     }
     for (const their of found) candidates.push({ ours: our, theirs: their });

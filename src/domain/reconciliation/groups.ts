@@ -76,7 +76,7 @@ const MOST_COMPARED = 2_500;
 function pairExplained(book: ReconciliationBook, { ours, theirs }: Family, rule: string): void {
   if (ours.length * theirs.length > MOST_COMPARED || ours.length === 0 || theirs.length === 0) return;
   const candidates: Candidate[] = ours.flatMap((our) =>
-    theirs.filter((their) => judge([our], [their]).kind === 'match').map((their) => ({ ours: our, theirs: their })),
+    theirs.filter((their) => agree(our, their)).map((their) => ({ ours: our, theirs: their })),
   );
   settleCandidates(book, candidates, rule, (our, their) => matchIfAgreed(book, [our], [their], rule));
 }
@@ -154,15 +154,17 @@ function closeGroup(book: ReconciliationBook, { ours, theirs }: Family, rule: st
       judged,
     );
   }
-  const [our, their] = [freeOf(book, ours), freeOf(book, theirs)].map((entries) =>
-    withoutCopies(entries.filter((entry) => !book.matchedCopies.has(`${entry.side}\n${copyKey(entry) ?? ''}`))),
-  );
+  const rest = { ours: freeOf(book, ours), theirs: freeOf(book, theirs) };
+  const [our, their] = [rest.ours, rest.theirs].map((entries) => (isSummed(rest) ? entries : firstOfCopies(book, entries)));
   if (our === undefined || their === undefined || our.length === 0 || their.length === 0) return;
   const [ourLive, theirLive] = [live(our), live(their)];
   if (ourLive.length > 0 && theirLive.length > 0) settle(book, ourLive, theirLive, rule, judge(ourLive, theirLive));
   else if (our.length + their.length === 2) settle(book, our, their, rule, judge(our, their));
 }
 
+const firstOfCopies = (book: ReconciliationBook, entries: readonly Entry[]): Entry[] =>
+  withoutCopies(entries.filter((entry) => !book.settledCopies.has(`${entry.side}\n${copyKey(entry) ?? ''}`)));
+
 /** Do two rows agree in amount, day and status? For pairs that only a resemblance ties. */
 export const agree = (our: Entry, their: Entry): boolean =>
-  our.isCancelled === their.isCancelled && isInWindow([our], [their]) && explain([our], [their], our.value - their.value) !== undefined;
+  our.isCancelled === their.isCancelled && isInWindow([our], [their]) && explain([our], [their]) !== undefined;

@@ -22,8 +22,8 @@ export function judge(ours: readonly Entry[], theirs: readonly Entry[]): Verdict
   const cancelled = [ours, theirs].map((entries) => entries.some(({ isCancelled }) => isCancelled));
   if (cancelled[0] !== cancelled[1])
     return exception('status', `Cancelled on ${cancelled[0] === true ? 'our' : 'their'} side, and not on the other.`);
-  const explained = explain(ours, theirs, difference);
-  const turned = (): Explanation | undefined => explain(ours, theirs, sumOf(ours) + sumOf(theirs));
+  const explained = explain(ours, theirs);
+  const turned = (): Explanation | undefined => explain(ours, theirs, -1);
   if (explained === undefined && turned() !== undefined)
     return exception('sign', `The amounts agree when one sign is turned around: ${amounts(ours, theirs)}.`);
   if (!isInWindow(ours, theirs)) return exception('timing', windowText(ours, theirs));
@@ -50,14 +50,15 @@ function withDays(ours: readonly Entry[], theirs: readonly Entry[], explained: E
 
 const EXACT: Explanation = { reason: 'exact', evidence: 'Amount and day agree.' };
 
-/** What explains a difference between the two sides; undefined when nothing does. */
-export function explain(ours: readonly Entry[], theirs: readonly Entry[], difference: number): Explanation | undefined {
+/** What explains the difference between ours and theirs, or theirs turned around; undefined when nothing does. */
+export function explain(ours: readonly Entry[], theirs: readonly Entry[], turn: 1 | -1 = 1): Explanation | undefined {
+  const difference = sumOf(ours) - turn * sumOf(theirs);
   if (difference === 0) return EXACT;
   const treatment = ours[0]?.treatment;
   const currency = ours[0]?.record.currency;
   if (treatment === undefined || currency === undefined) return undefined;
   const text = (minor: number): string => minorMoneyText(minor, currency);
-  const fees = [feeOf(ours), -feeOf(theirs)].filter((fee) => fee !== 0);
+  const fees = [feeOf(ours), -turn * feeOf(theirs)].filter((fee) => fee !== 0);
   for (const fee of fees) {
     if (difference === fee) return { reason: 'fee', evidence: `The fee of the treatment is ${text(Math.abs(fee))}.` };
   }
@@ -100,18 +101,14 @@ export function toleranceOf(ours: readonly Entry[]): number {
   );
 }
 
-const daysOf = (entries: readonly Entry[]): { first: number; last: number } =>
-  entries.reduce((span, { day }) => ({ first: Math.min(span.first, day), last: Math.max(span.last, day) }), {
-    first: Infinity,
-    last: -Infinity,
-  });
+const lastDay = (entries: readonly Entry[]): number => entries.reduce((last, { day }) => Math.max(last, day), -Infinity);
 
-/** Theirs lie in [ours − days before, ours + days after], both ends included; of a group from our first day to our last. */
+/** Theirs lies in [ours − days before, ours + days after], both ends included; a group is as late as its last row. */
 export function isInWindow(ours: readonly Entry[], theirs: readonly Entry[]): boolean {
   const treatment = ours[0]?.treatment;
   if (treatment === undefined) return false;
-  const [our, their] = [daysOf(ours), daysOf(theirs)];
-  return their.first >= our.first - treatment.daysBefore && their.last <= our.last + treatment.daysAfter;
+  const days = lastDay(theirs) - lastDay(ours);
+  return days >= -treatment.daysBefore && days <= treatment.daysAfter;
 }
 
 function windowText(ours: readonly Entry[], theirs: readonly Entry[]): string {

@@ -32,7 +32,7 @@ const LEFT_OVER_RULES: readonly LeftOverRule[] = [
 
 export function listLeftOver(book: ReconciliationBook, asOf: PlainDate): void {
   const begins = { ours: firstMonth(book, 'theirs'), theirs: firstMonth(book, 'ours') };
-  const seen = new Set(book.matchedCopies);
+  const seen = new Set(book.settledCopies);
   for (const entry of freeOf(book, book.entries)) {
     const copies = copyKey(entry);
     const key = `${entry.side}\n${copies ?? ''}`;

@@ -19,7 +19,7 @@ interface NearPass {
   readonly says: (our: Entry, their: Entry) => string;
 }
 
-const sameAmount = (our: Entry, their: Entry): boolean => explain([our], [their], our.value - their.value) !== undefined;
+const sameAmount = (our: Entry, their: Entry): boolean => explain([our], [their]) !== undefined;
 const money = ({ record }: Entry): string => minorMoneyText(record.minor, record.currency);
 
 /** Tried from the top, for rows whose reference stands once on either side. */

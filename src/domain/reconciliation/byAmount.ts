@@ -11,19 +11,18 @@ import { feeOf, toleranceOf } from './judge';
 const RULE = 'amount and date';
 
 const isKey = ({ treatment }: Entry): boolean => treatment.key === 'amount+date';
-const lane = ({ partner, product, record }: Entry): string => [partner, product, record.currency].join('\n');
 
 export function settleAmounts(book: ReconciliationBook): void {
   const keys: readonly ((entry: Entry) => string | undefined)[] = [
     (entry) =>
-      entry.reference === '' ? undefined : `${lane(entry)}\n${entry.value}\n${entry.day}\n${entry.isCancelled}\n${entry.reference}`,
-    (entry) => `${lane(entry)}\n${entry.value}\n${entry.day}\n${entry.isCancelled}`,
+      entry.reference === '' ? undefined : `${entry.lane}\n${entry.value}\n${entry.day}\n${entry.isCancelled}\n${entry.reference}`,
+    (entry) => `${entry.lane}\n${entry.value}\n${entry.day}\n${entry.isCancelled}`,
   ];
   for (const [n, keyOf] of keys.entries()) {
     const families = familiesBy(freeOf(book, book.entries), (entry) => (isKey(entry) ? keyOf(entry) : undefined));
     for (const family of families.values()) settleEqual(book, family, n === 0);
   }
-  const lanes = familiesBy(freeOf(book, book.entries), (entry) => (isKey(entry) ? lane(entry) : undefined));
+  const lanes = familiesBy(freeOf(book, book.entries), (entry) => (isKey(entry) ? entry.lane : undefined));
   for (const family of lanes.values()) {
     settleNear(book, family, () => [0]);
     settleNear(book, family, (our) => [0, feeOf([our])]);

@@ -5,7 +5,7 @@ import { type GroupEnd, settleGroup } from './groups';
 import { judge } from './judge';
 
 const keyed = (entry: Entry, text: string, withProduct: boolean): string | undefined =>
-  text === '' ? undefined : [entry.partner, withProduct ? entry.product : '', entry.record.currency, text].join('\n');
+  text === '' ? undefined : `${withProduct ? entry.lane : `${entry.partner}\n${entry.record.currency}`}\n${text}`;
 
 /** Families by a text: of the same product first, then those in which one side names no product. */
 function settleBy(book: ReconciliationBook, textOf: (entry: Entry) => string, rule: string, end: GroupEnd): void {

@@ -15,6 +15,8 @@ export interface Entry {
   readonly product: string;
   readonly reference: string;
   readonly batch: string;
+  /** Partner, product and currency. */
+  readonly lane: string;
   readonly isCancelled: boolean;
 }
 
@@ -48,14 +50,16 @@ export function prepareSide(side: Side, records: readonly LedgerRecord[], treatm
 function entryOf(side: Side, record: LedgerRecord, treatment: Treatment): Entry {
   const isTurned = side === 'theirs' && treatment.sign === 'opposite' && record.minor !== 0;
   const reference = referenceKey(record.reference);
+  const [partner, product] = [nameKey(record.partner), nameKey(record.product)];
   return {
     record,
     side,
     treatment,
     value: isTurned ? -record.minor : record.minor,
     day: numberOfDay(record.bookedOn),
-    partner: nameKey(record.partner),
-    product: nameKey(record.product),
+    partner,
+    product,
+    lane: `${partner}\n${product}\n${record.currency}`,
     reference,
     batch: batchKey(record.description) || batchKey(record.reference) || reference,
     isCancelled: record.status === 'cancelled',
@@ -63,8 +67,8 @@ function entryOf(side: Side, record: LedgerRecord, treatment: Treatment): Entry 
 }
 
 /** Rows with the same key are copies of each other, whatever their ids and days. Rows without a reference are none. */
-export const copyKey = ({ record, reference, partner, product, isCancelled }: Entry): string | undefined =>
-  reference === '' ? undefined : [partner, product, record.currency, record.type, record.minor, reference, isCancelled].join('\n');
+export const copyKey = ({ record, reference, lane, isCancelled }: Entry): string | undefined =>
+  reference === '' ? undefined : `${lane}\n${record.type}\n${record.minor}\n${reference}\n${isCancelled}`;
 
 export interface Family {
   readonly ours: Entry[];

@@ -62,26 +62,25 @@ export function proposeNear(book: ReconciliationBook): void {
   proposeWithoutReference(book);
 }
 
-const lane = ({ partner, product, record }: Entry): string => [partner, product, record.currency].join('\n');
 /** Rows that share a key beyond this number say nothing about each other. */
 const MOST_SHARING = 40;
 
 function proposeResembling(book: ReconciliationBook): void {
   const free = freeOf(book, book.entries).filter(({ treatment, reference }) => treatment.key !== 'amount+date' && reference !== '');
-  const amountsLeft = familiesBy(free, (entry) => `${lane(entry)}\n${entry.value}`);
+  const amountsLeft = familiesBy(free, (entry) => `${entry.lane}\n${entry.value}`);
   const isOnlyOne = (entry: Entry): boolean => {
-    const family = amountsLeft.get(`${lane(entry)}\n${entry.value}`);
+    const family = amountsLeft.get(`${entry.lane}\n${entry.value}`);
     return family !== undefined && family.ours.length <= 1 && family.theirs.length <= 1;
   };
   const known = new Map<string, Entry[]>();
   for (const their of free)
-    if (their.side === 'theirs') for (const key of resemblanceKeys(their.reference)) addTo(known, `${lane(their)}\n${key}`, their);
+    if (their.side === 'theirs') for (const key of resemblanceKeys(their.reference)) addTo(known, `${their.lane}\n${key}`, their);
   const candidates: Candidate[] = [];
   for (const our of free) {
     if (our.side !== 'ours') continue;
     const met = new Set<Entry>();
     for (const key of resemblanceKeys(our.reference)) {
-      const sharing = known.get(`${lane(our)}\n${key}`) ?? [];
+      const sharing = known.get(`${our.lane}\n${key}`) ?? [];
       if (sharing.length <= MOST_SHARING) for (const their of sharing) met.add(their);
     }
     for (const their of met) {
@@ -100,7 +99,7 @@ function proposeResembling(book: ReconciliationBook): void {
 function proposeWithoutReference(book: ReconciliationBook): void {
   const free = freeOf(book, book.entries).filter(({ treatment }) => treatment.key !== 'amount+date');
   const candidates: Candidate[] = [];
-  for (const { ours, theirs } of familiesBy(free, (entry) => `${lane(entry)}\n${entry.value}`).values()) {
+  for (const { ours, theirs } of familiesBy(free, (entry) => `${entry.lane}\n${entry.value}`).values()) {
     if (ours.length === 0 || theirs.length === 0 || ours.length * theirs.length > MOST_SHARING) continue;
     for (const our of ours)
       for (const their of theirs)

@@ -40,13 +40,13 @@ export function reconcile(request: ReconciliationRequest): Reconciliation {
   const book = openBook([...ours.entries, ...theirs.entries]);
   for (const { run } of PASSES) run(book);
   listLeftOver(book, request.asOf);
-  const exceptions = [
+  const exceptions = byFirstId<ReconciliationException>([
     ...book.exceptions,
     ...ours.untreated.map((record) => untreated('ours', record)),
     ...theirs.untreated.map((record) => untreated('theirs', record)),
     ...SIDES.flatMap((side) => request.malformed[side].map((row) => malformed(side, row))),
-  ].sort(byFirstId);
-  const matches = book.matches.sort(byFirstId);
+  ]);
+  const matches = byFirstId(book.matches);
   return {
     matches,
     exceptions,
@@ -71,9 +71,10 @@ type Result = Pick<ReconciliationMatch, 'ours' | 'theirs'> & Partial<Pick<Reconc
 const firstId = ({ ours, theirs, malformed: rows }: Result): string =>
   `${ours[0]?.id ?? '\uffff'}\n${theirs[0]?.id ?? ''}\n${rows?.[0]?.id ?? ''}`;
 
-function byFirstId(a: Result, b: Result): number {
-  const [left, right] = [firstId(a), firstId(b)];
-  return left < right ? -1 : left > right ? 1 : 0;
+/** Sorted by ids; the text to sort by is made once for each. */
+function byFirstId<T extends Result>(results: readonly T[]): T[] {
+  const keyed = results.map((result) => ({ result, key: firstId(result) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ result }) => result);
 }
 
 /** From this share of copies on a file is said to hold its rows twice. */

@@ -19,8 +19,7 @@ function cancelEachOther(a: Entry, b: Entry, refundsToo: boolean): boolean {
   return refundsToo && a.day === b.day && [a, b].some(({ record }) => record.type === 'refund');
 }
 
-const familyKey = (entry: Entry): string | undefined =>
-  entry.reference === '' ? undefined : [entry.partner, entry.product, entry.record.currency, entry.reference].join('\n');
+const familyKey = (entry: Entry): string | undefined => (entry.reference === '' ? undefined : `${entry.lane}\n${entry.reference}`);
 
 /** Before matching: pairs whose reference the other side does not have at all. */
 export function voidUnknown(book: ReconciliationBook): void {

@@ -4,10 +4,11 @@
  * next run; an empty or unreadable one is reported, and the standard counts.
  */
 import { BILLING_RULES } from '../domain/billing/billingRules';
-import { type AmountByCurrency, CASH_RULES, type CashRules, type CashRuleSpec } from '../domain/cash/rules';
+import { CASH_RULES, type CashRules } from '../domain/cash/rules';
 import { MATCHING_RULES } from '../domain/cash/ruleTable';
 import { REVIEW_SEVERITIES } from '../domain/contracts/review';
 import type { Finding } from '../domain/finding';
+import type { PolicyFigure } from '../domain/policy/policyFigure';
 import type { TableKind } from '../tables/columns';
 import type { TableMapping } from '../tables/mapping';
 import type { RawCell, SourceTable } from '../tables/sourceTable';
@@ -16,6 +17,7 @@ import type { BlockModel, CellContent, CellStyle, SheetModel, SheetRule, TableMo
 import { CONTRACT_RULE_COLUMNS, contractRuleCells, CONTRACT_RULES_TABLE } from './contractRules';
 import { HEADING_ROW, titleBlock } from './frame';
 import { cellsOf, column, columnModels, headersOf, type OwnColumn, ownRows, stylesOf, textIn } from './ownTable';
+import { POLICY_COLUMNS, policyCells, policyFrom } from './policySection';
 
 export const RULES_SHEET = 'Tieout Rules';
 const RULES_TABLE = 'TieoutRules';
@@ -23,12 +25,6 @@ const MAPPING_TABLE = 'TieoutMapping';
 const MATCHING_TABLE = 'TieoutMatching';
 const BILLING_TABLE = 'TieoutBillingRules';
 
-const RULE_COLUMNS = [
-  column('Figure', 'text', 22),
-  column('Value', 'input', 26),
-  column('Standard', 'text', 26),
-  column('What it says', 'text', 100),
-];
 const MAPPING_COLUMNS = [
   column('Kind', 'text', 13),
   column('Table', 'text', 22),
@@ -42,57 +38,9 @@ const MATCHING_COLUMNS = [
 
 const BILLING_COLUMNS = [column('Rule', 'text', 24), column('What it says', 'text', 110)];
 
-type RuleValue = CashRules[keyof CashRules];
-
-/** `1`; `1; 2; 7.5`; `* 1; JPY 100`. */
-function valueText(value: RuleValue): string {
-  if (typeof value === 'number') return String(value);
-  if (isList(value)) return value.join('; ');
-  return Object.entries(value)
-    .map(([currency, amount]) => `${currency} ${amount}`)
-    .join('; ');
-}
-
-const isList = (value: RuleValue): value is readonly number[] => Array.isArray(value);
-
-const readNumber = (text: string): number | undefined => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined);
-
-function readValue(text: string, standard: RuleValue): RuleValue | undefined {
-  if (typeof standard === 'number') return readNumber(text);
-  const pieces = text.split(';').map((piece) => piece.trim());
-  if (isList(standard)) {
-    const numbers = pieces.map(readNumber);
-    return numbers.every((number) => number !== undefined) ? numbers : undefined;
-  }
-  const amounts: Record<string, number> = {};
-  for (const piece of pieces) {
-    const [, currency, amount] = /^(\*|[A-Z]{3})\s+(\d+(?:\.\d+)?)$/.exec(piece) ?? [];
-    if (currency === undefined) return undefined;
-    amounts[currency] = Number(amount);
-  }
-  return amounts satisfies AmountByCurrency;
-}
-
-const unreadable = ({ rule, standard }: CashRuleSpec, text: string): Finding => ({
-  code: 'rule-unreadable',
-  severity: 'warning',
-  place: { kind: 'table', table: RULES_TABLE, column: 'Value' },
-  title: `The figure ${rule} is "${text}", which cannot be read, so the standard ${valueText(standard)} counts.`,
-  remedy: `Write it like ${valueText(standard)}.`,
-});
-
-/** The figures that count: those of the sheet, and the standard for those that are not there. */
-export function rulesFrom(own: readonly SourceTable[]): { readonly rules: CashRules; readonly findings: readonly Finding[] } {
-  const texts = new Map(ownRows(own, RULES_TABLE).map((row) => [textIn(row, 'Figure'), textIn(row, 'Value')]));
-  const findings: Finding[] = [];
-  const entries = CASH_RULES.map((spec): [string, RuleValue] => {
-    const text = texts.get(spec.rule);
-    const value = text === undefined ? spec.standard : readValue(text, spec.standard);
-    if (value === undefined) findings.push(unreadable(spec, text ?? ''));
-    return [spec.rule, value ?? spec.standard];
-  });
-  return { rules: Object.fromEntries(entries) as unknown as CashRules, findings }; // CASH_RULES has every figure.
-}
+/** The figures of cash application that count, by the sheet. */
+export const rulesFrom = (own: readonly SourceTable[]): { readonly rules: CashRules; readonly findings: readonly Finding[] } =>
+  policyFrom<CashRules>(own, RULES_TABLE, CASH_RULES);
 
 /** What the analyst confirmed before, by kind. */
 export function rememberedMappings(own: readonly SourceTable[]): TableMapping[] {
@@ -141,11 +89,6 @@ function mergedMappings(own: readonly SourceTable[], mappings: readonly TableMap
   return [...byKind.values()];
 }
 
-const figureCells = (rules: CashRules): CellContent[][] =>
-  CASH_RULES.map(({ rule, standard, says }) =>
-    cellsOf(RULE_COLUMNS, { Figure: rule, Value: valueText(rules[rule]), Standard: valueText(standard), 'What it says': says }),
-  );
-
 const mappingCells = (mappings: readonly TableMapping[]): CellContent[][] =>
   mappings.flatMap(({ kind, table, columns: chosen }) =>
     Object.entries(chosen).map(([ours, theirs]) =>
@@ -161,18 +104,17 @@ interface Section {
   readonly rows: readonly CellContent[][];
 }
 
+const figuresSection = (title: string, table: string, figures: readonly PolicyFigure[], own: readonly SourceTable[]): Section => ({
+  ...{ title, table, columns: POLICY_COLUMNS, keys: ['Figure'] },
+  rows: policyCells(own, table, figures),
+});
+
 /** Side by side, on a new sheet in this order: each may grow without moving another. */
 function sectionsOf(own: readonly SourceTable[], mappings: readonly TableMapping[]): Section[] {
   const merged = mergedMappings(own, mappings);
   const contractRules = contractRuleCells(own, own.find(({ name }) => name === CONTRACT_RULES_TABLE)?.dateSystem ?? 1900);
   return [
-    {
-      title: 'Cash application: figures',
-      table: RULES_TABLE,
-      columns: RULE_COLUMNS,
-      keys: ['Figure'],
-      rows: figureCells(rulesFrom(own).rules),
-    },
+    figuresSection('Cash application: figures', RULES_TABLE, CASH_RULES, own),
     {
       title: 'Contract review: rules',
       table: CONTRACT_RULES_TABLE,

@@ -5,9 +5,7 @@
  */
 import type { Currency } from '../money/currency';
 import { exponentOf } from '../money/currency';
-
-/** Amounts in the currency's main unit, as decimal numbers: `{ '*': 1, JPY: 100 }`. */
-export type AmountByCurrency = Readonly<Record<string, number>>;
+import { type AmountByCurrency, type PolicyFigure, policyFigure, standardFigures } from '../policy/policyFigure';
 
 export interface CashRules {
   readonly toleranceAmount: AmountByCurrency;
@@ -25,16 +23,10 @@ export interface CashRules {
   readonly rateTolerancePercent: number;
 }
 
-export interface CashRuleSpec<K extends keyof CashRules = keyof CashRules> {
-  readonly rule: K;
-  readonly standard: CashRules[K];
-  readonly says: string;
-}
-
-const spec = <K extends keyof CashRules>(rule: K, standard: CashRules[K], says: string): CashRuleSpec<K> => ({ rule, standard, says });
+const spec = policyFigure<CashRules>();
 
 // prettier-ignore
-export const CASH_RULES: readonly CashRuleSpec[] = [
+export const CASH_RULES: readonly PolicyFigure[] = [
   spec('toleranceAmount',      { '*': 1, JPY: 100, KRW: 1000 },     'A named document is settled when the difference is at most this amount …'),
   spec('tolerancePercent',     1,                                   '… and at most this percentage of it.'),
   spec('discountGraceDays',    0,                                   'A cash discount is earned up to this many days after its last day.'),
@@ -51,9 +43,7 @@ export const CASH_RULES: readonly CashRuleSpec[] = [
 ];
 
 /** The rules as they come, before a controller changes one. */
-export const STANDARD_CASH_RULES: CashRules = Object.fromEntries(
-  CASH_RULES.map(({ rule, standard }) => [rule, standard]),
-) as unknown as CashRules; // the list has every rule: a test counts them
+export const STANDARD_CASH_RULES: CashRules = standardFigures(CASH_RULES);
 
 /** An amount of the rules in minor units of a currency. */
 export const ruleMinor = (amounts: AmountByCurrency, currency: Currency): number =>

@@ -50,7 +50,7 @@ async function run(args: readonly string[], io: CommandIo): Promise<number> {
   const readSide = async (side: Side): Promise<RecordReading> => {
     const bytes = await io.readFile(files[side]);
     refuseLonger(files[side], bytes, MOST_LINES, 'Split it by partner, and reconcile one after the other.');
-    const { table, mapping, findings: found } = textTable('ledgerRecords', files[side], bytes);
+    const { table, mapping, findings: found } = textTable(side, files[side], bytes);
     const reading = recordsFrom(table, mapping);
     findings.push(...found, ...reading.findings);
     return reading;

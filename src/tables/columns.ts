@@ -9,13 +9,16 @@ import { BILLING_TABLES, type BillingTableKind } from './billingColumns';
 import { column, type TableSpec } from './columnSpec';
 import { CURRENCY, CUSTOMER, CUSTOMER_ID } from './columnWords';
 import { CONTRACT_TABLES, type ContractTableKind } from './contractColumns';
+import { DEPOSIT_TABLES, type DepositTableKind } from './depositColumns';
 import { RECONCILIATION_TABLES, type ReconciliationTableKind } from './reconciliationColumns';
+import { SPEND_TABLES, type SpendTableKind } from './spendColumns';
 
 /** What a table can be for cash application, in the order in which people are asked. */
 export const CASH_KINDS = ['openItems', 'customers', 'remittance', 'closed', 'rates'] as const;
 export type CashTableKind = (typeof CASH_KINDS)[number];
 /** Receipts come as a table only in a pipeline; in a workbook they come from bank files. */
-export type TableKind = CashTableKind | 'receipts' | ContractTableKind | BillingTableKind | ReconciliationTableKind;
+export type TableKind =
+  CashTableKind | 'receipts' | ContractTableKind | BillingTableKind | ReconciliationTableKind | DepositTableKind | SpendTableKind;
 
 const DOCUMENT =
   'document no, document number, doc no, doc number, invoice, invoice no, invoice number, invoice id, invoice ref, reference number, ref no, transaction number, tran id, num, number, belegnummer, beleg, belegnr, belegfeld 1, rechnungsnummer, rechnung, rechnungsnr, rechnung nr, re nr, piece, numero de piece, n piece, facture, numero de facture, n facture, no facture, factura, numero de factura, n factura, num factura, documento, numero de documento, factuur, factuurnummer, factuurnr, documentnummer, billing document, accounting document, assignment, voucher, zuordnung';
@@ -110,4 +113,6 @@ export const TABLES: Readonly<Record<TableKind, TableSpec>> = {
   ...CONTRACT_TABLES,
   ...BILLING_TABLES,
   ...RECONCILIATION_TABLES,
+  ...DEPOSIT_TABLES,
+  ...SPEND_TABLES,
 };

@@ -128,6 +128,8 @@ export const CONTRACT_TABLES: Readonly<Record<ContractTableKind, TableSpec>> = {
       column('Tax ID', 'id', 'optional', 'vat id, vat no, vat number, vat, vat reg no, tax no, tax number, tin, ein, npwp, ust id, ust idnr, ustid, umsatzsteuer id, steuernummer, n tva, numero de tva, tva intracommunautaire, nif, cif, numero de iva, btw nummer, btw nr'),
       column('Tax form', 'text', 'optional', 'tax form received, w9, w 9, w 8ben, steuerformular, freistellungsbescheinigung, formulaire fiscal, attestation fiscale, formulario fiscal, belastingformulier'),
       column('Bank verified', 'text', 'optional', 'bank details verified, bank account verified, bank checked, iban verified, bankdaten gepruft, rib verifie, banco verificado, bank gecontroleerd'),
+      column('Bank account', 'id', 'optional', 'iban, bank account no, account number, bank details, bankverbindung, bankkonto, kontonummer, compte bancaire, cuenta bancaria, bankrekening'),
+      column('Group', 'text', 'optional', 'vendor group, parent, parent company, group name, konzern, lieferantengruppe, groupe, maison mere, grupo, matriz, groep, moeder'),
       column('Status', 'text', 'optional', 'state, account status, credit status, blocked, block, sperre, status kunde, statut, etat, estado, toestand'),
     ],
   },

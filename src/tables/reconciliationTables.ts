@@ -2,7 +2,7 @@
  * Rows to reconcile and treatments from tables. A row of either side that cannot be read is handed on as malformed, so that it
  * is counted among the exceptions; a treatment that cannot be read is not used at all.
  */
-import type { LedgerRecord, MalformedRow, RecordStatus, RecordType } from '../domain/reconciliation/ledgerRecord';
+import type { LedgerRecord, MalformedRow, RecordStatus, RecordType, Side } from '../domain/reconciliation/ledgerRecord';
 import type { Grouping, MatchKey, Treatment } from '../domain/reconciliation/treatment';
 import { type Finding, findingText, placeText } from '../domain/finding';
 import { Decimal } from '../domain/money/decimal';
@@ -51,7 +51,7 @@ export interface RecordReading extends TableReading<LedgerRecord> {
 }
 
 /** Reads the rows of one side. Throws BadInput when the mapping is of another table. */
-export function recordsFrom(table: SourceTable, mapping: TableMapping<'ledgerRecords'>): RecordReading {
+export function recordsFrom(table: SourceTable, mapping: TableMapping<Side>): RecordReading {
   const seen = new Map<string, number>();
   let twice: { readonly row: number; readonly id: string } | undefined;
   const reading = readRows(table, mapping, 'ID', 'money in', (cells, row) => {

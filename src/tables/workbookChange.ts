@@ -73,13 +73,36 @@ export interface TableModel {
   readonly keyColumns: readonly string[];
 }
 
+export type RuleColour = 'good' | 'warn' | 'bad' | 'quiet';
+
 export type SheetRule =
   /** Red when the number is not 0.00. */
   | { readonly kind: 'notZero'; readonly address: string }
   /** A colour per word in a column: outcomes, severities. */
-  | { readonly kind: 'words'; readonly address: string; readonly words: Readonly<Record<string, 'good' | 'warn' | 'bad' | 'quiet'>> }
+  | { readonly kind: 'words'; readonly address: string; readonly words: Readonly<Record<string, RuleColour>> }
+  /** A colour from a number on; the highest that is reached counts. Each is a figure or a cell of the same sheet: `0.75`, `$B$5`. */
+  | {
+      readonly kind: 'atLeast';
+      readonly address: string;
+      readonly limits: readonly { readonly from: number | string; readonly colour: RuleColour }[];
+    }
   /** A drop-down list. */
   | { readonly kind: 'choices'; readonly address: string; readonly choices: readonly string[] };
+
+/**
+ * A native chart over cells of its sheet: headings in the first row of the source are the names of the series, its first column is
+ * the axis. A chart that a person deleted stays deleted.
+ */
+export interface ChartModel {
+  /** Tells the charts of a sheet apart, from run to run. */
+  readonly name: string;
+  readonly kind: 'column' | 'stackedColumn' | 'line' | 'area';
+  readonly title: string;
+  /** `H5:K95`; at least two columns and two rows. */
+  readonly source: string;
+  /** The cells that it covers: `A5:G22`. */
+  readonly covers: string;
+}
 
 /** One of our own reports, whole. */
 export interface SheetModel {
@@ -89,6 +112,7 @@ export interface SheetModel {
   readonly blocks: readonly BlockModel[];
   readonly tables: readonly TableModel[];
   readonly rules: readonly SheetRule[];
+  readonly charts?: readonly ChartModel[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly landscape: boolean;

@@ -6,7 +6,7 @@
  * no run, and are passed over.
  */
 import { rectangleAddress, rectangleFrom } from '../tables/a1';
-import type { CellContent, SheetModel } from '../tables/workbookChange';
+import type { CellContent, ChartModel, SheetModel, SheetRule } from '../tables/workbookChange';
 import { appendRows, tableOf } from './appendRows';
 import { MARK } from '../tables/ownSheets';
 import { readBlock } from './readBlock';
@@ -98,7 +98,10 @@ function entryOf(record: RunRecord): Entry {
         after: { to: record.after, area: rectangleAddress(record.area) },
       };
     case 'looks':
+    case 'rules':
       return { kind, sheet, address: '', before: record.before, after: record.after };
+    case 'chart':
+      return { kind, sheet, address: record.after.name, before: record.before ?? null, after: record.after };
   }
 }
 
@@ -121,6 +124,10 @@ function recordOf({ kind, sheet, address, before, after }: Entry): RunRecord {
     }
     case 'looks':
       return { kind, sheet, before: before as readonly StyledArea[], after: after as readonly StyledArea[] };
+    case 'rules':
+      return { kind, sheet, before: before as readonly SheetRule[], after: after as readonly SheetRule[] };
+    case 'chart':
+      return { kind, sheet, before: (before ?? undefined) as ChartModel | undefined, after: after as ChartModel };
     default:
       throw new Error(`The journal has an entry of the unknown kind "${kind}": it was written by a newer version of Tieout.`);
   }

@@ -6,6 +6,7 @@ import { cellAddress, type Rectangle, rectangleAddress, rectangleFrom } from '..
 import type { CellStyle, SheetModel, SheetRule, TableModel } from '../tables/workbookChange';
 import { headingStyle } from '../tables/headingStyle';
 import { MARK, MARK_CELL } from '../tables/ownSheets';
+import { changeChart } from './charts';
 import { inExcel } from './excelRun';
 import { applyLook, LOOKS, WORD_COLOURS } from './looks';
 import type { StyledArea } from './records';
@@ -117,7 +118,15 @@ function addRule(sheet: Excel.Worksheet, rule: SheetRule): void {
     format.custom.format.font.color = colours.font;
   };
   if (rule.kind === 'notZero') paint(`=AND(ISNUMBER(${first}),ROUND(${first},2)<>0)`, WORD_COLOURS.bad);
+  else if (rule.kind === 'atLeast')
+    rule.limits.forEach((limit, index) => paint(reaches(first, limit.from, rule.limits[index + 1]?.from), WORD_COLOURS[limit.colour]));
   else for (const [word, colour] of Object.entries(rule.words)) paint(`=${first}="${word.replaceAll('"', '""')}"`, WORD_COLOURS[colour]);
+}
+
+/** From this limit on and below the next: no two colours of a cell hold at once. */
+function reaches(cell: string, from: number | string, next: number | string | undefined): string {
+  const below = next === undefined ? '' : `,${cell}<${next}`;
+  return `=AND(ISNUMBER(${cell}),${cell}>=${from}${below})`;
 }
 
 const wraps = ({ styles }: TableModel): boolean => styles.includes('wrapped');
@@ -129,6 +138,17 @@ export async function dressSheet(model: SheetModel): Promise<void> {
     for (const area of styledAreas(model)) applyLook(sheet.getRange(rectangleAddress(area)), area.style);
     for (const table of model.tables.filter(wraps)) sheet.getRange(rectangleAddress(tableArea(table))).format.autofitRows();
     for (const rule of model.rules) addRule(sheet, rule);
+    await context.sync();
+  });
+  for (const chart of model.charts ?? []) await changeChart(model.name, undefined, chart);
+}
+
+/** Takes all rules of a report without a table away, and puts these there. */
+export async function changeRules(sheet: string, after: readonly SheetRule[]): Promise<void> {
+  await inExcel(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    worksheet.getRange().conditionalFormats.clearAll();
+    for (const rule of after) addRule(worksheet, rule);
     await context.sync();
   });
 }

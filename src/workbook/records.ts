@@ -3,7 +3,7 @@
  * and to tell afterwards which cells a person has changed since. Plain data; the journal keeps it as text.
  */
 import type { Rectangle } from '../tables/a1';
-import type { CellContent, CellStyle } from '../tables/workbookChange';
+import type { CellContent, CellStyle, ChartModel, SheetRule } from '../tables/workbookChange';
 
 /** Contents and number formats of a rectangle. Formats are by column where a column has only one. */
 export interface Image {
@@ -34,7 +34,11 @@ export type RunRecord =
       readonly area: Rectangle;
     }
   /** Looks of a report without a table, which move with its rows. */
-  | { readonly kind: 'looks'; readonly sheet: string; readonly before: readonly StyledArea[]; readonly after: readonly StyledArea[] };
+  | { readonly kind: 'looks'; readonly sheet: string; readonly before: readonly StyledArea[]; readonly after: readonly StyledArea[] }
+  /** Its rules, which move with its rows too. */
+  | { readonly kind: 'rules'; readonly sheet: string; readonly before: readonly SheetRule[]; readonly after: readonly SheetRule[] }
+  /** A chart, added or over other cells than before. */
+  | { readonly kind: 'chart'; readonly sheet: string; readonly before: ChartModel | undefined; readonly after: ChartModel };
 
 export const formatAt = (image: Image, row: number, column: number): string => {
   const format = image.formats[column] ?? 'General';

@@ -3,8 +3,8 @@ import { type Rectangle, rectangleAddress } from '../tables/a1';
 import type { SheetModel, TableModel } from '../tables/workbookChange';
 import { patchesOf, rowCounts, type StandingSheet } from './compare';
 import { inExcel } from './excelRun';
-import type { JournalledRun } from './journal';
-import { addMissingTable, addSheet, changeLooks, dressRows, dressSheet, dressTable, styledAreas, tableArea } from './layout';
+import { changeChart, chartRecords } from './charts';
+import { addMissingTable, addSheet, changeLooks, changeRules, dressRows, dressSheet, dressTable, styledAreas, tableArea } from './layout';
 import type { RunRecord } from './records';
 import { refuse } from './refusal';
 import { gridOf } from './sheetGrid';
@@ -12,11 +12,17 @@ import { EMPTY_SHEET, readStandingSheet } from './standingSheet';
 import { sheetOf, type WorkbookShape } from './workbookShape';
 import type { Work } from './work';
 
-/** Looks as the last run that stands left them: a report without a table moves its looks with its rows. */
-function looksBefore(sheet: string, runs: readonly JournalledRun[]): Extract<RunRecord, { kind: 'looks' }>['after'] {
-  const looks = runs.flatMap(({ records }) => records).filter((record) => record.kind === 'looks' && record.sheet === sheet);
-  const last = looks.at(-1);
-  return last?.kind === 'looks' ? last.after : [];
+/** Looks and rules as the last run that stands left them: a report without a table moves them with its rows. */
+function movedWithRows(model: SheetModel, isNew: boolean, earlier: readonly RunRecord[]): RunRecord[] {
+  const sheet = model.name;
+  if (model.tables.length > 0) return [];
+  const of = isNew ? [] : earlier.filter((record) => record.sheet === sheet);
+  const looks = of.findLast((record) => record.kind === 'looks');
+  const rules = of.findLast((record) => record.kind === 'rules');
+  return [
+    { kind: 'looks', sheet, before: looks?.kind === 'looks' ? looks.after : [], after: styledAreas(model) },
+    { kind: 'rules', sheet, before: rules?.kind === 'rules' ? rules.after : [], after: model.rules },
+  ];
 }
 
 function tableRecords(model: SheetModel, standing: StandingSheet): RunRecord[] {
@@ -76,6 +82,8 @@ async function dressAgain(model: SheetModel, records: readonly RunRecord[]): Pro
     const table = record.kind === 'rowsAdded' ? model.tables.find(({ column }) => column === record.area.column) : undefined;
     if (record.kind === 'rowsAdded' && table !== undefined) await dressRows(model, table, record.area);
     if (record.kind === 'looks') await changeLooks(model.name, record.before, record.after);
+    if (record.kind === 'rules') await changeRules(model.name, record.after);
+    if (record.kind === 'chart') await changeChart(model.name, record.before, record.after);
   }
 }
 
@@ -93,9 +101,9 @@ export async function reportWork(model: SheetModel, shape: WorkbookShape): Promi
         kind: 'cells',
         ...{ sheet, area, before: isNew ? undefined : before, after },
       }));
-      const before = isNew ? [] : looksBefore(sheet, runs);
-      const looks: RunRecord[] = model.tables.length > 0 ? [] : [{ kind: 'looks', sheet, before, after: styledAreas(model) }];
-      return isNew ? [{ kind: 'sheetAdded', sheet }, ...cells, ...looks] : [...tableRecords(model, standing), ...cells, ...looks];
+      const earlier = runs.flatMap(({ records }) => records);
+      const dressed = [...movedWithRows(model, isNew, earlier), ...chartRecords(sheet, model.charts ?? [], isNew ? [] : earlier)];
+      return isNew ? [{ kind: 'sheetAdded', sheet }, ...cells, ...dressed] : [...tableRecords(model, standing), ...cells, ...dressed];
     },
     makeRoom: (records) => (isNew ? addSheet(model) : makeRoom(model, records)),
     dress: (records) => (isNew ? dressSheet(model) : dressAgain(model, records)),

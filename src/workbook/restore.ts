@@ -8,7 +8,8 @@ import { cellsOf, rectangleAddress, rectangleFrom } from '../tables/a1';
 import type { CellContent } from '../tables/workbookChange';
 import { inExcel } from './excelRun';
 import { fill } from './fill';
-import { changeLooks } from './layout';
+import { changeChart } from './charts';
+import { changeLooks, changeRules } from './layout';
 import { formatAt, type Image, type RunRecord } from './records';
 import { readShape, sheetOf, type WorkbookShape } from './workbookShape';
 
@@ -147,5 +148,11 @@ export async function restore(
   if (grown.length > 0) await shrinkGrown(grown, keeps);
   for (const { sheet, before, after } of only(records, 'looks').filter((record) => stands(record) && onOurs(record)))
     await changeLooks(sheet, after, before);
+  for (const { sheet, before } of only(records, 'rules').filter((record) => stands(record) && onOurs(record)))
+    await changeRules(sheet, before);
+  for (const { sheet, before, after } of only(records, 'chart').filter(
+    (record) => stands(record) && (onOurs(record) || keptOn(record.sheet)),
+  ))
+    await changeChart(sheet, after, before);
   await removeSheets(added, keptOn);
 }

@@ -5,15 +5,13 @@
  */
 import { readFrequency } from '../domain/billing/frequency';
 import type { Agreement, AgreementKind, AgreementLine, Deliverable } from '../domain/contracts/contract';
-import type { Place } from '../domain/finding';
 import { isCurrencyCode } from '../domain/money/currency';
 import type { Money } from '../domain/money/money';
 import type { CurrencyOf } from './billingTables';
 import type { TableCells } from './cells';
-import { TABLES } from './columns';
 import { allSaid, currencySaid, givenIn, moneySaid, numberSaid, percentSaid, type Said, wordOr, yesOrNo } from './figures';
 import type { TableMapping } from './mapping';
-import { readRows, type TableReading } from './rows';
+import { placesIn, readRows, type TableReading } from './rows';
 import type { SourceTable } from './sourceTable';
 import { placeOf } from './tableAdvice';
 import { TIMING_WORDS, UNCAPPED_WORDS } from './termWords';
@@ -57,15 +55,6 @@ function read(table: SourceTable, mapping: TableMapping<AgreementTable>, kind: A
       cellOf: places(row),
     };
   });
-}
-
-/** The place of each mapped cell of a row, by our column. */
-function placesIn(table: SourceTable, { kind, columns }: TableMapping<AgreementTable>): (row: number) => Readonly<Record<string, Place>> {
-  const at = TABLES[kind].columns.flatMap(({ name }): [string, number][] => {
-    const index = table.headers.indexOf(columns[name] ?? '');
-    return index < 0 ? [] : [[name, index]];
-  });
-  return (row) => Object.fromEntries(at.map(([name, index]) => [name, placeOf(table, row, index)]));
 }
 
 const wordsOf = (cells: TableCells, row: number) => ({

@@ -53,6 +53,8 @@ export const vendorsFrom = (table: SourceTable, mapping: TableMapping<'vendors'>
         taxForm: givenIn(cells, row, 'Tax form', MISSING_WORDS),
         bankVerified: givenIn(cells, row, 'Bank verified', MISSING_WORDS),
         onHold: party.suspended,
+        bankAccount: cells.text(row, 'Bank account'),
+        group: cells.text(row, 'Group'),
       }
     );
   });

@@ -3,7 +3,7 @@
  * not read leaves a finding, a wholly blank row is no row.
  */
 import { BadInput } from '../domain/badInput';
-import { type Finding } from '../domain/finding';
+import { type Finding, type Place } from '../domain/finding';
 import { currency, exponentOf } from '../domain/money/currency';
 import type { Decimal } from '../domain/money/decimal';
 import { isCountable, type Money } from '../domain/money/money';
@@ -12,7 +12,7 @@ import { type TableKind, TABLES } from './columns';
 import { headerKey } from './headerWords';
 import type { TableMapping } from './mapping';
 import type { SourceTable } from './sourceTable';
-import { tableFinding } from './tableAdvice';
+import { placeOf, tableFinding } from './tableAdvice';
 
 /** What a table was read to. `rows[i]` is the row, from 0, that `values[i]` stands in. */
 export interface TableReading<T> {
@@ -55,6 +55,15 @@ export function readRows<Kind extends TableKind, T>(
   }
   const findings = [...hiddenFinding(table), ...textAmounts(table, cells, mapping), ...cells.findings];
   return { values, rows, findings, rowsIn, rowsReported: rowsIn - values.length };
+}
+
+/** The place of each mapped cell of a row, by our column. */
+export function placesIn(table: SourceTable, { kind, columns }: TableMapping): (row: number) => Readonly<Record<string, Place>> {
+  const at = TABLES[kind].columns.flatMap(({ name }): [string, number][] => {
+    const index = table.headers.indexOf(columns[name] ?? '');
+    return index < 0 ? [] : [[name, index]];
+  });
+  return (row) => Object.fromEntries(at.map(([name, index]) => [name, placeOf(table, row, index)]));
 }
 
 const isBlank = (table: SourceTable, row: number): boolean =>

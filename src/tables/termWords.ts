@@ -88,6 +88,16 @@ export const METHOD_WORDS: WordList<'retroactive' | 'incremental'> = {
   retroactive: 'volume, all units, back to first, from first unit, ruckwirkend, retroactif, retroactivo, met terugwerkende kracht',
   incremental: 'graduated, tiered, marginal, progressive, gestaffelt, progressif, escalonado, incrementeel',
 };
+/** What is not disputed: a reason or a day in the column says that it is. */
+export const UNDISPUTED_WORDS: WordList<'no'> = {
+  no: 'n, false, 0, none, not disputed, undisputed, clear, ok, nein, keine, non, nee',
+};
+export const PAYMENT_WORDS: WordList<'planned' | 'paid' | 'returned'> = {
+  planned: 'proposed, proposal, scheduled, open, pending, draft, in run, approved, geplant, vorgeschlagen, offen, prevu, previsto, gepland',
+  paid: 'done, executed, completed, booked, settled, cleared, sent, bezahlt, ausgefuhrt, gebucht, paye, regle, pagado, betaald',
+  returned:
+    'return, rejected, bounced, reversed, recalled, cancelled, canceled, failed, void, zuruckgewiesen, rucklaufer, storniert, rejete, retourne, devuelto, rechazado, geweigerd, teruggestort',
+};
 export const COST_OBJECT_WORDS: WordList<'PO' | 'cost centre' | 'project'> = {
   PO: 'purchase order, order, bestellung, commande, pedido, inkooporder',
   'cost centre': 'cost center, cc, kostenstelle, centre de cout, centro de coste, kostenplaats',

@@ -84,7 +84,7 @@ export const CUSTOMER: Party = {
 export const VENDOR: Vendor = {
   ...CUSTOMER,
   ...{ id: 'V1', name: 'Pixel Works Ltd', country: 'GB', terms: 'Net 45', taxId: 'GB980780684', place: at('Vendors', 'A2') },
-  ...{ taxForm: true, bankVerified: true, onHold: false },
+  ...{ taxForm: true, bankVerified: true, onHold: false, bankAccount: 'GB82WEST12345698765432', group: '' },
 };
 export const AUTHORITY: Authority = {
   ...{ signatory: 'Ada Okoro', limit: eur('100000'), from: on('2025-01-01'), to: undefined, place: at('Authority', 'A2') },

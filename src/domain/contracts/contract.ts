@@ -122,6 +122,10 @@ export interface Vendor extends Party {
   readonly taxForm: boolean | undefined;
   readonly bankVerified: boolean | undefined;
   readonly onHold: boolean;
+  /** Where we pay it, as master data write it; empty when they do not say. */
+  readonly bankAccount: string;
+  /** Vendors of one group send each other's invoices; empty: it stands alone. */
+  readonly group: string;
 }
 
 /** Who may sign, and up to how much. */

@@ -4,7 +4,7 @@
  */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { BadInput } from '../domain/badInput';
-import { date, type PlainDate } from '../domain/calendar/plainDate';
+import { date, isDate, type PlainDate } from '../domain/calendar/plainDate';
 
 export type OptionTable = NonNullable<ParseArgsConfig['options']>;
 export type OptionValues = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
@@ -37,4 +37,19 @@ export function optionalOption(values: OptionValues, name: string): string | und
 /** `--as-of 2026-10-31`: there is no default, because the answer depends on it. */
 export function asOfOption(command: string, values: OptionValues): PlainDate {
   return date(requiredOption(command, values, 'as-of'));
+}
+
+/** A day that may be left out; empty then. */
+export function dayOption(values: OptionValues, name: string): string {
+  const day = optionalOption(values, name);
+  if (day === undefined) return '';
+  if (!isDate(day)) throw new BadInput(`--${name} ${day}: write the day as 2026-10-01.`);
+  return day;
+}
+
+/** A whole number that may be left out; 0 then. */
+export function countOption(values: OptionValues, name: string): number {
+  const count = optionalOption(values, name) ?? '0';
+  if (!/^\d{1,9}$/.test(count)) throw new BadInput(`--${name} ${count}: write a whole number, such as 50000.`);
+  return Number(count);
 }

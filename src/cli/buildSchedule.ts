@@ -5,9 +5,9 @@ import { SCHEDULE_LOG } from '../app/buildSchedule';
 import { planSchedule } from '../app/planSchedule';
 import { BadInput } from '../domain/badInput';
 import { monthOf } from '../domain/calendar/months';
-import { date, isDate } from '../domain/calendar/plainDate';
+import { date } from '../domain/calendar/plainDate';
 import { grouped } from '../domain/grouped';
-import { optionalOption, type OptionValues, readOptions } from './arguments';
+import { dayOption, optionalOption, type OptionValues, readOptions } from './arguments';
 import type { Command, CommandIo } from './command';
 import { chosenJob, JOB_OPTIONS, jobOptionsHelp, listOption, runWorkbookJob } from './workbookJob';
 
@@ -67,13 +67,6 @@ function oneOf<Word extends string>(values: OptionValues, name: string, words: r
   const word = words.find((each) => each === said);
   if (word === undefined) throw new BadInput(`--${name} ${said}: choose one of ${words.join(', ')}.`);
   return word;
-}
-
-function dayOption(values: OptionValues, name: string): string {
-  const day = optionalOption(values, name);
-  if (day === undefined) return '';
-  if (!isDate(day)) throw new BadInput(`--${name} ${day}: write the day as 2026-10-01.`);
-  return day;
 }
 
 async function runBuildSchedule(args: readonly string[], io: CommandIo): Promise<number> {

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'match-cash': async () => (await import('./matchCash')).matchCashCommand,
   schedule: async () => (await import('./schedule')).scheduleCommand,
   reconcile: async () => (await import('./reconcile')).reconcileCommand,
+  'reconcile-partner': async () => (await import('./reconcilePartner')).reconcilePartnerCommand,
   'read-bank': async () => (await import('./readBank')).readBank,
   revert: async () => (await import('./revert')).revert,
   log: async () => (await import('./log')).log,

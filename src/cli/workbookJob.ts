@@ -87,7 +87,7 @@ export const listOption = (values: OptionValues, name: string): string[] => {
   return Array.isArray(value) ? value.filter((word): word is string => typeof word === 'string') : [];
 };
 
-const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+export const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
 /** The files of a job under their names without folders. */
 export const readFiles = (paths: readonly string[], io: CommandIo): Promise<{ readonly name: string; readonly bytes: Uint8Array }[]> =>

@@ -9,8 +9,7 @@ import { exponentOf } from '../domain/money/currency';
 import { formatMoney, fromMinor } from '../domain/money/money';
 import type { RawCell, SourceTable } from '../tables/sourceTable';
 import type { CellContent } from '../tables/workbookChange';
-import { dayCell, formula, tableFormula } from './cells';
-import { minorCell } from './invoiceScheduleSheet';
+import { dayCell, formula, minorCell, tableFormula } from './cells';
 import { cellsOf, column, type OwnRow, ownRows, textIn } from './ownTable';
 
 // prettier-ignore

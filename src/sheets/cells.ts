@@ -2,6 +2,7 @@
 import { dateFromSerial, type DateSystem, isDate, serialFromDate } from '../domain/calendar/plainDate';
 import { exponentOf } from '../domain/money/currency';
 import { Decimal } from '../domain/money/decimal';
+import { fromMinor } from '../domain/money/money';
 import { rectangleAddress } from '../tables/a1';
 import type { RawCell, SourceTable } from '../tables/sourceTable';
 import type { CellContent, CellStyle } from '../tables/workbookChange';
@@ -13,6 +14,9 @@ export function amountCell(amount: string): CellContent {
   if (amount === '') return null;
   return /^-?\d+(\.\d+)?$/.test(amount) ? Number(amount) : amount;
 }
+
+/** Minor units as Excel's number of the main unit: 1050 of EUR is 10.5. */
+export const minorCell = (minor: number, currency: string): number => fromMinor(minor, currency).amount.toNumber();
 
 /** An ISO day as Excel's serial; empty text is an empty cell, and a person's words stay words. */
 export function dayCell(day: string, system: DateSystem): CellContent {

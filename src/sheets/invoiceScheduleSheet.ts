@@ -5,12 +5,11 @@
  * cell. Gross and status are formulas, so a number that was written just now counts at once, in the proofs as well.
  */
 import { exponentOf } from '../domain/money/currency';
-import { fromMinor } from '../domain/money/money';
 import type { ContractLine } from '../domain/billing/contractLine';
 import type { ScheduleRow } from '../domain/billing/schedule';
 import { rectangleAddress } from '../tables/a1';
 import type { CellContent, CellStyle, SheetModel } from '../tables/workbookChange';
-import { dayCell, formula, moneyStyle, tableFormula } from './cells';
+import { dayCell, formula, minorCell, moneyStyle, tableFormula } from './cells';
 import { HEADING_ROW, tableSheet } from './frame';
 import { firstOfMonth, firstOfNextMonth } from './months';
 import { cellsOf, column, hiddenColumn } from './ownTable';
@@ -63,8 +62,6 @@ const INVOICED_IN = formula(
 const GROSS = new Map(
   [0, 2, 3, 4].map((decimals): [number, CellContent] => [decimals, formula(`ROUND(${here('Net')}+${here('Tax')},${decimals})`)]),
 );
-
-export const minorCell = (minor: number, currency: string): number => fromMinor(minor, currency).amount.toNumber();
 
 export interface ScheduleNames {
   readonly lines: readonly ContractLine[];

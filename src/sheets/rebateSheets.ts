@@ -3,9 +3,8 @@ import type { RebateMonth, RebateSchedule, RebateSettlement } from '../domain/re
 import { exponentOf } from '../domain/money/currency';
 import type { CellContent, CellStyle, SheetModel } from '../tables/workbookChange';
 import type { RawCell, SourceTable } from '../tables/sourceTable';
-import { dayCell, formula, moneyStyle, tableFormula } from './cells';
+import { dayCell, formula, minorCell, moneyStyle, tableFormula } from './cells';
 import { tableSheet } from './frame';
-import { minorCell } from './invoiceScheduleSheet';
 import { lineKeys } from './lineKeys';
 import { monthCell } from './months';
 import { cellsOf, column, hiddenColumn, type OwnColumn, ownRows, textIn } from './ownTable';

@@ -11,9 +11,9 @@ import { money, toMinor } from '../domain/money/money';
 import type { RevenueRow } from '../domain/revenue/recognition';
 import type { SourceTable } from '../tables/sourceTable';
 import type { CellContent, CellStyle, SheetModel } from '../tables/workbookChange';
-import { amountFrom, moneyStyle } from './cells';
+import { amountFrom, minorCell, moneyStyle } from './cells';
 import { tableSheet } from './frame';
-import { minorCell, type ScheduleNames } from './invoiceScheduleSheet';
+import type { ScheduleNames } from './invoiceScheduleSheet';
 import { monthCell, monthFrom } from './months';
 import { cellsOf, column, hiddenColumn, type OwnRow, ownRows, textIn } from './ownTable';
 

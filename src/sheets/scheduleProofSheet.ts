@@ -10,8 +10,9 @@ import { exponentOf } from '../domain/money/currency';
 import { WAITING } from '../domain/revenue/recognition';
 import { cellAddress } from '../tables/a1';
 import type { CellContent, SheetModel } from '../tables/workbookChange';
-import { columnReference, formula, moneyStyle, tableFormula } from './cells';
-import { minorCell, SCHEDULE_TABLE, type ScheduleNames } from './invoiceScheduleSheet';
+import { columnReference, formula, minorCell, moneyStyle, tableFormula } from './cells';
+import { quotedKey } from './criterionKeys';
+import { SCHEDULE_TABLE, type ScheduleNames } from './invoiceScheduleSheet';
 import { type LinesSource, statedTotals } from './statedTotals';
 import { monthCell } from './months';
 import { firstSectionRow, type ProofLine, type ProofSection, proofSheet } from './proofLayout';
@@ -77,7 +78,7 @@ const stylesOf = (currency: string): ProofLine['styles'] => [
 
 function lineLine(row: number, value: LineValue, input: ScheduleProofInput, stated: ReturnType<typeof statedTotals>): ProofLine {
   const { contract, line, currency, valueMinor } = value;
-  const criterion = `"${input.names.keyOf(value).replaceAll('"', '""')}"`;
+  const criterion = quotedKey(input.names.keyOf(value));
   const theirs = stated(value, at(0, row), at(1, row));
   return {
     cells: [

@@ -6,8 +6,7 @@ import type { ContractLine, LineKind } from '../domain/billing/contractLine';
 import type { LineValue } from '../domain/billing/schedule';
 import type { TableMapping } from '../tables/mapping';
 import type { RawCell, SourceTable } from '../tables/sourceTable';
-import { columnReference, NOT_A_PLAIN_CRITERION } from './cells';
-import { minorCell } from './invoiceScheduleSheet';
+import { columnReference, minorCell, NOT_A_PLAIN_CRITERION } from './cells';
 
 /** The analyst's table of contract lines, as it was read. */
 export interface LinesSource {

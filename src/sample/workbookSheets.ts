@@ -12,7 +12,8 @@ import type { CellStyle } from '../host/book/style';
 import type { Row } from './agreements';
 import { agreementsOf } from './contracts/sampleAgreements';
 import { COMPANY, type SampleMonth } from './month';
-import { agreementTables, cashTables, type ColumnLook, type TablePlan } from './workbookTables';
+import { spendingOf } from './spend/sampleSpending';
+import { agreementTables, cashTables, type ColumnLook, partnerTables, spendTables, type TablePlan } from './workbookTables';
 
 const FORMATS: Readonly<Record<ColumnLook, string>> = {
   text: '@',
@@ -200,6 +201,8 @@ const READ_ME = [
   'Customers: names, aliases and the bank accounts they have paid from before; "Belongs to" is the mother company.',
   'Closed items: paid since July. Somebody pays twice every month.',
   'Remittances: advices by mail, keyed in against the bank reference.',
+  'Partner sales and Partner reports: what was sold through partners, in our books and in theirs; Treatments says how each is reconciled.',
+  'Deposits: what lies with partners ahead. Vendor invoices, Budget, Actuals: what is spent, and of what.',
   'Everything here is invented: the company, its customers, their accounts.',
 ];
 
@@ -238,5 +241,7 @@ export function writeMonth(book: Book, month: SampleMonth): void {
   const agreements = agreementsOf(month);
   for (const plan of cashTables(month, agreements)) writeTable(maker, plan, month.asOf);
   writeAging(maker, month.asOf);
-  for (const plan of agreementTables(agreements)) writeTable(maker, plan, month.asOf);
+  const spending = spendingOf(agreements);
+  const tables = [...agreementTables(agreements), ...partnerTables(spending), ...spendTables(spending)];
+  for (const plan of tables) writeTable(maker, plan, month.asOf);
 }

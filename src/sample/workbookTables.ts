@@ -1,13 +1,13 @@
 /** The analyst's tables: where they stand, their headings as people write them, and their rows. */
 import { serialFromDate } from '../domain/calendar/plainDate';
 import { exponentOf } from '../domain/money/currency';
-import { amendments, contractLines, makeBudgets, milestones, PARTNERS, priceSteps, type Row, usage } from './agreements';
+import { amendments, contractLines, milestones, priceSteps, type Row, usage } from './agreements';
 import { AUTHORITIES, CLAIMS, DEALS, HOLIDAYS, INDEX_VALUES, RATE_CARDS, TAX_RATES, TIERS, VOLUMES } from './contracts/billingRows';
 import type { Cells } from './contracts/contractPlan';
 import { costObjects } from './contracts/sowStories';
 import type { SampleAgreements } from './contracts/sampleAgreements';
 import type { SampleMonth } from './month';
-import { seeded } from './seeded';
+import type { SampleSpending } from './spend/sampleSpending';
 
 export type ColumnLook = 'text' | 'day' | 'money' | 'yen' | 'whole' | 'percent' | 'rate' | 'figure';
 
@@ -56,15 +56,34 @@ const COLUMNS = {
     ['PO value', 'money', 90], ['Cost centre', 'text', 110], ['Project', 'text', 84], ['Signed by', 'text', 84], ['Signed on', 'day', 72], ['WHT', 'text', 120], ['Usage rights', 'text', 80], ['Liability', 'text', 110]],
   'SOW lines': [['SOW', 'text', 70], ['Line', 'whole', 40], ['Role', 'text', 90], ['From', 'day', 72], ['To', 'day', 72], ['Currency', 'text', 58], ['Hours', 'figure', 56], ['Rate', 'money', 70], ['Planned', 'money', 90]],
   Vendors: [['Vendor', 'text', 54], ['Name', 'text', 150], ['Country', 'text', 54], ['Currency', 'text', 58], ['Bank account', 'text', 170], ['Terms', 'text', 60], ['VAT no.', 'text', 120], ['Tax form', 'text', 80],
-    ['Bank verified', 'text', 84], ['Status', 'text', 60]],
+    ['Bank verified', 'text', 84], ['Status', 'text', 60], ['Group', 'text', 90]],
   Authority: [['Name', 'text', 100], ['Up to', 'money', 100], ['Currency', 'text', 58], ['From', 'day', 72], ['To', 'day', 72]],
   'Rate cards': [['Rate card', 'text', 96], ['Role', 'text', 90], ['Hourly rate', 'money', 76], ['Currency', 'text', 58], ['From', 'day', 72], ['To', 'day', 72]],
   'Cost objects': [['Type', 'text', 84], ['No', 'text', 130], ['Status', 'text', 60]],
   Rebates: [['Deal', 'text', 54], ['Partner', 'text', 130], ['Currency', 'text', 58], ['From', 'day', 72], ['To', 'day', 72], ['Method', 'text', 84], ['Tiers', 'text', 90], ['Settlement date', 'day', 90], ['Expected volume', 'money', 100]],
   'Rebate volumes': [['Deal', 'text', 54], ['Date', 'day', 72], ['Purchases', 'money', 90]],
   'Rebate claims': [['Deal', 'text', 54], ['Date', 'day', 72], ['Claimed', 'money', 90], ['Settled', 'money', 90]],
-  Partners: [['Partner', 'text', 54], ['Name', 'text', 130], ['Product', 'text', 130], ['Currency', 'text', 58], ['Match by', 'text', 110], ['Fee', 'percent', 44], ['Settles', 'text', 54]],
-  Budgets: [['Cost centre', 'text', 120], ['Line', 'text', 80], ['Year', 'whole', 44], ['Budget', 'money', 96], ['Plan to date', 'money', 96], ['Actual to date', 'money', 96]],
+  'Partner sales': [['Entry no.', 'text', 70], ['Partner', 'text', 110], ['Product', 'text', 120], ['Booked', 'day', 72], ['Type', 'text', 80], ['Status', 'text', 76], ['Curr.', 'text', 44], ['Amount', 'money', 84], ['Order ref.', 'text', 110], ['Text', 'text', 170]],
+  'Partner reports': [['Transaction', 'text', 80], ['Platform', 'text', 110], ['Item', 'text', 120], ['Date', 'day', 72], ['Event', 'text', 80], ['State', 'text', 76], ['Currency', 'text', 58], ['Net amount', 'money', 84], ['Merchant reference', 'text', 120], ['Memo', 'text', 170]],
+  Treatments: [['Partner', 'text', 110], ['Product', 'text', 90], ['Match by', 'text', 120], ['Tolerance', 'figure', 70], ['Days before', 'whole', 76], ['Days after', 'whole', 72], ['Fee %', 'figure', 54], ['Grouping', 'text', 84], ['Sign', 'text', 70],
+    ['Settles after', 'whole', 84], ['Owner', 'text', 64]],
+  Payouts: [['Bank reference', 'text', 96], ['Date', 'day', 72], ['Curr.', 'text', 44], ['Received', 'money', 90], ['From', 'text', 120], ['Text', 'text', 230]],
+  'GL revenue': [['Account', 'text', 64], ['Partner', 'text', 110], ['Product', 'text', 120], ['Month', 'day', 72], ['Curr.', 'text', 44], ['Balance', 'money', 96]],
+  'Control totals': [['Side', 'text', 60], ['Partner', 'text', 110], ['Curr.', 'text', 44], ['Rows', 'whole', 56], ['Control total', 'money', 96]],
+  Deposits: [['Entry', 'text', 64], ['Partner', 'text', 100], ['Date', 'day', 72], ['Movement', 'text', 90], ['State', 'text', 64], ['Curr.', 'text', 44], ['Amount', 'money', 90], ['Expected on', 'day', 84]],
+  'Deposit statements': [['Partner', 'text', 100], ['Statement date', 'day', 96], ['Curr.', 'text', 44], ['Closing balance', 'money', 100]],
+  'Deposit terms': [['Partner', 'text', 100], ['Curr.', 'text', 44], ['Floor', 'money', 84], ['Target', 'money', 84], ['Cover days', 'whole', 72], ['Lead days', 'whole', 70], ['Bank cut-off', 'text', 84], ['Country', 'text', 56], ['Smallest top-up', 'money', 100],
+    ['Multiple of', 'money', 84], ['Idle above', 'money', 84]],
+  Campaigns: [['Campaign', 'text', 120], ['Partner', 'text', 100], ['Start', 'day', 72], ['End', 'day', 72], ['Uplift %', 'figure', 64], ['Extra per day', 'money', 84]],
+  'Vendor invoices': [['Invoice no.', 'text', 100], ['Vendor', 'text', 54], ['Vendor name', 'text', 140], ['SOW', 'text', 70], ['PO no.', 'text', 76], ['Billed to', 'text', 150], ['Budget owner', 'text', 120], ['Project', 'text', 84], ['Cost centre', 'text', 120],
+    ['Invoice date', 'day', 76], ['Received', 'day', 72], ['Due', 'day', 72], ['Curr.', 'text', 44], ['Net', 'money', 84], ['VAT', 'money', 76], ['Gross', 'money', 84], ['Service from', 'day', 80], ['Service to', 'day', 76], ['Role', 'text', 70], ['Hours', 'figure', 54],
+    ['Rate', 'money', 64], ['Deliverable', 'text', 100], ['IBAN', 'text', 170], ['Stage', 'text', 90], ['Stage since', 'day', 80], ['Approved on', 'day', 84], ['Disputed', 'text', 64]],
+  'Vendor payments': [['Payment no.', 'text', 80], ['Vendor', 'text', 54], ['Invoice no.', 'text', 100], ['Paid on', 'day', 72], ['Curr.', 'text', 44], ['Paid', 'money', 84], ['IBAN', 'text', 170], ['Status', 'text', 64]],
+  'Bank changes': [['Vendor', 'text', 54], ['Changed on', 'day', 80], ['Old IBAN', 'text', 170], ['New IBAN', 'text', 170], ['Verified on', 'day', 80], ['Verified by', 'text', 84]],
+  'Purchase orders': [['PO no.', 'text', 76], ['Vendor', 'text', 54], ['SOW', 'text', 70], ['Budget owner', 'text', 120], ['Project', 'text', 84], ['From', 'day', 72], ['To', 'day', 72], ['Curr.', 'text', 44], ['Order value', 'money', 90], ['Status', 'text', 60]],
+  Budget: [['Budget owner', 'text', 120], ['Project', 'text', 84], ['Month', 'day', 72], ['Curr.', 'text', 44], ['Budget', 'money', 96]],
+  Actuals: [['Journal no.', 'text', 84], ['Budget owner', 'text', 120], ['Project', 'text', 84], ['Posted', 'day', 72], ['Curr.', 'text', 44], ['Cost', 'money', 96]],
+  'Usage plan': [['Budget owner', 'text', 120], ['Project', 'text', 84], ['Month', 'day', 72], ['Curr.', 'text', 44], ['Expected', 'money', 96]],
 } as const satisfies Readonly<Record<string, readonly ColumnPlan[]>>;
 
 const plan = (
@@ -161,7 +180,32 @@ export function agreementTables({ agreed: { contracts }, spend: { vendors, sows 
     named('Rebates', 'Rebates', 'rebate deals', DEALS),
     named('Rebate volumes', 'RebateVolumes', 'purchases under rebate deals', VOLUMES),
     named('Rebate claims', 'RebateClaims', 'claims and settlements', CLAIMS),
-    plan('Partners', 'Partners', 'settlement partners', PARTNERS),
-    plan('Budgets', 'Budgets', 'budgets', makeBudgets(seeded(7))),
   ];
 }
+
+/** What is reconciled with partners, and what lies with them ahead. */
+// prettier-ignore
+export const partnerTables = ({ partners, deposits }: SampleSpending): TablePlan[] => [
+  named('Partner sales', 'PartnerSales', 'sales through partners, as booked', partners.ours),
+  named('Partner reports', 'PartnerReports', 'what the partners report', partners.theirs),
+  named('Treatments', 'Treatments', 'how each partner is reconciled', partners.treatments),
+  named('Payouts', 'Payouts', 'payouts of partners on the bank accounts', partners.payouts),
+  named('GL revenue', 'GLRevenue', 'revenue by the general ledger', partners.ledger),
+  named('Control totals', 'ControlTotals', 'control totals of the reports', partners.controls),
+  named('Deposits', 'DepositLedger', 'prepaid balances with partners', deposits.movements),
+  named('Deposit statements', 'DepositStatements', "partners' statements of the balances", deposits.statements),
+  named('Deposit terms', 'DepositTerms', 'when and how balances are topped up', deposits.terms),
+  named('Campaigns', 'Campaigns', 'campaigns', deposits.campaigns),
+];
+
+/** What vendors have invoiced, and the budget that it burns. */
+// prettier-ignore
+export const spendTables = ({ invoices, budget }: SampleSpending): TablePlan[] => [
+  named('Vendor invoices', 'VendorInvoices', 'invoices of vendors', invoices.invoices),
+  named('Vendor payments', 'VendorPayments', 'payments to vendors', invoices.payments),
+  named('Bank changes', 'BankChanges', "changes of vendors' bank details", invoices.bankChanges),
+  named('Purchase orders', 'PurchaseOrders', 'purchase orders', invoices.orders),
+  named('Budget', 'BudgetPlan', 'budget of the year', budget.budgets),
+  named('Actuals', 'Actuals', 'costs posted in the ledger', budget.actuals),
+  named('Usage plan', 'UsagePlan', 'what the rest of the year is expected to need', budget.usage),
+];

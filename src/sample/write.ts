@@ -5,6 +5,7 @@ import { answersOf } from './answers';
 import { agreementAnswers } from './contracts/agreementAnswers';
 import { sampleFiles } from './files';
 import { makeMonth } from './month';
+import { spendingAnswers } from './spend/spendingAnswers';
 
 const month = makeMonth();
 const folders = { files: path.join('assets', 'sample'), answers: path.join('test', 'golden', 'sample') };
@@ -17,7 +18,7 @@ for (const [name, bytes] of files) {
 }
 const answers = answersOf(month);
 writeFileSync(path.join(folders.answers, 'answers.json'), `[\n${answers.map((line) => JSON.stringify(line)).join(',\n')}\n]\n`);
-for (const [name, truth] of Object.entries(agreementAnswers(month))) {
+for (const [name, truth] of Object.entries({ ...agreementAnswers(month), ...spendingAnswers(month) })) {
   writeFileSync(path.join(folders.answers, name), `[\n${truth.map((line) => JSON.stringify(line)).join(',\n')}\n]\n`);
 }
 console.log(`${files.size} files, ${answers.length} receipts with their answers.`);

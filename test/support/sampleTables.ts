@@ -2,7 +2,8 @@
 import { type PlainDate, serialFromDate } from '../../src/domain/calendar/plainDate';
 import { agreementsOf } from '../../src/sample/contracts/sampleAgreements';
 import type { SampleMonth } from '../../src/sample/month';
-import { agreementTables, cashTables, type TablePlan } from '../../src/sample/workbookTables';
+import { spendingOf } from '../../src/sample/spend/sampleSpending';
+import { agreementTables, cashTables, partnerTables, spendTables, type TablePlan } from '../../src/sample/workbookTables';
 import type { SourceTable } from '../../src/tables/sourceTable';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -27,5 +28,8 @@ function sourceTable({ sheet, table, columns, rows }: TablePlan): SourceTable {
 
 export function sampleTables(month: SampleMonth): SourceTable[] {
   const agreements = agreementsOf(month);
-  return [...cashTables(month, agreements), ...agreementTables(agreements)].map(sourceTable);
+  const spending = spendingOf(agreements);
+  return [...cashTables(month, agreements), ...agreementTables(agreements), ...partnerTables(spending), ...spendTables(spending)].map(
+    sourceTable,
+  );
 }

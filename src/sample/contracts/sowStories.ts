@@ -7,6 +7,7 @@ import { type Cells, OUR_COUNTRY, OUR_ENTITY } from './contractPlan';
 // prettier-ignore
 const VENDOR_NAMES = ['Cloudbarn Hosting', 'Pine & Post Studio', 'Second Take Editing', 'Tollgate Payments', 'Lumen Subtitles', 'Redwood Legal', 'Fieldnote Research', 'Gridline Data',
   'Harvest PR', 'Koi Localisation', 'Mossgate Audio', 'Nordkap Events', 'Oakhill Security', 'Paperplane Print', 'Quill Copywriting', 'Rook Analytics', 'Sundial Travel', 'Tern Logistics'];
+export const PROJECTS = ['PRJ-2026-01', 'PRJ-2026-02'] as const;
 export const COST_CENTRES = ['4100 Content', '4200 Platform', '4300 Marketing', '4400 Finance', '4500 Partnerships'];
 
 interface SowStory {
@@ -71,6 +72,8 @@ export interface SampleSpend {
   readonly sows: readonly SampleSow[];
 }
 
+/** Two names, one house. */
+const GROUPS: Readonly<Record<string, string>> = { 'Fieldnote Research': 'Rook Group', 'Rook Analytics': 'Rook Group' };
 const COUNTRIES = ['DE', 'DE', 'NL', 'DE', 'GB', 'DE', 'DE', 'FR'];
 
 const vendorCells = (name: string, index: number, chance: Chance): Cells => {
@@ -86,6 +89,7 @@ const vendorCells = (name: string, index: number, chance: Chance): Cells => {
     'Tax form': country === 'DE' ? 'USt 1 TG' : 'W-8BEN-E',
     'Bank verified': 'yes',
     Status: 'active',
+    Group: GROUPS[name] ?? '',
     ...STORIES[index]?.vendor,
   };
 };
@@ -126,7 +130,7 @@ function sowOf(story: SowStory, index: number, vendor: Cells): SampleSow {
     'PO no.': `PO-${3100 + index}`,
     'PO value': value + 1_000,
     'Cost centre': COST_CENTRES[index % COST_CENTRES.length] ?? '',
-    Project: 'PRJ-2026-01',
+    Project: PROJECTS[0],
     'Signed by': 'J. Brandt',
     'Signed on': '2026-01-20',
     WHT: vendor.Country === OUR_COUNTRY ? '' : 'borne by the vendor',
@@ -149,6 +153,6 @@ export const costObjects = (sows: readonly SampleSow[]): Cells[] => [
     .filter(({ fires }) => !fires.includes('po-not-found'))
     .map(({ row }): Cells => ({ Type: 'PO', No: row['PO no.'] ?? '', Status: 'open' })),
   ...COST_CENTRES.map((centre): Cells => ({ Type: 'cost centre', No: centre, Status: 'open' })),
-  { Type: 'project', No: 'PRJ-2026-01', Status: 'open' },
+  ...PROJECTS.map((project): Cells => ({ Type: 'project', No: project, Status: 'open' })),
   { Type: 'project', No: 'PRJ-2024-07', Status: 'closed' },
 ];

@@ -39,7 +39,7 @@ export const RECONCILIATION_TABLES: Readonly<Record<ReconciliationTableKind, Tab
     columns: [
       column('Partner', 'id', 'required', 'partner id, partner name, counterparty, reseller, platform, channel, geschaftspartner, partenaire, socio'),
       column('Product', 'id', 'required', 'product id, product code, sku, item, title, produkt, artikel, produit, producto'),
-      column('Key', 'text', 'required', 'match key, matching key, matched by, match on, schlussel, abstimmschlussel, cle, clave, sleutel'),
+      column('Key', 'text', 'required', 'match key, matching key, match by, matched by, match on, schlussel, abstimmschlussel, cle, clave, sleutel'),
       column('Amount tolerance', 'number', 'optional', 'tolerance, tolerance amount, absolute tolerance, toleranz, betragstoleranz, tolerance montant, tolerancia'),
       column('Percent tolerance', 'number', 'optional', 'tolerance percent, tolerance %, tolerance pct, prozenttoleranz, toleranz %, tolerance pourcentage, tolerancia %'),
       column('Days before', 'number', 'optional', 'before, window before, days early, tage vorher, tage davor, jours avant, dias antes, dagen voor'),

@@ -123,7 +123,7 @@ export const SPEND_TABLES: Readonly<Record<SpendTableKind, TableSpec>> = {
       column('Posting', 'id', 'optional', 'posting no, entry no, journal no, id, beleg, belegnummer, piece, ecriture, asiento, boeking'),
       column('Owner', 'text', 'optional', `${OWNER}, ${COST_CENTRE}, cost centre`),
       column('Project', 'text', 'optional', PROJECT),
-      column('Date', 'day', 'required', 'posting date, booked on, month, period, buchungsdatum, datum, monat, date comptable, mois, fecha, mes, boekdatum, maand'),
+      column('Date', 'day', 'required', 'posting date, booked on, posted, posted on, month, period, buchungsdatum, datum, monat, date comptable, mois, fecha, mes, boekdatum, maand'),
       column('Vendor ID', 'id', 'optional', VENDOR_ID),
       column('Invoice', 'id', 'optional', INVOICE),
       column('Currency', 'currency', 'required', CURRENCY),

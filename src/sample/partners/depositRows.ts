@@ -27,10 +27,10 @@ const AS_OF = date('2026-10-31');
 // prettier-ignore
 const DEPOSIT_PLANS: readonly DepositPlan[] = [
   { partner: 'Cardhouse',    tells: 'Runs low: the payment should go out within days.', currency: 'EUR', from: date('2026-04-01'), opening: 60_000, daily: 1_450,
-    topUps: [['2026-05-04', 60_000], ['2026-06-15', 65_000], ['2026-07-27', 60_000], ['2026-09-07', 50_000], ['2026-10-12', 30_000]], statementDiffers: 0,
+    topUps: [['2026-05-04', 60_000], ['2026-06-15', 65_000], ['2026-07-27', 60_000], ['2026-09-07', 50_000], ['2026-10-12', 60_000]], statementDiffers: 0,
     terms: { 'Floor': 10_000, 'Target': 60_000, 'Lead days': 3, 'Bank cut-off': '15:00', Country: 'DE', 'Multiple of': 5_000 } },
   { partner: 'Gift Galaxy',  tells: 'A top-up is on its way; the statement does not know an adjustment.', currency: 'GBP', from: date('2026-04-01'), opening: 40_000, daily: 620,
-    topUps: [['2026-06-01', 40_000], ['2026-08-10', 40_000]], pending: { amount: 25_000, expectedOn: '2026-11-04' }, adjustments: [['2026-10-20', 250]], statementDiffers: -250,
+    topUps: [['2026-06-01', 40_000], ['2026-07-27', 40_000], ['2026-09-21', 40_000]], pending: { amount: 25_000, expectedOn: '2026-11-04' }, adjustments: [['2026-10-20', 250]], statementDiffers: -250,
     terms: { 'Floor': 5_000, 'Cover days': 45, 'Lead days': 2, 'Bank cut-off': '14:00', Country: 'GB', 'Smallest top-up': 10_000, 'Multiple of': 1_000 } },
   { partner: 'Prepaid Pier', tells: 'Far more than its sales need lies there.', currency: 'USD', from: date('2026-04-01'), opening: 250_000, daily: 380,
     topUps: [['2026-05-20', 50_000]], statementDiffers: 0, terms: { 'Floor': 10_000, 'Cover days': 60, 'Lead days': 5, Country: 'US', 'Idle above': 80_000 } },
@@ -77,7 +77,7 @@ export interface DepositAnswer {
 
 function movementsOf(plan: DepositPlan, chance: Chance): Cells[] {
   const row = (on: string, type: string, amount: number, change: Cells = {}): Cells => ({
-    ...{ Partner: plan.partner, Date: on, Movement: type, State: 'done', 'Curr.': plan.currency, Amount: amount, ...change },
+    ...{ Partner: plan.partner, Date: on, 'Movement type': type, State: 'done', 'Curr.': plan.currency, Amount: amount, ...change },
   });
   const used = Array.from({ length: daysBetween(plan.from, AS_OF) + 1 }, (_, index): Cells => {
     const on = addDays(plan.from, index);

@@ -148,7 +148,7 @@ function makePayouts(theirs: readonly PlannedRecord[]): Cells[] {
     return [
       {
         ...{ 'Bank reference': `PO${9001 + index}`, Date: dayOf(paidOn), 'Curr.': plan.currency },
-        ...{ Received: major(sum - short, plan.currency), From: partner, Text: `${partner} payout for ${dayOf(Number(day))}` },
+        ...{ 'Amount received': major(sum - short, plan.currency), From: partner, Text: `${partner} payout for ${dayOf(Number(day))}` },
       },
     ];
   });

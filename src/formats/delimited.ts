@@ -53,25 +53,41 @@ export function readDelimited(file: string, bytes: Uint8Array, score: HeaderScor
 export function delimitedFromText(
   { file, text, encoding }: { readonly file: string; readonly text: string; readonly encoding: string },
   score: HeaderScore = looksLikeHeader,
-  noHeader = `${file} has no header row: no line names the columns. Add one above the data, such as Date;Amount;Text.`,
+  noHeader = missingHeader(file),
 ): DelimitedText {
   const unix = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  const declared = /^sep=(.)\n/i.exec(unix)?.[1];
-  const delimiter = declared ?? delimiterOf(unix);
+  const delimiter = delimiterIn(unix);
   const findings: Finding[] = [];
-  const records = readRecords(file, unix, delimiter, findings);
-  const columns = tableWidth(records.slice(0, SAMPLE_ROWS).map(({ cells }) => cells.length));
-  const at = headerIndex(records, columns, score);
-  const header = records[at];
-  if (header === undefined) {
-    throw new BadInput(noHeader);
-  }
-  const headers = withoutEmptyTail(header.cells).map((cell) => cell.trim());
-  const preamble = records.slice(0, at);
+  const { data, errors }: ParsedText = Papa.parse<string[]>(unix, { delimiter, newline: '\n' });
+  const { records } = recordsOf(file, { data, errors }, 1, findings);
+  const { at, header, headers, preamble } = headerOf(records, score, noHeader);
   findings.push(...preambleFinding(file, preamble));
   const body = records.slice(at + 1);
   const rows = body.map((record) => fitted(file, record, headers.length, findings));
   return { file, headerLine: header.line, headers, rows, lines: body.map(({ line }) => line), preamble, delimiter, encoding, findings };
+}
+
+export const missingHeader = (file: string): string =>
+  `${file} has no header row: no line names the columns. Add one above the data, such as Date;Amount;Text.`;
+
+/** The delimiter that the text declares in its first line, `sep=;`, or the one that explains most of it. `text` may be its beginning only. */
+export const delimiterIn = (text: string): string => /^sep=(.)\n/i.exec(text)?.[1] ?? delimiterOf(text);
+
+export interface HeaderFound {
+  /** Which of the records is the header. */
+  readonly at: number;
+  readonly header: DelimitedRow;
+  readonly headers: readonly string[];
+  readonly preamble: readonly DelimitedRow[];
+}
+
+/** @throws BadInput, with the sentence `noHeader`, when no record scores. */
+export function headerOf(records: readonly DelimitedRow[], score: HeaderScore, noHeader: string): HeaderFound {
+  const columns = tableWidth(records.slice(0, SAMPLE_ROWS).map(({ cells }) => cells.length));
+  const at = headerIndex(records, columns, score);
+  const header = records[at];
+  if (header === undefined) throw new BadInput(noHeader);
+  return { at, header, headers: withoutEmptyTail(header.cells).map((cell) => cell.trim()), preamble: records.slice(0, at) };
 }
 
 function delimiterOf(text: string): string {
@@ -94,24 +110,37 @@ function tableWidth(widths: readonly number[]): number {
   );
 }
 
-/** Splits into records and finds each one's line; quoted fields may hold line ends. Blank rows fall out. */
-function readRecords(file: string, text: string, delimiter: string, findings: Finding[]): DelimitedRow[] {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
+/** What the parser answers: fields of each record, and what it could not make sense of. */
+export interface ParsedText {
+  readonly data: readonly (readonly string[])[];
+  readonly errors: readonly { readonly code: string; readonly row?: number | undefined }[];
+}
+
+/** Finds each record's line from that of the first; quoted fields may hold line ends. Blank rows fall out. */
+export function recordsOf(
+  file: string,
+  { data, errors }: ParsedText,
+  firstLine: number,
+  findings: Finding[],
+): { readonly records: DelimitedRow[]; readonly nextLine: number } {
   const lines: number[] = [];
-  let line = 1;
+  let line = firstLine;
   for (const cells of data) {
     lines.push(line);
     line += 1;
     for (const cell of cells) if (cell.includes('\n')) line += cell.split('\n').length - 1;
   }
   for (const { code, row } of errors) {
-    const at = lines[row ?? 0] ?? 1;
-    if (code === 'MissingQuotes')
-      throw new BadInput(`${file}, line ${at}: a quoted field is opened and never closed. Close the quote, or export the file again.`);
+    const at = lines[row ?? 0] ?? firstLine;
+    if (code === 'MissingQuotes') throw openQuote(file, at);
     if (code === 'InvalidQuotes') findings.push(bankFinding('quote-malformed', file, at, {}));
   }
-  return data.map((cells, index) => ({ cells, line: lines[index] ?? 1 })).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const all = data.map((cells, index) => ({ cells, line: lines[index] ?? firstLine }));
+  return { records: all.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')), nextLine: line };
 }
+
+export const openQuote = (file: string, line: number): BadInput =>
+  new BadInput(`${file}, line ${line}: a quoted field is opened and never closed. Close the quote, or export the file again.`);
 
 function headerIndex(records: readonly DelimitedRow[], columns: number, score: HeaderScore): number {
   let best = -1;
@@ -140,7 +169,7 @@ function withoutEmptyTail(cells: readonly string[]): readonly string[] {
 }
 
 /** A row as wide as the header. Delimiters at its end are nothing; missing or extra fields are reported. */
-function fitted(file: string, { cells, line }: DelimitedRow, columns: number, findings: Finding[]): readonly string[] {
+export function fitted(file: string, { cells, line }: DelimitedRow, columns: number, findings: Finding[]): readonly string[] {
   if (cells.length === columns) return cells;
   const filled = withoutEmptyTail(cells);
   if (filled.length > columns) {
@@ -151,7 +180,7 @@ function fitted(file: string, { cells, line }: DelimitedRow, columns: number, fi
   return Array.from({ length: columns }, (_, index) => cells[index] ?? '');
 }
 
-function preambleFinding(file: string, preamble: readonly DelimitedRow[]): Finding[] {
+export function preambleFinding(file: string, preamble: readonly DelimitedRow[]): Finding[] {
   const [first] = preamble;
   if (first === undefined) return [];
   const text = preamble.map(({ cells }) => cells.filter((cell) => cell !== '').join(' ')).join(' / ');

@@ -53,13 +53,18 @@ export function readText(bytes: Uint8Array): DecodedText {
 }
 
 function encodingOf(bytes: Uint8Array): Encoding {
+  return encodingOfHead(bytes) ?? eightBitEncoding(bytes);
+}
+
+export const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean => mark.every((byte, index) => bytes[index] === byte);
+
+/** What the first bytes say of the encoding; undefined where only the others can tell. */
+export const encodingOfHead = (bytes: Uint8Array): Encoding | undefined => {
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return 'UTF-8';
   if (startsWith(bytes, [0xff, 0xfe])) return 'UTF-16LE';
   if (startsWith(bytes, [0xfe, 0xff])) return 'UTF-16BE';
-  return zerosOfUtf16(bytes) ?? eightBitEncoding(bytes);
-}
-
-const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean => mark.every((byte, index) => bytes[index] === byte);
+  return zerosOfUtf16(bytes);
+};
 
 /** Western text in UTF-16 has a zero in almost every second byte, and none in the others. */
 function zerosOfUtf16(bytes: Uint8Array): Encoding | undefined {
@@ -85,7 +90,7 @@ function eightBitEncoding(bytes: Uint8Array): Encoding {
   return declared === 'windows-1252' || hasByteIn(bytes, 0x80, 0x9f) ? 'windows-1252' : 'ISO-8859-1';
 }
 
-function hasByteIn(bytes: Uint8Array, from: number, to: number): boolean {
+export function hasByteIn(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at] ?? 0;
     if (byte >= from && byte <= to) return true;
@@ -142,20 +147,43 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 function decode(bytes: Uint8Array, encoding: Encoding): string {
+  return decoderFor(encoding)(bytes, true);
+}
+
+/** Decodes a text piece by piece, in their order; a character may be cut in two between them. */
+export type PieceDecoder = (bytes: Uint8Array, isLast: boolean) => string;
+
+export function decoderFor(encoding: Encoding): PieceDecoder {
   switch (encoding) {
     case 'UTF-8':
-      return new TextDecoder('utf-8').decode(bytes);
+      return unicodeDecoder('utf-8');
     case 'UTF-16LE':
-      return new TextDecoder('utf-16le').decode(bytes);
+      return unicodeDecoder('utf-16le');
     case 'UTF-16BE':
-      return new TextDecoder('utf-16le').decode(swapped(bytes));
+      return swappingDecoder();
     case 'windows-1252':
-      return decodeBytes(bytes, (byte) => WINDOWS_1252[byte - 0x80] ?? byte);
+      return byteDecoder((byte) => WINDOWS_1252[byte - 0x80] ?? byte);
     case 'ISO-8859-1':
-      return decodeBytes(bytes, (byte) => byte);
+      return byteDecoder((byte) => byte);
     case 'ISO-8859-15':
-      return decodeBytes(bytes, (byte) => ISO_8859_15[byte] ?? byte);
+      return byteDecoder((byte) => ISO_8859_15[byte] ?? byte);
   }
+}
+
+function unicodeDecoder(label: 'utf-8' | 'utf-16le'): PieceDecoder {
+  const decoder = new TextDecoder(label);
+  return (bytes, isLast) => decoder.decode(bytes, { stream: !isLast });
+}
+
+/** The bytes of each pair change places; the first of a pair that is cut waits for the second. */
+function swappingDecoder(): PieceDecoder {
+  const decode = unicodeDecoder('utf-16le');
+  let waiting: number | undefined;
+  return (bytes, isLast) => {
+    const pairs = waiting === undefined ? bytes : Uint8Array.from([waiting, ...bytes]);
+    waiting = pairs.length % 2 === 0 ? undefined : pairs.at(-1);
+    return decode(swapped(pairs), isLast);
+  };
 }
 
 function swapped(bytes: Uint8Array): Uint8Array {
@@ -169,8 +197,12 @@ function swapped(bytes: Uint8Array): Uint8Array {
 
 const CHUNK = 8192; // arguments to one call of fromCharCode
 
-function decodeBytes(bytes: Uint8Array, codeOf: (byte: number) => number): string {
+function byteDecoder(codeOf: (byte: number) => number): PieceDecoder {
   const codes = Uint16Array.from({ length: 256 }, (_, byte) => codeOf(byte));
+  return (bytes) => decodeBytes(bytes, codes);
+}
+
+function decodeBytes(bytes: Uint8Array, codes: Uint16Array): string {
   const units = new Uint16Array(Math.min(CHUNK, bytes.length));
   const parts: string[] = [];
   for (let from = 0; from < bytes.length; from += CHUNK) {
@@ -202,26 +234,35 @@ const NOT_TEXT: readonly { readonly starts: readonly number[]; readonly what: st
  * @throws BadInput when the file is empty, too large, of a known other kind, or holds NUL characters.
  */
 export function readTextFile(name: string, bytes: Uint8Array): DecodedText {
-  if (bytes.length === 0) throw new BadInput(`${name} is empty. Download it again.`);
+  if (bytes.length === 0) throw emptyFile(name);
   if (bytes.length > LARGEST_FILE_BYTES) {
     const megabytes = (size: number): number => Math.round(size / 1_000_000);
     throw new BadInput(
       `${name} has ${megabytes(bytes.length)} MB; files up to ${megabytes(LARGEST_FILE_BYTES)} MB are read. Split it by account or by month.`,
     );
   }
-  const known = NOT_TEXT.find(({ starts }) => startsWith(bytes, starts));
-  if (known !== undefined) throw new BadInput(`${name} is ${known.what}, not a text file. ${known.remedy}`);
+  refuseOtherKinds(name, bytes);
   const { text, encoding } = readText(bytes);
   const kept = withoutPadding(text);
-  if (kept.trim() === '') throw new BadInput(`${name} holds nothing but blanks. Download it again.`);
+  if (kept.trim() === '') throw blankFile(name);
   const nul = kept.indexOf('\0');
-  if (nul >= 0)
-    throw new BadInput(`${name}, line ${lineAt(kept, nul)}: there are NUL characters, so this is not a text file. Download it again.`);
+  if (nul >= 0) throw nulInFile(name, lineAt(kept, nul));
   return { text: kept, encoding };
 }
 
+export const emptyFile = (name: string): BadInput => new BadInput(`${name} is empty. Download it again.`);
+export const blankFile = (name: string): BadInput => new BadInput(`${name} holds nothing but blanks. Download it again.`);
+export const nulInFile = (name: string, line: number): BadInput =>
+  new BadInput(`${name}, line ${line}: there are NUL characters, so this is not a text file. Download it again.`);
+
+/** @throws BadInput when the first bytes are those of a kind of file that is no text. */
+export function refuseOtherKinds(name: string, head: Uint8Array): void {
+  const known = NOT_TEXT.find(({ starts }) => startsWith(head, starts));
+  if (known !== undefined) throw new BadInput(`${name} is ${known.what}, not a text file. ${known.remedy}`);
+}
+
 /** Old exports fill the last block of a file with NUL or end it with Ctrl-Z. */
-function withoutPadding(text: string): string {
+export function withoutPadding(text: string): string {
   let end = text.length;
   while (end > 0 && (text[end - 1] === '\0' || text[end - 1] === '\x1a')) end -= 1;
   return text.slice(0, end);

@@ -68,22 +68,20 @@ function markOf(digits: string): DecimalMark | undefined {
   return couldBeThousands ? undefined : mark;
 }
 
-export interface MarkEvidence {
-  /** The mark the column's own amounts prove; undefined when none proves any, or they disagree. */
-  readonly mark: DecimalMark | undefined;
-  readonly disagree: boolean;
-}
+/** An amount as most files have it: its mark is proved by what stands behind it. */
+const PLAIN = /^-?\d+(?:([.,])\d{1,2})?$/;
 
-/** What a column's texts prove about its decimal mark. */
-export function decimalMarkOf(texts: Iterable<string>): MarkEvidence {
+/** The decimal marks that a column's texts prove: none, one, or two that disagree. */
+export function decimalMarksIn(texts: Iterable<string>): Set<DecimalMark> {
   const marks = new Set<DecimalMark>();
   for (const text of texts) {
-    const written = writtenAmount(text);
-    const mark = written === undefined ? undefined : markOf(written.digits);
-    if (mark !== undefined) marks.add(mark);
+    const plainly = PLAIN.exec(text);
+    const written = plainly === null ? writtenAmount(text) : undefined;
+    const mark = plainly === null ? written && markOf(written.digits) : plainly[1];
+    if (mark === '.' || mark === ',') marks.add(mark);
+    if (marks.size === 2) break;
   }
-  const [mark] = marks;
-  return marks.size === 1 ? { mark, disagree: false } : { mark: undefined, disagree: marks.size > 1 };
+  return marks;
 }
 
 /**

@@ -6,16 +6,14 @@
  */
 import { dateFromSerial, type PlainDate } from '../domain/calendar/plainDate';
 import type { Finding } from '../domain/finding';
-import { exponentOf, isCurrencyCode } from '../domain/money/currency';
 import { Decimal } from '../domain/money/decimal';
-import { amountFrom, couldHaveThreeDecimals, type DecimalMark, decimalMarkOf, PERCENT_SIGN, writtenAmount } from './amountText';
-import type { ColumnType } from './columnSpec';
+import { amountFrom, couldHaveThreeDecimals, type DecimalMark, PERCENT_SIGN, writtenAmount } from './amountText';
+import { type CellSource, type NoteArguments, openCells, textOf } from './cellSource';
+import { type SettledColumns, settleColumns } from './columnEvidence';
 import type { TableKind } from './columns';
-import { TABLES } from './columns';
-import { type DayOrder, dayOrderOf, writtenDay } from './dayText';
+import { type DayOrder, writtenDay } from './dayText';
 import type { TableMapping } from './mapping';
 import type { RawCell, SourceTable } from './sourceTable';
-import { tableFinding } from './tableAdvice';
 
 /** `unreadable` has its finding already. */
 export type CellReading<T> = { readonly kind: 'value'; readonly value: T } | { readonly kind: 'empty' } | { readonly kind: 'unreadable' };
@@ -45,36 +43,33 @@ export interface TableCells {
   /** Adds a finding at a cell. */
   note: (...args: NoteArguments) => void;
 }
-type NoteArguments =
-  Parameters<typeof tableFinding> extends [infer Code, unknown, unknown, infer Facts]
-    ? [code: Code, row: number, column: string | undefined, facts: Facts]
-    : never;
 
-/** Opens a mapped table for reading: decimal marks and day orders are settled here, once for each column. */
-export function cellsOf<Kind extends TableKind>(table: SourceTable, mapping: TableMapping<Kind>, credit: CreditMeaning): TableCells {
+/**
+ * Opens a mapped table for reading. Decimal marks and day orders are settled here, once for each column, unless they come from
+ * elsewhere: a table that is read in pieces has them from all of its pieces.
+ */
+export function cellsOf<Kind extends TableKind>(
+  table: SourceTable,
+  mapping: TableMapping<Kind>,
+  credit: CreditMeaning,
+  settled?: SettledColumns,
+): TableCells {
   const findings: Finding[] = [];
-  const at = new Map<string, number>();
-  for (const [ours, theirs] of Object.entries(mapping.columns)) {
-    const index = theirs === null ? -1 : table.headers.indexOf(theirs);
-    if (index >= 0) at.set(ours, index);
-  }
-  const cell = (row: number, column: string): RawCell => table.rows[row]?.[at.get(column) ?? -1] ?? null;
-  const note = (...[code, row, column, facts]: NoteArguments): void => {
-    findings.push(tableFinding(code, table, { row, column: column === undefined ? undefined : at.get(column) }, facts));
-  };
-  const source = { table, at, cell, note, findings };
-  const marks = decimalMarks(source, mapping.kind);
-  const orders = dayOrders(source, mapping.kind);
+  const source = openCells(table, mapping, findings);
+  const { cell, note } = source;
+  const { marks, orders, notes } = settled ?? settleColumns([table], mapping);
+  findings.push(...notes);
   const percents = new Map<string, PercentColumn>();
   return {
     findings,
-    has: (column) => at.has(column),
+    has: (column) => source.at.has(column),
     text: (row, column) => textOf(cell(row, column)),
     amount: (row, column) => readAmount(source, row, column, marks.get(column), credit),
     percent: (row, column) => readPercent(source, row, column, marks.get(column), percents),
     markIsOpen: (row, column, exponent) => {
+      if (exponent <= 2 || marks.get(column) !== undefined) return false;
       const written = writtenAmount(textOf(cell(row, column)));
-      return exponent > 2 && marks.get(column) === undefined && written !== undefined && couldHaveThreeDecimals(written);
+      return written !== undefined && couldHaveThreeDecimals(written);
     },
     amountCurrency: (row, column) => {
       const raw = cell(row, column);
@@ -84,84 +79,6 @@ export function cellsOf<Kind extends TableKind>(table: SourceTable, mapping: Tab
     note,
   };
 }
-
-interface CellSource {
-  readonly table: SourceTable;
-  readonly at: ReadonlyMap<string, number>;
-  readonly cell: (row: number, column: string) => RawCell;
-  readonly note: (...args: NoteArguments) => void;
-  readonly findings: Finding[];
-}
-
-/** Text of a cell: numbers as they are written, one kind of space, none at the ends. */
-export function textOf(cell: RawCell): string {
-  if (cell === null || typeof cell === 'object') return '';
-  return String(cell).replace(/\s+/g, ' ').trim();
-}
-
-const columnsOfType = (kind: TableKind, type: ColumnType): string[] =>
-  TABLES[kind].columns.filter((column) => column.type === type).map(({ name }) => name);
-
-function* texts(source: CellSource, column: string): Generator<string> {
-  const at = source.at.get(column);
-  if (at === undefined) return;
-  for (const row of source.table.rows) {
-    const cell = row[at];
-    if (typeof cell === 'string') yield cell;
-  }
-}
-
-/**
- * The decimal mark of each amount column; where a column proves none, what the table's other columns prove, and
- * where none proves any, its currencies: `10.125` BHD has the three decimals of a dinar.
- */
-function decimalMarks(source: CellSource, kind: TableKind): Map<string, DecimalMark | undefined> {
-  const columns = [...columnsOfType(kind, 'amount'), ...columnsOfType(kind, 'number')];
-  const evidence = columns.map((column) => ({ column, ...decimalMarkOf(texts(source, column)) }));
-  const proved = new Set(evidence.flatMap(({ mark }) => (mark === undefined ? [] : [mark])));
-  const [elsewhere] = proved;
-  const borrowed = proved.size === 1 ? elsewhere : undefined;
-  return new Map(
-    evidence.map(({ column, mark, disagree }) => [column, mark ?? (disagree ? undefined : (borrowed ?? markOfCurrency(source, column)))]),
-  );
-}
-
-/** The mark before exactly three digits, in a row whose currency has three decimals. */
-function markOfCurrency(source: CellSource, column: string): DecimalMark | undefined {
-  for (let row = 0; row < source.table.rows.length; row += 1) {
-    const code = textOf(source.cell(row, 'Currency'));
-    const written = writtenAmount(textOf(source.cell(row, column)));
-    if (written === undefined || !isCurrencyCode(code) || exponentOf(code) !== 3 || !couldHaveThreeDecimals(written)) continue;
-    return written.digits.includes('.') ? '.' : ',';
-  }
-  return undefined;
-}
-
-/** The day order of each day column; borrowed from the table's other columns where a column proves none, and then said. */
-function dayOrders(source: CellSource, kind: TableKind): Map<string, DayOrder | undefined> {
-  const evidence = columnsOfType(kind, 'day').map((column) => ({ column, ...dayOrderOf(texts(source, column)) }));
-  const proved = new Set(evidence.flatMap(({ order }) => (order === undefined ? [] : [order])));
-  const [elsewhere] = proved;
-  const orders = new Map<string, DayOrder | undefined>();
-  for (const { column, order, disagree } of evidence) {
-    const borrowed = order === undefined && !disagree && proved.size === 1 ? elsewhere : undefined;
-    orders.set(column, order ?? borrowed);
-    const row = source.table.rows.findIndex((_, index) => isEither(source.cell(index, column)));
-    if (row < 0 || order !== undefined) continue;
-    if (borrowed !== undefined) source.note('day-order-borrowed', row, column, { column, order: borrowed });
-    else noteUnknownOrder(source, row, column);
-  }
-  return orders;
-}
-
-function noteUnknownOrder(source: CellSource, row: number, column: string): void {
-  const text = textOf(source.cell(row, column));
-  const written = writtenDay(text);
-  if (written?.kind !== 'either') return;
-  source.note('day-order-unknown', row, column, { column, text, dayFirst: written.dayFirst, monthFirst: written.monthFirst });
-}
-
-const isEither = (cell: RawCell): boolean => typeof cell === 'string' && writtenDay(cell)?.kind === 'either';
 
 function readAmount(
   source: CellSource,

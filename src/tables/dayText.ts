@@ -6,6 +6,7 @@
  */
 import { monthNamed } from '../domain/calendar/monthNames';
 import { dateFrom, type PlainDate } from '../domain/calendar/plainDate';
+import { remembered } from './remembered';
 
 export type DayOrder = 'day first' | 'month first';
 
@@ -17,15 +18,15 @@ export type WrittenDay =
 /** Two digits of a year: 70 to 99 are the last century's. */
 const fullYear = (text: string): number => (text.length === 4 ? Number(text) : Number(text) + (Number(text) >= 70 ? 1900 : 2000));
 
-/** Reads a written day; a time behind it is dropped. Undefined when it is no day. */
-export function writtenDay(text: string): WrittenDay | undefined {
+/** Reads a written day; a time behind it is dropped. Undefined when it is no day. A file has few days and many rows: each is read once. */
+export const writtenDay = remembered((text: string): WrittenDay | undefined => {
   const plain = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .trim()
     .replace(/[T\s]+\d{1,2}:\d{2}.*$/i, '');
   return yearFirst(plain) ?? withMonthName(plain) ?? threeNumbers(plain);
-}
+});
 
 function yearFirst(text: string): WrittenDay | undefined {
   const found = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text);
@@ -60,18 +61,13 @@ function threeNumbers(text: string): WrittenDay | undefined {
 const settled = (day: PlainDate | undefined, proves: DayOrder | undefined): WrittenDay | undefined =>
   day === undefined ? undefined : { kind: 'settled', day, proves };
 
-export interface DayOrderEvidence {
-  readonly order: DayOrder | undefined;
-  readonly disagree: boolean;
-}
-
-/** What a column's texts prove about the order of day and month. */
-export function dayOrderOf(texts: Iterable<string>): DayOrderEvidence {
+/** The orders of day and month that a column's texts prove: none, one, or two that disagree. */
+export function dayOrdersIn(texts: Iterable<string>): Set<DayOrder> {
   const orders = new Set<DayOrder>();
   for (const text of texts) {
     const written = writtenDay(text);
     if (written?.kind === 'settled' && written.proves !== undefined) orders.add(written.proves);
+    if (orders.size === 2) break;
   }
-  const [order] = orders;
-  return orders.size === 1 ? { order, disagree: false } : { order: undefined, disagree: orders.size > 1 };
+  return orders;
 }

@@ -2,8 +2,10 @@
  * Headers as words: `Invoice-No.`, `INVOICE #` and `invoice no` are the same header.
  */
 
+import { remembered } from './remembered';
+
 /** Folded text of one kind of letter: no accents, no case, no punctuation, one space between words. */
-export const headerKey = remembered((text) =>
+export const headerKey = remembered((text: string) =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -14,18 +16,6 @@ export const headerKey = remembered((text) =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim(),
 );
-
-/** The same few headers and synonyms are compared again and again: each is folded once. */
-function remembered<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
-  const known = new Map<string, Answer>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const now = answer(text);
-    if (known.size < 20_000) known.set(text, now);
-    return now;
-  };
-}
 
 /** Words that add nothing: `Amount in EUR` is `Amount`. */
 const FILLERS = new Set([

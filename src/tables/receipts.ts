@@ -6,7 +6,7 @@
 import type { Receipt } from '../domain/cash/ledger';
 import type { PlainDate } from '../domain/calendar/plainDate';
 import { placeText } from '../domain/finding';
-import { textOf } from './cells';
+import { textOf } from './cellSource';
 import type { TableMapping } from './mapping';
 import { moneyOrNote, onlyCurrency, readRows, rowCurrency, type TableReading } from './rows';
 import type { SourceTable } from './sourceTable';

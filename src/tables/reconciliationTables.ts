@@ -7,7 +7,8 @@ import type { Grouping, MatchKey, Treatment } from '../domain/reconciliation/tre
 import { type Finding, findingText, placeText } from '../domain/finding';
 import { Decimal } from '../domain/money/decimal';
 import { toMinor } from '../domain/money/money';
-import { type TableCells, textOf } from './cells';
+import type { TableCells } from './cells';
+import { textOf } from './cellSource';
 import { dayNeeded, FAILED, isoCurrency, moneyNeeded, numberSaid, percentSaid, said, type Said, wordSaid } from './figures';
 import type { TableMapping } from './mapping';
 import { readRows, type TableReading } from './rows';

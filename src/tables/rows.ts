@@ -7,7 +7,9 @@ import { type Finding, type Place } from '../domain/finding';
 import { currency, exponentOf } from '../domain/money/currency';
 import type { Decimal } from '../domain/money/decimal';
 import { isCountable, type Money } from '../domain/money/money';
-import { type CellReading, cellsOf, type CreditMeaning, type TableCells, textOf } from './cells';
+import { type CellReading, cellsOf, type CreditMeaning, type TableCells } from './cells';
+import { textOf } from './cellSource';
+import type { SettledColumns } from './columnEvidence';
 import { type TableKind, TABLES } from './columns';
 import { headerKey } from './headerWords';
 import type { TableMapping } from './mapping';
@@ -29,7 +31,7 @@ export interface TableReading<T> {
 export type RowReader<T> = (cells: TableCells, row: number) => T | undefined;
 
 /**
- * Reads every row of a table of a kind.
+ * Reads every row of a table of a kind. A piece of a table has its columns settled by the whole of it.
  * @throws BadInput when the mapping is of another table.
  */
 export function readRows<Kind extends TableKind, T>(
@@ -38,10 +40,11 @@ export function readRows<Kind extends TableKind, T>(
   key: string,
   credit: CreditMeaning,
   read: RowReader<T>,
+  settled?: SettledColumns,
 ): TableReading<T> {
   if (mapping.table !== table.name)
     throw new BadInput(`The columns were chosen for table ${mapping.table}, not for ${table.name}. Choose them again.`);
-  const cells = cellsOf(table, mapping, credit);
+  const cells = cellsOf(table, mapping, credit, settled);
   const values: T[] = [];
   const rows: number[] = [];
   let rowsIn = 0;
@@ -73,6 +76,10 @@ const isBlank = (table: SourceTable, row: number): boolean =>
 const TOTAL_WORDS =
   /^(grand total|sub ?total|total|totals|summe|zwischensumme|gesamt|gesamtsumme|endsumme|sous total|total general|suma|subtotaal|totaal|eindtotaal|saldo)\b/;
 
+/** One of them is in every total word; with it most texts need not be folded. */
+const NO_TOTAL = /^(?!.*(?:tot|sum|saldo|gesam))[ -~]*$/i;
+const isTotalWord = (text: string): boolean => !NO_TOTAL.test(text) && TOTAL_WORDS.test(headerKey(text));
+
 /** Totals, repeated headers, remarks and rows without their key: each is reported and not read. */
 function isNoData(table: SourceTable, cells: TableCells, row: number, key: string): boolean {
   const raw = table.rows[row] ?? [];
@@ -82,8 +89,8 @@ function isNoData(table: SourceTable, cells: TableCells, row: number, key: strin
     .join(' ')
     .slice(0, 80);
   const keyText = cells.text(row, key);
-  const total = texts.some((text, index) => typeof raw[index] === 'string' && TOTAL_WORDS.test(headerKey(text)));
-  if (total && (keyText === '' || TOTAL_WORDS.test(headerKey(keyText)))) {
+  const total = texts.some((text, index) => typeof raw[index] === 'string' && isTotalWord(text));
+  if (total && (keyText === '' || isTotalWord(keyText))) {
     cells.note('row-is-total', row, undefined, { text: shown });
     return true;
   }

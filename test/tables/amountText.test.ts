@@ -1,9 +1,10 @@
-import { amountFrom, decimalMarkOf, writtenAmount } from '../../src/tables/amountText';
+import { amountFrom, decimalMarksIn, writtenAmount } from '../../src/tables/amountText';
 
 /** Reads one amount in a column of others. */
 function read(text: string, column: readonly string[] = []): string | undefined {
   const written = writtenAmount(text);
-  return written && amountFrom(written, decimalMarkOf([text, ...column]).mark)?.toString();
+  const marks = [...decimalMarksIn([text, ...column])];
+  return written && amountFrom(written, marks.length === 1 ? marks[0] : undefined)?.toString();
 }
 
 // prettier-ignore
@@ -37,7 +38,7 @@ test.each(['', 'abc', '12.5.2026 ', '1,2,3', '1 23', '(5', '--5x', 'INV-1001'])(
 test('one amount of a column settles what another leaves open', () => {
   expect(read('1.234', ['12,50'])).toBe('1234');
   expect(read('1.234', ['12.50'])).toBe('1.234');
-  expect(decimalMarkOf(['12,50', '12.50'])).toEqual({ mark: undefined, disagree: true });
+  expect(decimalMarksIn(['12,50', '12.50'])).toEqual(new Set([',', '.']));
 });
 
 test('a credit is told from a minus: what it means depends on whose books it stands in', () => {

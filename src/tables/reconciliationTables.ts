@@ -4,11 +4,12 @@
  */
 import type { LedgerRecord, MalformedRow, RecordStatus, RecordType, Side } from '../domain/reconciliation/ledgerRecord';
 import type { Grouping, MatchKey, Treatment } from '../domain/reconciliation/treatment';
-import { type Finding, findingText, placeText } from '../domain/finding';
+import { type Finding, findingText, type Place, placeText } from '../domain/finding';
 import { Decimal } from '../domain/money/decimal';
 import { toMinor } from '../domain/money/money';
 import type { TableCells } from './cells';
 import { textOf } from './cellSource';
+import type { SettledColumns } from './columnEvidence';
 import { dayNeeded, FAILED, isoCurrency, moneyNeeded, numberSaid, percentSaid, said, type Said, wordSaid } from './figures';
 import type { TableMapping } from './mapping';
 import { readRows, type TableReading } from './rows';
@@ -53,33 +54,53 @@ export interface RecordReading extends TableReading<LedgerRecord> {
 
 /** Reads the rows of one side. Throws BadInput when the mapping is of another table. */
 export function recordsFrom(table: SourceTable, mapping: TableMapping<Side>): RecordReading {
-  const seen = new Map<string, number>();
-  let twice: { readonly row: number; readonly id: string } | undefined;
-  const reading = readRows(table, mapping, 'ID', 'money in', (cells, row) => {
-    const record = recordFromRow(cells, row);
-    if (record === undefined) return undefined;
-    if (seen.has(record.id)) twice ??= { row, id: record.id };
-    else seen.set(record.id, row);
-    return record;
-  });
-  const first = twice === undefined ? undefined : seen.get(twice.id);
-  const findings =
-    twice === undefined || first === undefined
-      ? []
-      : [
-          tableFinding(
-            'ids-twice',
-            table,
-            { row: twice.row },
-            {
-              id: twice.id,
-              first: placeText(placeOf(table, first)),
-              count: reading.values.length - seen.size,
-            },
-          ),
-        ];
-  return { ...reading, findings: [...reading.findings, ...findings], malformed: malformedRows(table, mapping, reading) };
+  const reader = recordReader(mapping);
+  const reading = reader.read(table);
+  return { ...reading, findings: [...reading.findings, ...reader.idFindings()] };
 }
+
+/** Reads a table that comes in pieces; `settled` is what its columns are by all of them. */
+export interface RecordReader {
+  read(piece: SourceTable): RecordReading;
+  /** Ids that stood there twice in all that was read so far. */
+  idFindings(): Finding[];
+}
+
+export function recordReader(mapping: TableMapping<Side>, settled?: SettledColumns): RecordReader {
+  const places = new Map<string, number>();
+  let twice: { readonly table: SourceTable; readonly row: number; readonly id: string; readonly first: Place } | undefined;
+  let copies = 0;
+  return {
+    read: (table) => {
+      const reading = readRows(
+        ...([table, mapping, 'ID', 'money in'] as const),
+        (cells, row) => {
+          const record = recordFromRow(cells, row);
+          if (record === undefined) return undefined;
+          const first = places.get(record.id);
+          if (first === undefined) places.set(record.id, lineOf(table, row));
+          else {
+            twice ??= { table, row, id: record.id, first: placeOfLine(table, first) };
+            copies += 1;
+          }
+          return record;
+        },
+        settled,
+      );
+      return { ...reading, malformed: malformedRows(table, mapping, reading) };
+    },
+    idFindings: () => {
+      if (twice === undefined) return [];
+      const { table, row, id, first } = twice;
+      return [tableFinding('ids-twice', table, { row }, { id, first: placeText(first), count: copies })];
+    },
+  };
+}
+
+/** A row by a number that other pieces of its table understand: the line of a file, the row of a sheet's table. */
+const lineOf = ({ home }: SourceTable, row: number): number => (home.kind === 'file' ? (home.lines?.[row] ?? home.line + row + 1) : row);
+const placeOfLine = (table: SourceTable, line: number): Place =>
+  table.home.kind === 'file' ? { kind: 'file', file: table.home.file, line } : placeOf(table, line);
 
 function recordFromRow(cells: TableCells, row: number): LedgerRecord | undefined {
   const id = cells.text(row, 'ID');

@@ -46,7 +46,7 @@ export interface ExceptionCase {
   readonly theirCurrency: Currency | undefined;
   readonly ours: readonly string[];
   readonly theirs: readonly string[];
-  /** Sums after the sign treatment; `difference` = ours − theirs, of two currencies our sum alone. A control total: rows − stated. */
+  /** Sums after the sign treatment; `difference` = ours − theirs, of two currencies our sum alone. Of a control total: rows − stated. */
   readonly oursMinor: number;
   readonly theirsMinor: number;
   readonly difference: number;

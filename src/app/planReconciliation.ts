@@ -5,7 +5,7 @@
 import { date } from '../domain/calendar/plainDate';
 import { reconcile } from '../domain/reconciliation/reconcile';
 import { rulesSheet } from '../sheets/rulesSheet';
-import { treatmentsFrom } from '../tables/reconciliationTables';
+import { treatmentsFrom } from '../tables/treatmentTables';
 import type { WorkbookChange } from '../tables/workbookChange';
 import { mappedTables } from './mappedTables';
 import { readSides } from './readSides';

@@ -1,22 +1,18 @@
-/**
- * Rows to reconcile and treatments from tables. A row of either side that cannot be read is handed on as malformed, so that it
- * is counted among the exceptions; a treatment that cannot be read is not used at all.
- */
+/** Rows to reconcile from tables. A row that cannot be read is handed on as malformed, so that it is counted among the exceptions. */
 import type { LedgerRecord, MalformedRow, RecordStatus, RecordType, Side } from '../domain/reconciliation/ledgerRecord';
-import type { Grouping, MatchKey, Treatment } from '../domain/reconciliation/treatment';
 import { type Finding, findingText, type Place, placeText } from '../domain/finding';
-import { Decimal } from '../domain/money/decimal';
 import { toMinor } from '../domain/money/money';
 import type { TableCells } from './cells';
 import { textOf } from './cellSource';
 import type { SettledColumns } from './columnEvidence';
-import { dayNeeded, FAILED, isoCurrency, moneyNeeded, numberSaid, percentSaid, said, type Said, wordSaid } from './figures';
+import { dayNeeded, isoCurrency, moneyNeeded, wordSaid } from './figures';
 import type { TableMapping } from './mapping';
 import { readRows, type TableReading } from './rows';
 import type { SourceTable } from './sourceTable';
 import { placeOf, tableFinding } from './tableAdvice';
+import { minuteOfDay } from './timeText';
 
-const TYPE_WORDS: Readonly<Record<RecordType, string>> = {
+export const RECORD_TYPE_WORDS: Readonly<Record<RecordType, string>> = {
   sale: 'sales, sold, purchase, order, charge, capture, payment, verkauf, umsatz, vente, venta, verkoop',
   refund:
     'refunds, refunded, return, returned, credit, erstattung, ruckerstattung, remboursement, retour, reembolso, devolucion, terugbetaling',
@@ -32,21 +28,6 @@ const STATUS_WORDS: Readonly<Record<RecordStatus, string>> = {
   cancelled:
     'canceled, cancel, void, voided, failed, rejected, reversed, storniert, abgebrochen, annule, annulee, cancelado, anulado, geannuleerd',
 };
-const KEY_WORDS: Readonly<Record<MatchKey, string>> = {
-  reference: 'ref, referenz, referencia',
-  'reference+amount': 'reference + amount, reference and amount, ref+amount, ref + amount, referenz + betrag',
-  'amount+date': 'amount + date, amount and date, date + amount, date+amount, betrag + datum',
-};
-const GROUPING_WORDS: Readonly<Record<Grouping, string>> = {
-  detail: 'details, single, none, row, einzeln',
-  'daily batch': 'daily, day, batch, per day, tag, taglich',
-  settlement: 'settlements, payout, net settlement, abrechnung',
-};
-const SIGN_WORDS: Readonly<Record<Treatment['sign'], string>> = {
-  same: 'equal, gleich, identique',
-  opposite: 'reversed, inverse, inverted, other, umgekehrt',
-};
-
 export interface RecordReading extends TableReading<LedgerRecord> {
   /** Rows that hold data and could not be read. Totals without an id and repeated headings are none. */
   readonly malformed: readonly MalformedRow[];
@@ -108,17 +89,20 @@ function recordFromRow(cells: TableCells, row: number): LedgerRecord | undefined
   for (const column of needs) cells.note('key-missing', row, column, { column, text: id });
   const currency = isoCurrency(cells, row);
   const bookedOn = dayNeeded(cells, row, 'Booked on');
-  const type = wordSaid(cells, row, 'Type', TYPE_WORDS);
+  const type = wordSaid(cells, row, 'Type', RECORD_TYPE_WORDS);
   const status = wordSaid(cells, row, 'Status', STATUS_WORDS);
   const amount = currency === undefined ? undefined : moneyNeeded(cells, row, 'Amount', currency);
   if (currency === undefined || bookedOn === undefined || amount === undefined || !type.ok || !status.ok) return undefined;
   if (needs.length > 0 || type.value === undefined) return undefined;
+  const [minute, batch] = [minuteOfDay(cells.text(row, 'Time')), cells.text(row, 'Batch')];
   return {
     ...{ id, bookedOn, currency, type: type.value, status: status.value ?? 'completed', minor: toMinor(amount) },
     partner: cells.text(row, 'Partner'),
     product: cells.text(row, 'Product'),
     reference: cells.text(row, 'Reference'),
     description: cells.text(row, 'Description'),
+    ...(minute === undefined ? {} : { minuteOfDay: minute }),
+    ...(batch === '' ? {} : { batch }),
   };
 }
 
@@ -148,67 +132,4 @@ function byRow(table: SourceTable, findings: readonly Finding[]): (row: number) 
     else known.push(finding);
   }
   return (row) => found.get(line({ place: placeOf(table, row) }));
-}
-
-/** Reads treatments. Throws BadInput when the mapping is of another table. */
-export function treatmentsFrom(table: SourceTable, mapping: TableMapping<'treatments'>): TableReading<Treatment> {
-  return readRows(table, mapping, 'Partner', 'owed less', (cells, row): Treatment | undefined => {
-    const product = cells.text(row, 'Product');
-    const keyText = cells.text(row, 'Key');
-    if (product === '') cells.note('key-missing', row, 'Product', { column: 'Product', text: cells.text(row, 'Partner') });
-    if (keyText === '') cells.note('key-missing', row, 'Key', { column: 'Key', text: cells.text(row, 'Partner') });
-    const key = wordSaid(cells, row, 'Key', KEY_WORDS);
-    const grouping = wordSaid(cells, row, 'Grouping', GROUPING_WORDS);
-    const sign = wordSaid(cells, row, 'Sign', SIGN_WORDS);
-    const figures = figuresOf(cells, row);
-    if (!key.ok || !grouping.ok || !sign.ok || figures === undefined || key.value === undefined || product === '') return undefined;
-    return {
-      ...{ partner: cells.text(row, 'Partner'), product, key: key.value, ...figures },
-      ...{ grouping: grouping.value ?? 'detail', sign: sign.value ?? 'same', place: placeOf(table, row) },
-    };
-  });
-}
-
-type Figures = Pick<Treatment, 'amountTolerance' | 'percentTolerance' | 'daysBefore' | 'daysAfter' | 'feePercent' | 'feeFixed'>;
-
-/** An empty figure is 0: no tolerance, no days, no fee. */
-function figuresOf(cells: TableCells, row: number): Figures | undefined {
-  const amountTolerance = notNegative(cells, row, 'Amount tolerance', numberSaid(cells, row, 'Amount tolerance'));
-  const percentTolerance = notNegative(cells, row, 'Percent tolerance', percentSaid(cells, row, 'Percent tolerance'));
-  const feePercent = notNegative(cells, row, 'Fee percent', percentSaid(cells, row, 'Fee percent'));
-  const feeFixed = notNegative(cells, row, 'Fee fixed', numberSaid(cells, row, 'Fee fixed'));
-  const daysBefore = wholeDays(cells, row, 'Days before');
-  const daysAfter = wholeDays(cells, row, 'Days after');
-  if (!amountTolerance.ok || !percentTolerance.ok || !feePercent.ok || !feeFixed.ok || !daysBefore.ok || !daysAfter.ok) return undefined;
-  return {
-    amountTolerance: amountTolerance.value ?? NONE,
-    percentTolerance: percentTolerance.value ?? NONE,
-    feePercent: feePercent.value ?? NONE,
-    feeFixed: feeFixed.value ?? NONE,
-    daysBefore: daysBefore.value ?? 0,
-    daysAfter: daysAfter.value ?? 0,
-  };
-}
-
-const NONE = new Decimal(0);
-
-function notNegative(cells: TableCells, row: number, column: string, figure: Said<Decimal>): Said<Decimal> {
-  if (!figure.ok || figure.value === undefined || !figure.value.isNegative() || figure.value.isZero()) return figure;
-  return impossible(cells, row, column, 'a figure of 0 or more');
-}
-
-const MOST_DAYS = 366;
-
-function wholeDays(cells: TableCells, row: number, column: string): Said<number> {
-  const figure = numberSaid(cells, row, column);
-  if (!figure.ok) return FAILED;
-  if (figure.value === undefined) return { ok: true, value: undefined };
-  const days = figure.value;
-  if (days.isInteger() && !days.isNegative() && days.lessThanOrEqualTo(MOST_DAYS)) return said(days.toNumber());
-  return impossible(cells, row, column, `a whole number of days from 0 to ${MOST_DAYS}`);
-}
-
-function impossible(cells: TableCells, row: number, column: string, wanted: string): typeof FAILED {
-  cells.note('figure-impossible', row, column, { text: cells.text(row, column), column, wanted });
-  return FAILED;
 }

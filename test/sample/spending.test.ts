@@ -1,11 +1,17 @@
 /** Partners, deposits, vendors and budget of the sample: each table is known for what it is, and each job finds what was planted. */
+import { mappedTables } from '../../src/app/mappedTables';
 import { BURN_KINDS } from '../../src/app/burnPlan';
 import { DEPOSIT_KINDS } from '../../src/app/depositsPlan';
 import { PAYMENT_KINDS } from '../../src/app/paymentsPlan';
 import { RECONCILIATION_KINDS } from '../../src/app/reconciliationPlan';
+import { reconcile } from '../../src/domain/reconciliation/reconcile';
+import { agreementsOf } from '../../src/sample/contracts/sampleAgreements';
 import { makeMonth } from '../../src/sample/month';
+import { spendingOf } from '../../src/sample/spend/sampleSpending';
 import type { TableKind } from '../../src/tables/columns';
-import { proposeMappings } from '../../src/tables/mapping';
+import { recordsFrom } from '../../src/tables/reconciliationTables';
+import { treatmentsFrom } from '../../src/tables/treatmentTables';
+import { mappingFrom, proposeMappings } from '../../src/tables/mapping';
 import { sampleTables } from '../support/sampleTables';
 
 const month = makeMonth();
@@ -26,4 +32,23 @@ describe.each(Object.entries(MEANT))('%s', (_, { kinds, tables: meant }) => {
     expect(proposal?.table).toBe(table);
     expect(proposal?.problems).toEqual([]);
   });
+});
+
+const { partners } = spendingOf(agreementsOf(month));
+const mapped = () => mappedTables(tables, proposeMappings([...RECONCILIATION_KINDS], tables).map(mappingFrom));
+
+test('partners: each event of October is what a careful analyst would say of it', () => {
+  const [ours, theirs] = [mapped().read('ours', recordsFrom), mapped().read('theirs', recordsFrom)];
+  const treatments = mapped().read('treatments', treatmentsFrom);
+  const { matches, exceptions } = reconcile({ ours, theirs, treatments, malformed: { ours: [], theirs: [] }, asOf: month.asOf });
+  const said = new Map<string, string>();
+  for (const { ours: our, theirs: their, reason } of matches) for (const { id } of [...our, ...their]) said.set(id, `match ${reason}`);
+  for (const { ours: our, theirs: their, kind } of exceptions) for (const { id } of [...our, ...their]) said.set(id, kind);
+  const wrong = partners.answers.flatMap(({ story, ours: our, theirs: their, truth }) => {
+    const wanted = truth.is === 'match' ? truth.reasons.map((reason) => `match ${reason}`) : [truth.kind];
+    const found = [...new Set([...our, ...their].map((id) => said.get(id) ?? 'nowhere'))];
+    const isRight = found.length === 1 && wanted.includes(found[0] ?? '');
+    return isRight ? [] : [`${story} [${[...our, ...their].join(' ')}] is ${found.join(', ')}; wanted ${wanted.join(' or ')}`];
+  });
+  expect(wrong).toEqual([]);
 });

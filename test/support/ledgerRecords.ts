@@ -9,6 +9,9 @@ import type { Treatment } from '../../src/domain/reconciliation/treatment';
 export const treatmentFor = (change: Partial<Treatment> = {}): Treatment => ({
   ...{ partner: '*', product: '*', key: 'reference', daysBefore: 0, daysAfter: 2, grouping: 'detail', sign: 'same' },
   ...{ amountTolerance: new Decimal(0), percentTolerance: new Decimal(0), feePercent: new Decimal(0), feeFixed: new Decimal(0) },
+  ...{ from: undefined, to: undefined, cutOffMinute: undefined, feeTiers: [], feeMinimum: undefined, feeMaximum: undefined },
+  ...{ feeTaxPercent: new Decimal(0), fxSource: '', fxTolerancePercent: new Decimal(0), roundingLimit: undefined },
+  ...{ reservePercent: new Decimal(0), reserveDays: 0, settlesAfterDays: undefined, calendar: '', types: [], accepts: [], owner: '' },
   place: { kind: 'file', file: 'treatments.csv', line: 2 },
   ...change,
 });

@@ -1,79 +1,94 @@
 /** What has been settled so far. A row that stands in a match or an exception is taken, and no later pass sees it. */
 import { plainMinorText } from '../billing/figures';
-import { copyKey, type Entry } from './entries';
-import { judge, sumOf, type Verdict } from './judge';
+import { copyKey, type Entry, isFree } from './entries';
+import { codeOf, type ExceptionKind } from './exceptionKinds';
+import { EXACT, isInWindow, judge, sumOf, type Verdict } from './judge';
 import type { LedgerRecord } from './ledgerRecord';
-import type { ExceptionCode, MatchReason, ReconciliationException, ReconciliationMatch } from './reconciliation';
+import type { MatchParts, MatchReason, ReconciliationException, ReconciliationMatch } from './reconciliation';
 
 export interface ReconciliationBook {
   readonly entries: readonly Entry[];
-  readonly matches: ReconciliationMatch[];
-  readonly exceptions: ReconciliationException[];
-  /** Copies among the rows that stand in a match or a pair: what is left of them is a duplicate. */
-  readonly settledCopies: Set<string>;
-  readonly taken: Set<Entry>;
+  /** By the place of their first row in the order of ids. */
+  readonly matches: (ReconciliationMatch | undefined)[];
+  readonly exceptions: (ReconciliationException | undefined)[];
+  /** Copies of these are duplicates. Kept only once the passes begin to close what differs: undefined before. */
+  settledCopies: Set<string> | undefined;
 }
 
 export const openBook = (entries: readonly Entry[]): ReconciliationBook => ({
   entries,
-  matches: [],
-  exceptions: [],
-  settledCopies: new Set(),
-  taken: new Set(),
+  matches: new Array<ReconciliationMatch | undefined>(entries.length),
+  exceptions: new Array<ReconciliationException | undefined>(entries.length),
+  settledCopies: undefined,
 });
 
-export const freeOf = ({ taken }: ReconciliationBook, entries: readonly Entry[]): Entry[] => entries.filter((entry) => !taken.has(entry));
+/** The list itself where all of it is free. */
+export const freeOf = (entries: readonly Entry[]): readonly Entry[] => (entries.every(isFree) ? entries : entries.filter(isFree));
 
 const recordsOf = (entries: readonly Entry[]): LedgerRecord[] => entries.map(({ record }) => record);
 
-function take(book: ReconciliationBook, entries: readonly Entry[]): void {
-  for (const entry of entries) book.taken.add(entry);
+function take(book: ReconciliationBook, entries: readonly Entry[], state: Entry['state']): void {
+  for (const entry of entries) {
+    entry.state = state;
+    if (book.settledCopies === undefined || state !== 'settled') continue;
+    const key = copyKey(entry);
+    if (key !== undefined) book.settledCopies.add(key);
+  }
 }
 
-function noteCopies(book: ReconciliationBook, entries: readonly Entry[]): void {
-  for (const entry of entries) {
-    const key = copyKey(entry);
-    if (key !== undefined) book.settledCopies.add(`${entry.side}\n${key}`);
+/** From here on copies of what is settled are known. Only references of which something is left are looked at. */
+export function keepCopies(book: ReconciliationBook, entries: Iterable<Entry>): void {
+  const all = [...entries];
+  const left = new Set<string>();
+  for (const entry of all) if (isFree(entry) && entry.reference !== '') left.add(entry.reference);
+  const copies = new Set<string>();
+  for (const entry of all) {
+    const key = entry.state === 'settled' && left.has(entry.reference) ? copyKey(entry) : undefined;
+    if (key !== undefined) copies.add(key);
   }
+  book.settledCopies = copies;
 }
 
 export interface MatchNote {
   readonly rule: string;
   readonly reason: MatchReason;
   readonly difference: number;
+  readonly parts: MatchParts;
   readonly evidence: string;
 }
 
 export function addMatch(book: ReconciliationBook, ours: readonly Entry[], theirs: readonly Entry[], note: MatchNote): void {
-  const all = [...ours, ...theirs];
-  take(book, all);
-  noteCopies(book, all);
-  const currency = all[0]?.record.currency ?? '';
-  book.matches.push({ ours: recordsOf(ours), theirs: recordsOf(theirs), currency, ...note });
+  take(book, ours, 'settled');
+  take(book, theirs, 'settled');
+  const first = ours[0] ?? theirs[0];
+  if (first === undefined) return;
+  const { rule, difference, reason, parts, evidence } = note;
+  const currency = first.record.currency;
+  book.matches[first.order] = { ours: recordsOf(ours), theirs: recordsOf(theirs), rule, currency, difference, reason, parts, evidence };
 }
 
 export function addException(
   book: ReconciliationBook,
-  code: ExceptionCode,
+  kind: ExceptionKind,
   ours: readonly Entry[],
   theirs: readonly Entry[],
   evidence: string,
 ): void {
-  take(book, [...ours, ...theirs]);
+  const first = ours[0] ?? theirs[0];
+  if (first === undefined) return;
   const side = theirs.length === 0 ? 'ours' : ours.length === 0 ? 'theirs' : 'both';
-  if (side === 'both') noteCopies(book, [...ours, ...theirs]);
-  const written = (entries: readonly Entry[]): number => entries.reduce((all, { record }) => all + record.minor, 0);
-  const amount = side === 'both' ? sumOf(ours) - sumOf(theirs) : written([...ours, ...theirs]);
-  book.exceptions.push({
-    ...{ side, code, ours: recordsOf(ours), theirs: recordsOf(theirs), malformed: [] },
-    ...{ currency: (ours[0] ?? theirs[0])?.record.currency, amount, evidence },
-  });
+  for (const entries of [ours, theirs]) take(book, entries, side === 'both' ? 'settled' : 'listed');
+  const written = [...ours, ...theirs].reduce((all, { record }) => all + record.minor, 0);
+  book.exceptions[first.order] = {
+    ...{ side, kind, code: codeOf(kind, side), ours: recordsOf(ours), theirs: recordsOf(theirs), malformed: [] },
+    ...{ currency: first.record.currency, amount: side === 'both' ? sumOf(ours) - sumOf(theirs) : written, evidence },
+  };
 }
 
 /** Puts a verdict into the book. */
 export function settle(book: ReconciliationBook, ours: readonly Entry[], theirs: readonly Entry[], rule: string, verdict: Verdict): void {
-  if (verdict.kind === 'exception') addException(book, verdict.code, ours, theirs, `By ${rule}: ${verdict.evidence}`);
-  else addMatch(book, ours, theirs, { rule, reason: verdict.reason, difference: verdict.difference, evidence: verdict.evidence });
+  if (verdict.kind === 'exception') addException(book, verdict.exception, ours, theirs, `By ${rule}: ${verdict.evidence}`);
+  else addMatch(book, ours, theirs, { rule, ...verdict });
 }
 
 /** Matches the rows if they agree under their treatment; says whether they did. */
@@ -82,6 +97,16 @@ export function matchIfAgreed(book: ReconciliationBook, ours: readonly Entry[], 
   const verdict = judge(ours, theirs);
   if (verdict.kind === 'match') settle(book, ours, theirs, rule, verdict);
   return verdict.kind === 'match';
+}
+
+/** One of each side, which is what most matches are: amount and day are looked at before anything else. */
+export function matchPair(book: ReconciliationBook, our: Entry, their: Entry, rule: string): boolean {
+  const ours = [our];
+  const theirs = [their];
+  if (our.value !== their.value || our.day !== their.day || our.isCancelled !== their.isCancelled || !isInWindow(ours, theirs))
+    return matchIfAgreed(book, ours, theirs, rule);
+  addMatch(book, ours, theirs, { rule, difference: 0, ...EXACT });
+  return true;
 }
 
 /** `A1 (100.00), A2 (60.00)`: at most a few. */

@@ -1,79 +1,153 @@
 /**
- * Key amount + date: rows of one partner, product and currency, of the same amount on the same day, then in the window, then
- * with fee and tolerance. Equally many equal rows on both sides are taken in order; unequally many are ambiguous.
+ * Key amount + date: rows of one lane of the same amount on the same day, then in the window, then with fee and tolerance. Equally many
+ * equal rows on both sides are taken in order, and copies count once; unequally many are ambiguous.
  */
-import { addException, freeOf, matchIfAgreed, named, type ReconciliationBook } from './book';
+import { addException, matchIfAgreed, matchPair, named, type ReconciliationBook } from './book';
 import { type Candidate, settleCandidates } from './candidates';
-import { type Entry, familiesBy, type Family } from './entries';
-import { agree } from './groups';
-import { feeOf, toleranceOf } from './judge';
+import { charged, toleranceOf } from './charges';
+import { type Entry, isFree, type Lane } from './entries';
+import { agree, withoutCopies } from './groups';
+import { tiesByAmount } from './matchKey';
 
 const RULE = 'amount and date';
 
-const isKey = ({ treatment }: Entry): boolean => treatment.key === 'amount+date';
+const isKey = (entry: Entry): boolean => isFree(entry) && tiesByAmount(entry.treatment.key);
 
-export function settleAmounts(book: ReconciliationBook): void {
-  const keys: readonly ((entry: Entry) => string | undefined)[] = [
-    (entry) =>
-      entry.reference === '' ? undefined : `${entry.lane}\n${entry.value}\n${entry.day}\n${entry.isCancelled}\n${entry.reference}`,
-    (entry) => `${entry.lane}\n${entry.value}\n${entry.day}\n${entry.isCancelled}`,
-  ];
-  for (const [n, keyOf] of keys.entries()) {
-    const families = familiesBy(freeOf(book, book.entries), (entry) => (isKey(entry) ? keyOf(entry) : undefined));
-    for (const family of families.values()) settleEqual(book, family, n === 0);
-  }
-  const lanes = familiesBy(freeOf(book, book.entries), (entry) => (isKey(entry) ? entry.lane : undefined));
-  for (const family of lanes.values()) {
-    settleNear(book, family, () => [0]);
-    settleNear(book, family, (our) => [0, feeOf([our])]);
-  }
-}
+/** The type, where the key names it. */
+const typeOf = ({ treatment, record }: Entry): string => (typeof treatment.key !== 'string' && treatment.key.sameType ? record.type : '');
 
-function settleEqual(book: ReconciliationBook, { ours, theirs }: Family, sameReference: boolean): void {
+const textOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byAmountAndDay = (a: Entry, b: Entry): number =>
+  a.value - b.value || a.day - b.day || Number(a.isCancelled) - Number(b.isCancelled) || textOrder(typeOf(a), typeOf(b));
+
+export function settleAmounts(book: ReconciliationBook, lane: Lane): void {
+  const [ours, theirs] = [lane.ours.filter(isKey), lane.theirs.filter(isKey)];
   if (ours.length === 0 || theirs.length === 0) return;
-  if (ours.length === theirs.length || sameReference) {
-    for (let n = 0; n < Math.min(ours.length, theirs.length); n += 1)
-      matchIfAgreed(book, ours.slice(n, n + 1), theirs.slice(n, n + 1), RULE);
-  } else {
-    addException(
-      book,
-      'ambiguous',
-      ours,
-      theirs,
-      `By ${RULE}: ${named(ours)} of ours and ${named(theirs)} of theirs have the same amount and day.`,
-    );
+  ours.sort((a, b) => byAmountAndDay(a, b) || a.order - b.order);
+  theirs.sort((a, b) => byAmountAndDay(a, b) || a.order - b.order);
+  settleSameDays(book, ours, theirs);
+  settleNear(book, ours.filter(isFree), theirs.filter(isFree), false);
+  settleNear(book, ours.filter(isFree), theirs.filter(isFree), true);
+}
+
+/** Walks both lists at once: rows of the same amount and day stand together in each. */
+function settleSameDays(book: ReconciliationBook, ours: readonly Entry[], theirs: readonly Entry[]): void {
+  let [at, other] = [0, 0];
+  for (let our = ours[at], their = theirs[other]; our !== undefined && their !== undefined; our = ours[at], their = theirs[other]) {
+    const order = byAmountAndDay(our, their);
+    if (order < 0) at += 1;
+    else if (order > 0) other += 1;
+    else {
+      const [end, otherEnd] = [endOfEqual(ours, at), endOfEqual(theirs, other)];
+      if (end === at + 1 && otherEnd === other + 1) matchPair(book, our, their, RULE);
+      else settleEqual(book, ours.slice(at, end), theirs.slice(other, otherEnd));
+      [at, other] = [end, otherEnd];
+    }
   }
 }
 
-/** More candidates of one row than this are not listed: the row is left to the later passes. */
+function endOfEqual(entries: readonly Entry[], from: number): number {
+  const first = entries[from];
+  let end = from + 1;
+  for (let next = entries[end]; first !== undefined && next !== undefined && byAmountAndDay(first, next) === 0; next = entries[end])
+    end += 1;
+  return end;
+}
+
+function settleEqual(book: ReconciliationBook, ours: readonly Entry[], theirs: readonly Entry[]): void {
+  pairSameReference(book, ours, theirs);
+  const [our, their] = [ours.filter(isFree), theirs.filter(isFree)];
+  if (our.length === 0 || their.length === 0) return;
+  const [ourFirst, theirFirst] = our.length === their.length ? [our, their] : [withoutCopies(our), withoutCopies(their)];
+  if (ourFirst.length !== theirFirst.length) {
+    const evidence = `By ${RULE}: ${named(our)} of ours and ${named(their)} of theirs have the same amount and day.`;
+    addException(book, 'ambiguous', our, their, evidence);
+    return;
+  }
+  for (const [n, each] of ourFirst.entries()) {
+    const other = theirFirst[n];
+    if (other !== undefined) matchPair(book, each, other, RULE);
+  }
+}
+
+function pairSameReference(book: ReconciliationBook, ours: readonly Entry[], theirs: readonly Entry[]): void {
+  const waiting = new Map<string, Entry[]>();
+  for (const their of theirs) {
+    if (their.reference === '') continue;
+    const known = waiting.get(their.reference);
+    if (known === undefined) waiting.set(their.reference, [their]);
+    else known.push(their);
+  }
+  if (waiting.size === 0) return;
+  for (const our of ours) {
+    const their = waiting.get(our.reference)?.shift();
+    if (their !== undefined) matchPair(book, our, their, RULE);
+  }
+}
+
+/** More candidates of one row than this are not listed: they are too many to choose from. */
 const MOST_CANDIDATES = 50;
 
-/** Rows whose amounts lie around each other, at the differences to be looked at; theirs are found in the order of their amounts. */
-function settleNear(book: ReconciliationBook, family: Family, differencesOf: (our: Entry) => readonly number[]): void {
-  const theirs = freeOf(book, family.theirs).sort((a, b) => a.value - b.value);
-  const candidates: Candidate[] = [];
-  for (const our of freeOf(book, family.ours)) {
-    const differences = differencesOf(our);
-    const tolerance = differences.length > 1 ? toleranceOf([our]) : 0;
-    const found = new Set<Entry>();
-    for (const difference of differences) {
-      for (let at = firstFrom(theirs, our.value - difference - tolerance); at < theirs.length; at += 1) {
-        const their = theirs[at];
-        if (their === undefined || their.value > our.value - difference + tolerance || found.size > MOST_CANDIDATES) break;
-        if (agree(our, their)) found.add(their);
-      }
-    }
-    for (const their of found) candidates.push({ ours: our, theirs: their });
+/** Rows in each other's window, of one amount; or of amounts that the treatment explains. Both lists in the order of amount and day. */
+function settleNear(book: ReconciliationBook, ours: readonly Entry[], theirs: readonly Entry[], explained: boolean): void {
+  const found = new Map<Entry, Set<Entry>>();
+  const offer = (our: Entry, their: Entry): number => {
+    const known = found.get(our) ?? new Set<Entry>();
+    if (known.size === 0) found.set(our, known);
+    if (known.size <= MOST_CANDIDATES && agree(our, their) && typeOf(our) === typeOf(their)) known.add(their);
+    return known.size;
+  };
+  for (const our of ours) {
+    const { daysBefore, daysAfter } = our.treatment;
+    for (const { from, to } of amountsFrom(our, explained))
+      visitWithin(theirs, { from, to, firstDay: our.day - daysBefore, lastDay: our.day + daysAfter }, (their) => offer(our, their));
   }
+  for (const their of explained ? theirs : []) {
+    const { daysBefore, daysAfter } = their.treatment;
+    for (const { from, to } of amountsFrom(their, true))
+      visitWithin(ours, { from, to, firstDay: their.day - daysAfter, lastDay: their.day + daysBefore }, (our) => offer(our, their));
+  }
+  const candidates = [...found].flatMap(([our, fitting]) => [...fitting].map((their): Candidate => ({ ours: our, theirs: their })));
   settleCandidates(book, candidates, RULE, (our, their) => matchIfAgreed(book, [our], [their], RULE));
 }
 
-/** Index of the first entry of at least this value. */
-function firstFrom(sorted: readonly Entry[], value: number): number {
+interface Amounts {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Amounts of the other side that this row may be, with its own charges kept or not. */
+function amountsFrom(entry: Entry, explained: boolean): Amounts[] {
+  if (!explained) return [{ from: entry.value, to: entry.value }];
+  const slack = Math.max(toleranceOf([entry]), 1);
+  const around = (value: number): Amounts => ({ from: value - slack, to: value + slack });
+  const kept = charged([entry], [], 1);
+  return [around(entry.value), ...kept.map(({ total }) => around(entry.value - total))];
+}
+
+interface Span extends Amounts {
+  readonly firstDay: number;
+  readonly lastDay: number;
+}
+
+/** Visits the rows of a span, until a visit answers that there are too many. Days outside of it are stepped over. */
+function visitWithin(sorted: readonly Entry[], { from, to, firstDay, lastDay }: Span, visit: (entry: Entry) => number): void {
+  let at = firstFrom(sorted, from, firstDay);
+  for (let entry = sorted[at]; entry !== undefined && entry.value <= to; entry = sorted[at]) {
+    if (entry.day < firstDay) at = firstFrom(sorted, entry.value, firstDay);
+    else if (entry.day > lastDay) at = firstFrom(sorted, entry.value + 1, firstDay);
+    else if (visit(entry) > MOST_CANDIDATES) return;
+    else at += 1;
+  }
+}
+
+/** Index of the first entry of at least this amount, and of this day where the amount is the same. */
+function firstFrom(sorted: readonly Entry[], value: number, day: number): number {
   let [from, to] = [0, sorted.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if ((sorted[middle]?.value ?? 0) < value) from = middle + 1;
+    const entry = sorted[middle];
+    if (entry !== undefined && (entry.value < value || (entry.value === value && entry.day < day))) from = middle + 1;
     else to = middle;
   }
   return from;

@@ -1,60 +1,130 @@
-/** Rows of a partner, product and currency that share a reference, a batch text, or a day. A side that names no product takes part in any. */
-import { freeOf, type ReconciliationBook } from './book';
-import { type Entry, familiesBy, type Family } from './entries';
+/** Rows of a lane that share a reference, a batch text, or a day. A side that names no product takes part in any. */
+import { freeOf, matchPair, type ReconciliationBook } from './book';
+import { batchOf, entriesOf, type Entry, familiesBy, type Family, isFree, type Lane } from './entries';
 import { type GroupEnd, settleGroup } from './groups';
 import { judge } from './judge';
+import { tiesByAmount } from './matchKey';
 
-const keyed = (entry: Entry, text: string, withProduct: boolean): string | undefined =>
-  text === '' ? undefined : `${withProduct ? entry.lane : `${entry.partner}\n${entry.record.currency}`}\n${text}`;
+/** Rows of one reference. Most are one of ours and one of theirs, so lists are made only where there are more. */
+export interface Tied {
+  our: Entry | undefined;
+  their: Entry | undefined;
+  others: Entry[] | undefined;
+}
 
-/** Families by a text: of the same product first, then those in which one side names no product. */
-function settleBy(book: ReconciliationBook, textOf: (entry: Entry) => string, rule: string, end: GroupEnd): void {
-  for (const withProduct of [true, false]) {
-    const families = familiesBy(freeOf(book, book.entries), (entry) => keyed(entry, textOf(entry), withProduct));
-    for (const family of families.values()) if (withProduct || hasOpenProduct(family)) settleGroup(book, family, rule, end);
+export function tiedByReference({ ours, theirs }: Lane): Map<string, Tied> {
+  const tied = new Map<string, Tied>();
+  for (const entry of ours) {
+    if (entry.reference === '') continue;
+    const known = tied.get(entry.reference);
+    if (known === undefined) tied.set(entry.reference, { our: entry, their: undefined, others: undefined });
+    else (known.others ??= []).push(entry);
   }
+  for (const entry of theirs) {
+    if (entry.reference === '') continue;
+    const known = tied.get(entry.reference);
+    if (known === undefined) tied.set(entry.reference, { our: undefined, their: entry, others: undefined });
+    else if (known.their === undefined) known.their = entry;
+    else (known.others ??= []).push(entry);
+  }
+  return tied;
+}
+
+export function familyOf({ our, their, others = [] }: Tied): Family {
+  const all = [...(our === undefined ? [] : [our]), ...(their === undefined ? [] : [their]), ...others].filter(isFree);
+  return { ours: all.filter(({ side }) => side === 'ours'), theirs: all.filter(({ side }) => side === 'theirs') };
+}
+
+const REFERENCE = 'reference';
+const amountTies = ({ treatment }: Entry): boolean => tiesByAmount(treatment.key);
+
+/** With the key `amount+date` a reference ties rows only where it stands once on either side: it may be any text. */
+export function settleTied(book: ReconciliationBook, tied: Iterable<Tied>): void {
+  for (const each of tied) {
+    const { our, their, others } = each;
+    if (our === undefined || their === undefined) continue;
+    if (others === undefined) {
+      if (isFree(our) && isFree(their)) matchPair(book, our, their, REFERENCE);
+      continue;
+    }
+    const family = familyOf(each);
+    if (mayGroup(family)) settleGroup(book, family, REFERENCE, 'open');
+  }
+}
+
+const mayGroup = ({ ours, theirs }: Family): boolean =>
+  ![...ours, ...theirs].some(amountTies) || (ours.length === 1 && theirs.length === 1);
+
+/** What is left of shared references, with a side that names no product; and what differs, at the end. */
+export function settleReferences(book: ReconciliationBook, lanes: readonly Lane[], end: GroupEnd): void {
+  if (end === 'closed') {
+    for (const lane of lanes)
+      for (const family of familiesBy(entriesOf([lane]), referenceOf).values())
+        if (mayGroup(family)) settleGroup(book, family, REFERENCE, end);
+  }
+  const tiedOnly = (entry: Entry): string | undefined => (amountTies(entry) ? undefined : referenceOf(entry));
+  acrossProducts(book, lanes, tiedOnly, REFERENCE, end);
+}
+
+const referenceOf = ({ reference }: Entry): string | undefined => (reference === '' ? undefined : reference);
+
+/** Families of one partner and currency in which one side names no product. */
+function acrossProducts(
+  book: ReconciliationBook,
+  lanes: readonly Lane[],
+  textOf: (entry: Entry) => string | undefined,
+  rule: string,
+  end: GroupEnd,
+): void {
+  if (lanes.length < 2 || lanes.every(({ product }) => product !== '')) return;
+  for (const family of familiesBy(entriesOf(lanes), textOf).values()) if (hasOpenProduct(family)) settleGroup(book, family, rule, end);
 }
 
 const hasOpenProduct = ({ ours, theirs }: Family): boolean =>
-  [ours, theirs].some((side) => side.length > 0 && side.every(({ product }) => product === ''));
-
-/** With the key `amount+date` a reference ties rows only where it stands once on either side: it may be any text. */
-export function settleReferences(book: ReconciliationBook, end: GroupEnd): void {
-  const isKey = ({ treatment }: Entry): boolean => treatment.key !== 'amount+date';
-  settleBy(book, (entry) => (isKey(entry) ? entry.reference : ''), 'reference', end);
-  for (const family of familiesBy(freeOf(book, book.entries), (entry) =>
-    isKey(entry) ? undefined : keyed(entry, entry.reference, true),
-  ).values()) {
-    if (family.ours.length === 1 && family.theirs.length === 1) settleGroup(book, family, 'reference', end);
-  }
-}
+  [ours, theirs].some((side) => side.length > 0 && side.every(({ lane }) => lane.product === ''));
 
 const isGrouped = ({ treatment }: Entry): boolean => treatment.grouping !== 'detail';
+const groupedText = (entry: Entry): string | undefined => (isGrouped(entry) ? batchOf(entry) || undefined : undefined);
 
-export function settleBatches(book: ReconciliationBook, end: GroupEnd): void {
-  settleBy(book, (entry) => (isGrouped(entry) ? entry.batch : ''), 'batch text', end);
+export function settleBatches(book: ReconciliationBook, lanes: readonly Lane[], end: GroupEnd): void {
+  for (const lane of lanes)
+    for (const family of familiesBy(entriesOf([lane]), groupedText).values()) settleGroup(book, family, 'batch text', end);
+  acrossProducts(book, lanes, groupedText, 'batch text', end);
 }
+
+const DAY = 'partner, product and day';
+const dayOf = (entry: Entry): number | undefined => (isGrouped(entry) && !entry.isCancelled ? entry.day : undefined);
 
 /** Of each day, first with the other side's same day, then with the one day of the window that agrees. */
-export function settleDays(book: ReconciliationBook, end: GroupEnd): void {
-  const dayKey = (entry: Entry): string | undefined =>
-    isGrouped(entry) && !entry.isCancelled ? keyed(entry, String(entry.day), true) : undefined;
-  const families = familiesBy(freeOf(book, book.entries), dayKey);
-  for (const family of families.values()) settleGroup(book, family, 'partner, product and day', 'open');
-  for (const family of families.values()) nextDays(book, family, families);
-  if (end === 'closed') for (const family of families.values()) settleGroup(book, family, 'partner, product and day', 'closed');
+export function settleDays(book: ReconciliationBook, lanes: readonly Lane[], end: GroupEnd): void {
+  for (const lane of lanes) {
+    const families = familiesBy(entriesOf([lane]), dayOf);
+    for (const family of families.values()) settleGroup(book, family, DAY, 'open');
+    nextDays(book, families);
+    if (end === 'closed') for (const family of families.values()) settleGroup(book, family, DAY, 'closed');
+  }
 }
 
-function nextDays(book: ReconciliationBook, family: Family, families: ReadonlyMap<string, Family>): void {
-  const ours = freeOf(book, family.ours);
-  const [first] = ours;
-  if (first === undefined) return;
-  const { daysBefore, daysAfter } = first.treatment;
-  const fitting: Entry[][] = [];
-  for (let day = first.day - daysBefore; day <= first.day + daysAfter; day += 1) {
-    const theirs = freeOf(book, families.get(keyed(first, String(day), true) ?? '')?.theirs ?? []);
-    if (theirs.length > 0 && judge(ours, theirs).kind === 'match') fitting.push(theirs);
+/** A day of ours and a day of theirs that agree with each other and with no other day. */
+function nextDays(book: ReconciliationBook, families: ReadonlyMap<string | number, Family>): void {
+  const pairs: {
+    readonly day: string | number;
+    readonly other: number;
+    readonly ours: readonly Entry[];
+    readonly theirs: readonly Entry[];
+  }[] = [];
+  for (const [day, family] of families) {
+    const ours = freeOf(family.ours);
+    const [first] = ours;
+    if (first === undefined) continue;
+    const { daysBefore, daysAfter } = first.treatment;
+    for (let other = first.day - daysBefore; other <= first.day + daysAfter; other += 1) {
+      const theirs = freeOf(families.get(other)?.theirs ?? []);
+      if (theirs.length > 0 && judge(ours, theirs).kind === 'match') pairs.push({ day, other, ours, theirs });
+    }
   }
-  const [only] = fitting;
-  if (only !== undefined && fitting.length === 1) settleGroup(book, { ours, theirs: only }, 'partner, product and day', 'open');
+  for (const { day, other, ours, theirs } of pairs) {
+    const rivals = pairs.filter((pair) => pair.day === day || pair.other === other);
+    if (rivals.length === 1) settleGroup(book, { ours: [...ours], theirs: [...theirs] }, DAY, 'open');
+  }
 }

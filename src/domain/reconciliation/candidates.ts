@@ -85,11 +85,11 @@ function components(candidates: readonly Candidate[]): Component[] {
         waiting.push(other);
       }
     }
-    component.ours.sort(byId);
-    component.theirs.sort(byId);
+    component.ours.sort(byOrder);
+    component.theirs.sort(byOrder);
     found.push(component);
   }
   return found;
 }
 
-const byId = (a: Entry, b: Entry): number => (a.record.id < b.record.id ? -1 : a.record.id > b.record.id ? 1 : 0);
+const byOrder = (a: Entry, b: Entry): number => a.order - b.order;

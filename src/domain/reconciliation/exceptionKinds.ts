@@ -2,6 +2,7 @@
  * What an exception can be, in the field's words: the code it has for pipelines, where it stands in the statement, what to do next and
  * within how many days. One table; a kind that is not here cannot be said.
  */
+import type { Side } from './ledgerRecord';
 
 /** The codes of the pipelines' answer: several kinds share one. */
 export type ExceptionCode =
@@ -76,3 +77,10 @@ export const EXCEPTION_KINDS = {
 } as const satisfies Readonly<Record<string, ExceptionKindSpec>>;
 
 export type ExceptionKind = keyof typeof EXCEPTION_KINDS;
+
+/** The code for pipelines: a row that only they have is missing with us, whatever its kind calls it. */
+export function codeOf(kind: ExceptionKind, side: Side | 'both'): ExceptionCode {
+  if (kind === 'holdback' && side !== 'both') return side === 'ours' ? 'missing-theirs' : 'missing-ours';
+  const { code } = EXCEPTION_KINDS[kind];
+  return code === 'missing-theirs' && side === 'theirs' ? 'missing-ours' : code;
+}

@@ -15,8 +15,8 @@ import { explain, isInWindow, judge } from './judge';
 export type GroupEnd = 'open' | 'closed';
 
 export function settleGroup(book: ReconciliationBook, family: Family, rule: string, end: GroupEnd): void {
-  const free = (): Family => ({ ours: freeOf(book, family.ours), theirs: freeOf(book, family.theirs) });
-  const isOver = ({ ours, theirs }: Family): boolean => ours.length === 0 || theirs.length === 0;
+  const free = (): Sides => ({ ours: freeOf(family.ours), theirs: freeOf(family.theirs) });
+  const isOver = ({ ours, theirs }: Sides): boolean => ours.length === 0 || theirs.length === 0;
   const first = free();
   if (isOver(first)) return;
   if (first.ours.length + first.theirs.length > 2) {
@@ -32,8 +32,13 @@ export function settleGroup(book: ReconciliationBook, family: Family, rule: stri
   else if (left.ours.length === 1 && left.theirs.length === 1) matchIfAgreed(book, left.ours, left.theirs, rule);
 }
 
+interface Sides {
+  readonly ours: readonly Entry[];
+  readonly theirs: readonly Entry[];
+}
+
 /** One side speaks of sums: its treatment says so, or a row of it is a settlement. */
-const isSummed = ({ ours, theirs }: Family): boolean =>
+const isSummed = ({ ours, theirs }: Sides): boolean =>
   ours[0]?.treatment.grouping !== 'detail' || [...ours, ...theirs].some(({ record }) => record.type === 'settlement');
 
 /** From sure to less sure. */
@@ -43,9 +48,9 @@ const PAIR_KEYS: readonly ((entry: Entry) => string)[] = [
   ({ value, isCancelled }) => `${value} ${isCancelled}`,
 ];
 
-function pairEqual(book: ReconciliationBook, { ours, theirs }: Family, rule: string): void {
+function pairEqual(book: ReconciliationBook, { ours, theirs }: Sides, rule: string): void {
   for (const keyOf of PAIR_KEYS)
-    eachPair(freeOf(book, ours), freeOf(book, theirs), keyOf, keyOf, (our, their) => matchIfAgreed(book, [our], [their], rule));
+    eachPair(freeOf(ours), freeOf(theirs), keyOf, keyOf, (our, their) => matchIfAgreed(book, [our], [their], rule));
 }
 
 /** Offers each of ours the theirs of the same key, in order, until one is accepted. */
@@ -73,7 +78,7 @@ function eachPair(
 /** More than this many pairs are not compared one by one. */
 const MOST_COMPARED = 2_500;
 
-function pairExplained(book: ReconciliationBook, { ours, theirs }: Family, rule: string): void {
+function pairExplained(book: ReconciliationBook, { ours, theirs }: Sides, rule: string): void {
   if (ours.length * theirs.length > MOST_COMPARED || ours.length === 0 || theirs.length === 0) return;
   const candidates: Candidate[] = ours.flatMap((our) =>
     theirs.filter((their) => agree(our, their)).map((their) => ({ ours: our, theirs: their })),
@@ -83,7 +88,7 @@ function pairExplained(book: ReconciliationBook, { ours, theirs }: Family, rule:
 
 const live = (entries: readonly Entry[]): Entry[] => entries.filter(({ isCancelled }) => !isCancelled);
 
-function wholeOrCopies(book: ReconciliationBook, { ours, theirs }: Family, rule: string): void {
+function wholeOrCopies(book: ReconciliationBook, { ours, theirs }: Sides, rule: string): void {
   const [our, their] = [live(ours), live(theirs)];
   if (matchIfAgreed(book, our, their, rule)) return;
   const [ourFirst, theirFirst] = [withoutCopies(our), withoutCopies(their)];
@@ -97,7 +102,8 @@ function wholeOrCopies(book: ReconciliationBook, { ours, theirs }: Family, rule:
   }
 }
 
-function withoutCopies(entries: readonly Entry[]): Entry[] {
+/** The first of each copy. */
+export function withoutCopies(entries: readonly Entry[]): Entry[] {
   const seen = new Set<string>();
   return entries.filter((entry) => {
     const key = copyKey(entry);
@@ -112,7 +118,7 @@ const PART_LIMITS = { largestSum: 24, steps: 20_000, answers: 2 };
 const MOST_PARTS = 60;
 
 /** One row that is a part of the other side's rows: only if one part of them makes it. */
-function partOfGroup(book: ReconciliationBook, { ours, theirs }: Family, rule: string): void {
+function partOfGroup(book: ReconciliationBook, { ours, theirs }: Sides, rule: string): void {
   const [our, their] = [live(ours), live(theirs)];
   const [whole] = their.length === 1 ? their : our;
   const parts = (their.length === 1 ? our : their).filter(({ value }) => value !== 0);
@@ -133,7 +139,7 @@ function partOfGroup(book: ReconciliationBook, { ours, theirs }: Family, rule: s
 }
 
 /** What is left of a closed group: pairs that differ in one thing, then all of the rest together. */
-function closeGroup(book: ReconciliationBook, { ours, theirs }: Family, rule: string): void {
+function closeGroup(book: ReconciliationBook, { ours, theirs }: Sides, rule: string): void {
   const judged = (our: Entry, their: Entry): boolean => {
     settle(book, [our], [their], rule, judge([our], [their]));
     return true;
@@ -147,14 +153,14 @@ function closeGroup(book: ReconciliationBook, { ours, theirs }: Family, rule: st
       judged,
     );
     eachPair(
-      freeOf(book, ours),
-      freeOf(book, theirs),
+      freeOf(ours),
+      freeOf(theirs),
       ({ value }) => String(value),
       ({ value }) => String(0 - value),
       judged,
     );
   }
-  const rest = { ours: freeOf(book, ours), theirs: freeOf(book, theirs) };
+  const rest = { ours: freeOf(ours), theirs: freeOf(theirs) };
   const [our, their] = [rest.ours, rest.theirs].map((entries) => (isSummed(rest) ? entries : firstOfCopies(book, entries)));
   if (our === undefined || their === undefined || our.length === 0 || their.length === 0) return;
   const [ourLive, theirLive] = [live(our), live(their)];
@@ -163,7 +169,7 @@ function closeGroup(book: ReconciliationBook, { ours, theirs }: Family, rule: st
 }
 
 const firstOfCopies = (book: ReconciliationBook, entries: readonly Entry[]): Entry[] =>
-  withoutCopies(entries.filter((entry) => !book.settledCopies.has(`${entry.side}\n${copyKey(entry) ?? ''}`)));
+  withoutCopies(entries.filter((entry) => book.settledCopies?.has(copyKey(entry) ?? '') !== true));
 
 /** Do two rows agree in amount, day and status? For pairs that only a resemblance ties. */
 export const agree = (our: Entry, their: Entry): boolean =>

@@ -1,107 +1,102 @@
 /**
  * Whether rows of the two sides agree under their treatment, and why.
  *
- * What is asked first counts: status, then sign, then days, then amounts. A pair outside of the window is `timing` whatever its
- * amounts. A fee may be kept by either side: whoever reports the smaller amount reports net.
+ * What is asked first counts: status, then sign, then days, then amounts. A pair outside of the window is `date outside window` whatever
+ * its amounts. A fee may be kept by either side: whoever reports the smaller amount reports net.
  */
 import { minorMoneyText } from '../billing/figures';
+import { amountKind } from './amountKind';
+import { charged, type Charges, chargesText, toleranceOf, wholeMinor } from './charges';
 import type { Entry } from './entries';
-import type { ExceptionCode, MatchReason } from './reconciliation';
-import { amountToleranceMinor, feeMinor } from './treatment';
+import type { ExceptionKind } from './exceptionKinds';
+import { type MatchParts, type MatchReason, NO_PARTS } from './reconciliation';
 
 export type Verdict =
-  | { readonly kind: 'match'; readonly reason: MatchReason; readonly difference: number; readonly evidence: string }
-  | { readonly kind: 'exception'; readonly code: ExceptionCode; readonly difference: number; readonly evidence: string };
+  | {
+      readonly kind: 'match';
+      readonly reason: MatchReason;
+      readonly difference: number;
+      readonly parts: MatchParts;
+      readonly evidence: string;
+    }
+  | { readonly kind: 'exception'; readonly exception: ExceptionKind; readonly evidence: string };
 
-export const sumOf = (entries: readonly Entry[]): number => entries.reduce((all, { value }) => all + value, 0);
+export function sumOf(entries: readonly Entry[]): number {
+  let sum = 0;
+  for (const { value } of entries) sum += value;
+  return sum;
+}
 
 /** Judges rows of one partner and currency; none of the two lists is empty. */
 export function judge(ours: readonly Entry[], theirs: readonly Entry[]): Verdict {
-  const difference = sumOf(ours) - sumOf(theirs);
-  const exception = (code: ExceptionCode, evidence: string): Verdict => ({ kind: 'exception', code, difference, evidence });
-  const cancelled = [ours, theirs].map((entries) => entries.some(({ isCancelled }) => isCancelled));
-  if (cancelled[0] !== cancelled[1])
-    return exception('status', `Cancelled on ${cancelled[0] === true ? 'our' : 'their'} side, and not on the other.`);
+  const exception = (kind: ExceptionKind, evidence: string): Verdict => ({ kind: 'exception', exception: kind, evidence });
+  const ourCancelled = ours.some(({ isCancelled }) => isCancelled);
+  if (ourCancelled !== theirs.some(({ isCancelled }) => isCancelled))
+    return exception('status', `Cancelled on ${ourCancelled ? 'our' : 'their'} side, and not on the other.`);
   const explained = explain(ours, theirs);
-  const turned = (): Explanation | undefined => explain(ours, theirs, -1);
-  if (explained === undefined && turned() !== undefined)
+  if (explained === undefined && explain(ours, theirs, -1) !== undefined)
     return exception('sign', `The amounts agree when one sign is turned around: ${amounts(ours, theirs)}.`);
-  if (!isInWindow(ours, theirs)) return exception('timing', windowText(ours, theirs));
-  if (explained === undefined) return exception('amount', `${amounts(ours, theirs)}: more than fee and tolerance explain.`);
-  return { kind: 'match', difference, ...withDays(ours, theirs, explained) };
+  if (!isInWindow(ours, theirs)) return exception('date outside window', windowText(ours, theirs));
+  if (explained !== undefined) return { kind: 'match', difference: sumOf(ours) - sumOf(theirs), ...withDays(ours, theirs, explained) };
+  const { kind, says } = amountKind(ours, theirs, sumOf(ours) - sumOf(theirs));
+  return exception(kind, `${amounts(ours, theirs)}. ${says}`);
 }
 
 export interface Explanation {
   readonly reason: MatchReason;
+  readonly parts: MatchParts;
   readonly evidence: string;
 }
 
 /** A difference of nothing says how it came about: the same day, another day of the window, or a group. */
 function withDays(ours: readonly Entry[], theirs: readonly Entry[], explained: Explanation): Explanation {
   if (explained.reason !== 'exact') return explained;
-  if (ours.length + theirs.length > 2) return { reason: 'batch', evidence: `${ours.length} of ours make ${theirs.length} of theirs.` };
+  if (ours.length + theirs.length > 2)
+    return { reason: 'batch', parts: NO_PARTS, evidence: `${ours.length} of ours make ${theirs.length} of theirs.` };
   const days = (theirs[0]?.day ?? 0) - (ours[0]?.day ?? 0);
   if (days === 0) return explained;
-  return {
-    reason: 'timing',
-    evidence: `Theirs is booked ${Math.abs(days)} days ${days > 0 ? 'after' : 'before'} ours, within the window.`,
-  };
+  const text = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days > 0 ? 'after' : 'before'}`;
+  return { reason: 'timing', parts: NO_PARTS, evidence: `Theirs is booked ${text} ours, within the window.` };
 }
 
-const EXACT: Explanation = { reason: 'exact', evidence: 'Amount and day agree.' };
+export const EXACT: Explanation = { reason: 'exact', parts: NO_PARTS, evidence: 'Amount and day agree.' };
 
 /** What explains the difference between ours and theirs, or theirs turned around; undefined when nothing does. */
 export function explain(ours: readonly Entry[], theirs: readonly Entry[], turn: 1 | -1 = 1): Explanation | undefined {
   const difference = sumOf(ours) - turn * sumOf(theirs);
   if (difference === 0) return EXACT;
-  const treatment = ours[0]?.treatment;
-  const currency = ours[0]?.record.currency;
-  if (treatment === undefined || currency === undefined) return undefined;
-  const text = (minor: number): string => minorMoneyText(minor, currency);
-  const fees = [feeOf(ours), -turn * feeOf(theirs)].filter((fee) => fee !== 0);
-  for (const fee of fees) {
-    if (difference === fee) return { reason: 'fee', evidence: `The fee of the treatment is ${text(Math.abs(fee))}.` };
-  }
+  const charges = charged(ours, theirs, turn);
+  for (const charge of charges) if (difference === charge.total) return byCharge(ours, charge, 0, 'exact');
   const tolerance = toleranceOf(ours);
-  for (const fee of fees) {
-    const rest = Math.abs(difference - fee);
-    if (rest > tolerance) continue;
-    const evidence = `The fee of the treatment is ${text(Math.abs(fee))}; ${text(rest)} are left, within the tolerance.`;
-    return { reason: rest <= Math.ceil(salesOf(fee > 0 ? ours : theirs).length / 2) ? 'rounding' : 'tolerance', evidence };
+  const limit = roundingLimitOf(ours);
+  for (const charge of charges) {
+    const rest = difference - charge.total;
+    const isRounding = limit === undefined ? Math.abs(rest) <= Math.min(tolerance, Math.ceil(charge.sales / 2)) : Math.abs(rest) <= limit;
+    if (isRounding) return byCharge(ours, charge, rest, 'rounding');
+    if (Math.abs(rest) <= tolerance) return byCharge(ours, charge, rest, 'tolerance');
   }
-  return Math.abs(difference) <= tolerance
-    ? { reason: 'tolerance', evidence: `They differ by ${text(Math.abs(difference))}, within the tolerance.` }
-    : undefined;
+  const isRounding = limit !== undefined && Math.abs(difference) <= limit;
+  if (!isRounding && Math.abs(difference) > tolerance) return undefined;
+  const reason = isRounding ? 'rounding' : 'tolerance';
+  const evidence = `They differ by ${money(ours, difference)}, within the ${isRounding ? 'rounding limit' : 'tolerance'}.`;
+  return { reason, parts: { ...NO_PARTS, [reason]: difference }, evidence };
 }
 
-const salesOf = (entries: readonly Entry[]): Entry[] => entries.filter(({ record }) => record.type === 'sale');
+const money = (entries: readonly Entry[], minor: number): string => minorMoneyText(Math.abs(minor), entries[0]?.record.currency ?? '');
 
-/** The fee that the treatment charges on the sales among these rows, with their sign. */
-export function feeOf(entries: readonly Entry[]): number {
-  const [first] = entries;
-  if (first === undefined || (first.treatment.feePercent.isZero() && first.treatment.feeFixed.isZero())) return 0;
-  const sales = salesOf(entries);
-  return feeMinor(first.treatment, sumOf(sales), sales.length, first.record.currency);
+function byCharge(ours: readonly Entry[], charge: Charges, rest: number, how: 'exact' | 'rounding' | 'tolerance'): Explanation {
+  const { fee, tax, reserve } = charge;
+  const says = chargesText(charge, ours[0]?.record.currency ?? '');
+  const parts = { ...NO_PARTS, fee, tax, reserve };
+  if (how === 'exact') return { reason: 'fee', parts, evidence: `${says}.` };
+  const limit = how === 'rounding' ? 'which is rounding' : 'within the tolerance';
+  return { reason: how, parts: { ...parts, [how]: rest }, evidence: `${says}; ${money(ours, rest)} are left, ${limit}.` };
 }
 
-/** The larger of the amount and the percent tolerance, in minor units; the percentage is of our sum. */
-export function toleranceOf(ours: readonly Entry[]): number {
-  const [first] = ours;
-  if (first === undefined) return 0;
-  const { percentTolerance } = first.treatment;
-  const amount = amountToleranceMinor(first.treatment, first.record.currency);
-  if (percentTolerance.isZero()) return amount;
-  return Math.max(
-    amount,
-    percentTolerance
-      .times(Math.abs(sumOf(ours)))
-      .div(100)
-      .floor()
-      .toNumber(),
-  );
+function roundingLimitOf([first]: readonly Entry[]): number | undefined {
+  const limit = first?.treatment.roundingLimit;
+  return first === undefined || limit === undefined ? undefined : wholeMinor(limit, first.lane.currency);
 }
-
-const lastDay = (entries: readonly Entry[]): number => entries.reduce((last, { day }) => Math.max(last, day), -Infinity);
 
 /** Theirs lies in [ours − days before, ours + days after], both ends included; a group is as late as its last row. */
 export function isInWindow(ours: readonly Entry[], theirs: readonly Entry[]): boolean {
@@ -109,6 +104,12 @@ export function isInWindow(ours: readonly Entry[], theirs: readonly Entry[]): bo
   if (treatment === undefined) return false;
   const days = lastDay(theirs) - lastDay(ours);
   return days >= -treatment.daysBefore && days <= treatment.daysAfter;
+}
+
+function lastDay(entries: readonly Entry[]): number {
+  let last = -Infinity;
+  for (const { day } of entries) if (day > last) last = day;
+  return last;
 }
 
 function windowText(ours: readonly Entry[], theirs: readonly Entry[]): string {

@@ -17,6 +17,10 @@ export interface LedgerRecord {
   readonly minor: number;
   readonly reference: string;
   readonly description: string;
+  /** Minutes after midnight, where its table has a column Time. A treatment's cut-off counts by it. */
+  readonly minuteOfDay?: number;
+  /** Number of its batch or settlement, where its table has a column for it. */
+  readonly batch?: string;
 }
 
 /** A row that could not be read. It has no amount that anyone could trust. */

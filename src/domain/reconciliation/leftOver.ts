@@ -1,53 +1,88 @@
 /** What is left when every pass is done: each row is one exception of its side, by the first line that is true of it. */
+import { numberOfDay } from '../calendar/dayNumbers';
 import type { PlainDate } from '../calendar/plainDate';
-import { addException, freeOf, type ReconciliationBook } from './book';
-import { copyKey, type Entry } from './entries';
+import { minorMoneyText } from '../billing/figures';
+import { saysHoldback } from './amountKind';
+import { addException, type ReconciliationBook } from './book';
+import { copyKey, type Entry, isFree } from './entries';
+import type { ExceptionKind } from './exceptionKinds';
 import type { Side } from './ledgerRecord';
-import type { ExceptionCode } from './reconciliation';
 
 interface Surroundings {
   /** A row like it is matched, or stands among what is left already. */
   readonly isCopy: boolean;
-  /** The month of the day it is done for, and the month in which the other side's file begins. */
-  readonly month: string;
-  readonly otherBegins: string | undefined;
+  /** Its month ended before the period, and nothing of that month was matched with the other side's file. */
+  readonly isPrior: boolean;
+  /** Days from the day it is done for until the last day on which the other side may follow. */
+  readonly daysLeft: number;
 }
 
 interface LeftOverRule {
-  readonly code: (side: Side) => ExceptionCode;
+  readonly kind: (entry: Entry) => ExceptionKind;
   readonly holds: (entry: Entry, around: Surroundings) => boolean;
-  readonly says: string;
+  readonly says: (entry: Entry, around: Surroundings) => string;
+}
+
+const money = ({ record }: Entry): string => minorMoneyText(record.minor, record.currency);
+const about = (entry: Entry): string => `${money(entry)} of ${entry.record.bookedOn}`;
+
+// prettier-ignore
+const LEFT_OVER_RULES: readonly LeftOverRule[] = [
+  { kind: () => 'status', holds: ({ isCancelled }) => isCancelled, says: () => 'Cancelled on this side; the other side has no cancelled row for it.' },
+  { kind: duplicateKind, holds: (_, { isCopy }) => isCopy, says: (entry) => `A copy: another row of this side has the same partner, product, type, amount and reference, ${money(entry)} ${entry.record.reference}.` },
+  { kind: () => 'prior period', holds: (_, { isPrior }) => isPrior, says: (entry) => `Booked on ${entry.record.bookedOn}, in an earlier month than the day it is done for, and the other side's file does not cover that month.` },
+  { kind: () => 'chargeback unpaired', holds: ({ record }) => record.type === 'chargeback', says: (entry) => `A chargeback, ${about(entry)}, that the other side does not have.` },
+  { kind: () => 'refund unpaired', holds: ({ record }) => record.type === 'refund', says: (entry) => `A refund, ${about(entry)}, that the other side does not have.` },
+  { kind: () => 'holdback', holds: (entry) => entry.record.type !== 'sale' && saysHoldback(entry), says: (entry) => `Its text says that ${money(entry)} is held back as a reserve.` },
+  { kind: () => 'pending settlement', holds: ({ record }) => record.status === 'pending', says: (entry) => `Pending, ${about(entry)}; the other side has nothing of this reference, amount or day.` },
+  { kind: () => 'in transit', holds: (_, { daysLeft }) => daysLeft > 0, says: (entry, { daysLeft }) => `${about(entry)}; the other side may follow within ${daysLeft} more ${daysLeft === 1 ? 'day' : 'days'} of the window.` },
+  { kind: ({ side }) => (side === 'ours' ? 'missing theirs' : 'missing ours'), holds: () => true, says: (entry) => `Nothing on the other side has this reference, amount or day: ${about(entry)}.` },
+];
+
+function duplicateKind({ record, side }: Entry): ExceptionKind {
+  if (record.type === 'settlement') return 'duplicate settlement';
+  return side === 'ours' ? 'duplicate ours' : 'duplicate theirs';
+}
+
+export function listLeftOver(book: ReconciliationBook, asOf: PlainDate): void {
+  const others = { ours: sideSeen(book, 'theirs'), theirs: sideSeen(book, 'ours') };
+  const [month, today] = [monthOf(asOf), numberOfDay(asOf)];
+  const seen = new Set(book.settledCopies);
+  for (const entry of book.entries) {
+    if (!isFree(entry)) continue;
+    const key = copyKey(entry);
+    const ownMonth = monthOf(entry.record.bookedOn);
+    const other = others[entry.side];
+    const { daysAfter, daysBefore } = entry.treatment;
+    const around = {
+      isCopy: key !== undefined && seen.has(key),
+      isPrior: ownMonth < month && other.hasRows && !other.months.has(ownMonth),
+      daysLeft: entry.day + (entry.side === 'ours' ? daysAfter : daysBefore) - today,
+    };
+    if (key !== undefined) seen.add(key);
+    const rule = LEFT_OVER_RULES.find(({ holds }) => holds(entry, around));
+    if (rule === undefined) continue;
+    const [ours, theirs] = entry.side === 'ours' ? [[entry], []] : [[], [entry]];
+    addException(book, rule.kind(entry), ours, theirs, rule.says(entry, around));
+  }
 }
 
 const monthOf = (day: PlainDate): string => day.slice(0, 7);
 
-// prettier-ignore
-const LEFT_OVER_RULES: readonly LeftOverRule[] = [
-  { code: () => 'status', holds: ({ isCancelled }) => isCancelled, says: 'Cancelled on this side; the other side has no cancelled row for it.' },
-  { code: () => 'duplicate', holds: (_, { isCopy }) => isCopy, says: 'A copy: another row of this side has the same partner, product, type, amount and reference.' },
-  { code: () => 'prior-period', holds: ({ record }, { month, otherBegins }) => monthOf(record.bookedOn) < month && otherBegins !== undefined && monthOf(record.bookedOn) < otherBegins, says: "Booked in an earlier month than the day it is done for, and before the other side's file begins." },
-  { code: () => 'unpaired', holds: ({ record }) => record.type === 'refund' || record.type === 'chargeback', says: 'A refund or chargeback that the other side does not have.' },
-  { code: (side) => (side === 'ours' ? 'missing-theirs' : 'missing-ours'), holds: () => true, says: 'Nothing on the other side has this reference, amount or day.' },
-];
+/** A month with fewer rows than this share of the fullest month's is the edge of another period. */
+const LEAST_SHARE = 0.05;
 
-export function listLeftOver(book: ReconciliationBook, asOf: PlainDate): void {
-  const begins = { ours: firstMonth(book, 'theirs'), theirs: firstMonth(book, 'ours') };
-  const seen = new Set(book.settledCopies);
-  for (const entry of freeOf(book, book.entries)) {
-    const copies = copyKey(entry);
-    const key = `${entry.side}\n${copies ?? ''}`;
-    const around = { isCopy: copies !== undefined && seen.has(key), month: monthOf(asOf), otherBegins: begins[entry.side] };
-    if (copies !== undefined) seen.add(key);
-    const rule = LEFT_OVER_RULES.find(({ holds }) => holds(entry, around));
-    if (rule === undefined) continue;
-    const [ours, theirs] = entry.side === 'ours' ? [[entry], []] : [[], [entry]];
-    addException(book, rule.code(entry.side), ours, theirs, rule.says);
+/** Has a side rows at all, and of which months were rows of it matched? A few rows from the end of a month do not make it covered. */
+function sideSeen({ entries }: ReconciliationBook, side: Side): { readonly hasRows: boolean; readonly months: ReadonlySet<string> } {
+  const counts = new Map<string, number>();
+  let hasRows = false;
+  for (const { record, side: own, state } of entries) {
+    if (own !== side) continue;
+    hasRows = true;
+    if (state !== 'settled') continue;
+    const month = monthOf(record.bookedOn);
+    counts.set(month, (counts.get(month) ?? 0) + 1);
   }
-}
-
-function firstMonth({ entries }: ReconciliationBook, side: Side): string | undefined {
-  let first: PlainDate | undefined;
-  for (const { record, side: own } of entries)
-    if (own === side && (first === undefined || record.bookedOn < first)) first = record.bookedOn;
-  return first === undefined ? undefined : monthOf(first);
+  const most = Math.max(0, ...counts.values());
+  return { hasRows, months: new Set([...counts].flatMap(([month, count]) => (count >= most * LEAST_SHARE ? [month] : []))) };
 }

@@ -3,16 +3,19 @@
  * all across partners.
  */
 import { minorMoneyText } from '../billing/figures';
-import { addException, freeOf, type ReconciliationBook } from './book';
+import type { RateTable } from '../cash/exchange';
+import { addException, type ReconciliationBook } from './book';
 import { type Candidate, settleCandidates } from './candidates';
-import { type Entry, familiesBy } from './entries';
+import { type Entry, familiesBy, isFree } from './entries';
+import type { ExceptionKind } from './exceptionKinds';
+import { settleExchanged } from './exchange';
 import { agree } from './groups';
 import { explain } from './judge';
-import type { ExceptionCode } from './reconciliation';
+import { tiesByAmount } from './matchKey';
 import { resemblance, resemblanceKeys } from './referenceKey';
 
 interface NearPass {
-  readonly code: ExceptionCode;
+  readonly kind: ExceptionKind;
   /** What the two have in common. */
   readonly keyOf: (entry: Entry) => string;
   readonly accepts: (our: Entry, their: Entry) => boolean;
@@ -25,62 +28,64 @@ const money = ({ record }: Entry): string => minorMoneyText(record.minor, record
 /** Tried from the top, for rows whose reference stands once on either side. */
 const SHARED_REFERENCE: readonly NearPass[] = [
   {
-    code: 'currency',
-    keyOf: ({ partner, reference }) => `${partner}\n${reference}`,
+    kind: 'currency',
+    keyOf: ({ lane, reference }) => `${lane.partner}\n${reference}`,
     accepts: (our, their) => our.record.currency !== their.record.currency && isSameProduct(our, their),
     says: (our, their) => `The reference ${our.record.reference} is ${money(our)} with us and ${money(their)} with them.`,
   },
   {
-    code: 'wrong-partner',
-    keyOf: ({ partner, record, reference }) => `${partner}\n${record.currency}\n${reference}`,
-    accepts: (our, their) => our.product !== their.product && sameAmount(our, their),
+    kind: 'wrong product',
+    keyOf: ({ lane, reference }) => `${lane.partner}\n${lane.currency}\n${reference}`,
+    accepts: (our, their) => our.lane.product !== their.lane.product && sameAmount(our, their),
     says: (our, their) =>
       `The reference ${our.record.reference} is product "${our.record.product}" with us and "${their.record.product}" with them.`,
   },
   {
-    code: 'wrong-partner',
-    keyOf: ({ record, reference }) => `${record.currency}\n${reference}`,
-    accepts: (our, their) => our.partner !== their.partner && sameAmount(our, their),
+    kind: 'wrong partner',
+    keyOf: ({ lane, reference }) => `${lane.currency}\n${reference}`,
+    accepts: (our, their) => our.lane.partner !== their.lane.partner && sameAmount(our, their),
     says: (our, their) =>
       `The reference ${our.record.reference} is partner "${our.record.partner}" with us and "${their.record.partner}" with them.`,
   },
 ];
 
-const isSameProduct = (our: Entry, their: Entry): boolean => our.product === their.product || our.product === '' || their.product === '';
+const isSameProduct = ({ lane }: Entry, { lane: other }: Entry): boolean =>
+  lane.product === other.product || lane.product === '' || other.product === '';
 
-export function proposeNear(book: ReconciliationBook): void {
-  for (const { code, keyOf, accepts, says } of SHARED_REFERENCE) {
-    for (const { ours, theirs } of familiesBy(freeOf(book, book.entries), (entry) =>
-      entry.reference === '' ? undefined : keyOf(entry),
-    ).values()) {
+export function proposeNear(book: ReconciliationBook, rates: RateTable): void {
+  const left = book.entries.filter(isFree);
+  settleExchanged(book, left, rates);
+  for (const { kind, keyOf, accepts, says } of SHARED_REFERENCE) {
+    for (const { ours, theirs } of familiesBy(left, (entry) => (entry.reference === '' ? undefined : keyOf(entry))).values()) {
       const [our, their] = [ours[0], theirs[0]];
       if (our === undefined || their === undefined || ours.length > 1 || theirs.length > 1 || !accepts(our, their)) continue;
-      addException(book, code, [our], [their], `${says(our, their)} Proposed as a match of ${our.record.id} with ${their.record.id}.`);
+      addException(book, kind, [our], [their], `${says(our, their)} Proposed as a match of ${our.record.id} with ${their.record.id}.`);
     }
   }
-  proposeResembling(book);
-  proposeWithoutReference(book);
+  const byReference = left.filter((entry) => isFree(entry) && !tiesByAmount(entry.treatment.key));
+  proposeResembling(book, byReference);
+  proposeWithoutReference(book, byReference.filter(isFree));
 }
 
 /** Rows that share a key beyond this number say nothing about each other. */
 const MOST_SHARING = 40;
 
-function proposeResembling(book: ReconciliationBook): void {
-  const free = freeOf(book, book.entries).filter(({ treatment, reference }) => treatment.key !== 'amount+date' && reference !== '');
-  const amountsLeft = familiesBy(free, (entry) => `${entry.lane}\n${entry.value}`);
+function proposeResembling(book: ReconciliationBook, left: readonly Entry[]): void {
+  const free = left.filter(({ reference }) => reference !== '');
+  const amountsLeft = familiesBy(free, (entry) => `${entry.lane.number}\n${entry.value}`);
   const isOnlyOne = (entry: Entry): boolean => {
-    const family = amountsLeft.get(`${entry.lane}\n${entry.value}`);
+    const family = amountsLeft.get(`${entry.lane.number}\n${entry.value}`);
     return family !== undefined && family.ours.length <= 1 && family.theirs.length <= 1;
   };
   const known = new Map<string, Entry[]>();
   for (const their of free)
-    if (their.side === 'theirs') for (const key of resemblanceKeys(their.reference)) addTo(known, `${their.lane}\n${key}`, their);
+    if (their.side === 'theirs') for (const key of resemblanceKeys(their.reference)) addTo(known, `${their.lane.number}\n${key}`, their);
   const candidates: Candidate[] = [];
   for (const our of free) {
     if (our.side !== 'ours') continue;
     const met = new Set<Entry>();
     for (const key of resemblanceKeys(our.reference)) {
-      const sharing = known.get(`${our.lane}\n${key}`) ?? [];
+      const sharing = known.get(`${our.lane.number}\n${key}`) ?? [];
       if (sharing.length <= MOST_SHARING) for (const their of sharing) met.add(their);
     }
     for (const their of met) {
@@ -96,10 +101,9 @@ function proposeResembling(book: ReconciliationBook): void {
 }
 
 /** One side has no reference; amount and day agree, and nothing else fits. */
-function proposeWithoutReference(book: ReconciliationBook): void {
-  const free = freeOf(book, book.entries).filter(({ treatment }) => treatment.key !== 'amount+date');
+function proposeWithoutReference(book: ReconciliationBook, free: readonly Entry[]): void {
   const candidates: Candidate[] = [];
-  for (const { ours, theirs } of familiesBy(free, (entry) => `${entry.lane}\n${entry.value}`).values()) {
+  for (const { ours, theirs } of familiesBy(free, (entry) => `${entry.lane.number}\n${entry.value}`).values()) {
     if (ours.length === 0 || theirs.length === 0 || ours.length * theirs.length > MOST_SHARING) continue;
     for (const our of ours)
       for (const their of theirs)

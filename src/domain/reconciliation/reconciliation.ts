@@ -3,8 +3,10 @@
  *
  * A match explains its difference by its reason. An exception is a row, or a group of rows, that a person decides.
  */
+import type { Rate } from '../cash/ledger';
 import type { Finding } from '../finding';
 import type { Currency } from '../money/currency';
+import type { ExceptionCode, ExceptionKind } from './exceptionKinds';
 import type { LedgerRecord, MalformedRow, Side } from './ledgerRecord';
 import type { SideTotal } from './totals';
 import type { Treatment } from './treatment';
@@ -22,24 +24,14 @@ export const MATCH_REASONS = {
 } as const;
 export type MatchReason = keyof typeof MATCH_REASONS;
 
-/** What each code of an exception says. */
-export const EXCEPTION_CODES = {
-  'missing-theirs': 'We have it, the partner does not.',
-  'missing-ours': 'The partner has it, we do not.',
-  amount: 'The same reference or group, and amounts that differ by more than the treatment explains.',
-  duplicate: 'A copy of another row of the same side.',
-  timing: 'A pair whose days lie outside of the window.',
-  status: 'Cancelled on one side only.',
-  sign: 'A pair whose amounts agree with the other sign than the treatment expects.',
-  'wrong-partner': 'The same reference and amount under another partner or product.',
-  reference: 'A pair that only a garbled, truncated or missing reference keeps apart.',
-  ambiguous: 'Several rows fit equally well.',
-  currency: 'The same reference in two currencies.',
-  'prior-period': "Booked before the month of the day it is done for, and before the other side's file begins.",
-  unpaired: 'A refund or chargeback that the other side does not have; or a row that no treatment covers.',
-  malformed: 'A row that cannot be read.',
-} as const;
-export type ExceptionCode = keyof typeof EXCEPTION_CODES;
+/**
+ * What a difference is made of. A match between two currencies has theirs converted into ours; `fx` is what the agreed rate leaves.
+ * `reserve` is held back and comes later.
+ */
+export const MATCH_PARTS = ['fee', 'tax', 'reserve', 'fx', 'rounding', 'tolerance'] as const;
+/** Minor units that add up to the difference of their match. */
+export type MatchParts = Readonly<Record<(typeof MATCH_PARTS)[number], number>>;
+export const NO_PARTS: MatchParts = { fee: 0, tax: 0, reserve: 0, fx: 0, rounding: 0, tolerance: 0 };
 
 export interface ReconciliationMatch {
   readonly ours: readonly LedgerRecord[];
@@ -49,11 +41,14 @@ export interface ReconciliationMatch {
   /** Ours − theirs in minor units, after the sign treatment. */
   readonly difference: number;
   readonly reason: MatchReason;
+  readonly parts: MatchParts;
   readonly evidence: string;
 }
 
 export interface ReconciliationException {
   readonly side: Side | 'both';
+  readonly kind: ExceptionKind;
+  /** Of the kind and the side: `codeOf`. */
   readonly code: ExceptionCode;
   readonly ours: readonly LedgerRecord[];
   readonly theirs: readonly LedgerRecord[];
@@ -71,6 +66,8 @@ export interface ReconciliationRequest {
   readonly malformed: Readonly<Record<Side, readonly MalformedRow[]>>;
   readonly treatments: readonly Treatment[];
   readonly asOf: LedgerRecord['bookedOn'];
+  /** For rows of one reference in two currencies, where the treatment names a source. */
+  readonly rates?: readonly Rate[];
 }
 
 export interface Reconciliation {

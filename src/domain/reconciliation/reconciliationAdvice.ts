@@ -1,32 +1,33 @@
 /** What can be odd about a reconciliation as a whole, and the words for it. What is odd about a row is an exception. */
-import type { Finding, Place, Severity } from '../finding';
+import { type Advice, type Finding, findingFrom, type Place } from '../finding';
 
 interface ReconciliationFacts {
   'treatment-missing': { partner: string; product: string };
+  'treatment-not-in-force': { partner: string; product: string };
   'treatments-overlap': { partner: string; product: string; patterns: string };
   'side-empty': { side: string };
   'side-doubled': { side: string; copies: number; rows: number };
   'signs-mixed': { side: string; partner: string; positive: number; negative: number };
 }
 
-interface Words<Facts> {
-  readonly severity: Severity;
-  readonly title: (facts: Facts) => string;
-  readonly remedy: string;
-}
-
 /** Every finding. Adding one without its words does not compile. */
-const RECONCILIATION_ADVICE: { readonly [K in keyof ReconciliationFacts]: Words<ReconciliationFacts[K]> } = {
+const RECONCILIATION_ADVICE: Advice<ReconciliationFacts> = {
   'treatment-missing': {
     severity: 'blocking',
     title: ({ partner, product }) => `No treatment covers partner "${partner}", product "${product}", so their rows were not matched.`,
     remedy: 'Add a row for them to the treatments, or one with * for any.',
   },
+  'treatment-not-in-force': {
+    severity: 'blocking',
+    title: ({ partner, product }) =>
+      `The treatments of partner "${partner}", product "${product}" do not cover every day on which rows are booked, so those rows were not matched.`,
+    remedy: 'Close the gap between From and To of the treatments.',
+  },
   'treatments-overlap': {
     severity: 'blocking',
     title: ({ partner, product, patterns }) =>
-      `Partner "${partner}", product "${product}" has several treatments that name equally much (${patterns}), so their rows were not matched.`,
-    remedy: 'Delete one, or add a row that names both the partner and the product.',
+      `Partner "${partner}", product "${product}" has several treatments for the same days that name equally much (${patterns}), so their rows were not matched.`,
+    remedy: 'Delete one, end the older one by its day To, or add a row that names both the partner and the product.',
   },
   'side-empty': {
     severity: 'blocking',
@@ -46,7 +47,8 @@ const RECONCILIATION_ADVICE: { readonly [K in keyof ReconciliationFacts]: Words<
   },
 };
 
-export function reconciliationFinding<K extends keyof ReconciliationFacts>(code: K, place: Place, facts: ReconciliationFacts[K]): Finding {
-  const { severity, title, remedy } = RECONCILIATION_ADVICE[code];
-  return { code, severity, place, title: title(facts), remedy };
-}
+export const reconciliationFinding = <Code extends keyof ReconciliationFacts>(
+  code: Code,
+  place: Place,
+  facts: ReconciliationFacts[Code],
+): Finding => findingFrom(RECONCILIATION_ADVICE, code, place, facts);

@@ -5,7 +5,15 @@
  * `INV1001`; two neighbours in the wrong order, a letter that looks like a digit, one sign too few or a cut-off end are.
  */
 
-export const referenceKey = (text: string): string => (/^[A-Z0-9]*$/.test(text) ? text : plain(text).replace(/[^\p{L}\p{N}]/gu, ''));
+/** What people write where they have none. */
+const PLACEHOLDER = /^(?:NA|NONE|NULL|NIL|UNKNOWN|TBD|TBA|KEINE|OHNE|0+)$/;
+
+/** A reference in its one spelling; empty where there is none. */
+export function referenceKey(text: string): string {
+  const key = /^[A-Z0-9]*$/.test(text) ? text : plain(text).replace(/[^\p{L}\p{N}]/gu, '');
+  return key.length <= LONGEST_PLACEHOLDER && PLACEHOLDER.test(key) ? '' : key;
+}
+const LONGEST_PLACEHOLDER = 7;
 
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase();
 

@@ -4,29 +4,51 @@
  * `*` stands for any partner or any product; the treatment that names more of the two wins. Two that name equally much are a
  * finding, and so is none: those rows are then not matched at all, by no treatment's rules.
  */
-import { exactMinor, roundedMinor } from '../billing/figures';
+import type { PlainDate } from '../calendar/plainDate';
 import type { Finding, Place } from '../finding';
-import type { Currency } from '../money/currency';
 import type { Decimal } from '../money/decimal';
+import type { AcceptRule } from './acceptRule';
+import type { FeeModel } from './feeModel';
+import type { RecordType } from './ledgerRecord';
+import type { MatchKey } from './matchKey';
 import { reconciliationFinding } from './reconciliationAdvice';
 
-export type MatchKey = 'reference' | 'reference+amount' | 'amount+date';
 export type Grouping = 'detail' | 'daily batch' | 'settlement';
 
-export interface Treatment {
+export interface Treatment extends FeeModel {
   /** `*`: any. */
   readonly partner: string;
   readonly product: string;
+  /** Both ends included; undefined: always. A row counts by the day on which it is booked. */
+  readonly from: PlainDate | undefined;
+  readonly to: PlainDate | undefined;
   readonly key: MatchKey;
   readonly amountTolerance: Decimal;
   readonly percentTolerance: Decimal;
   readonly daysBefore: number;
   readonly daysAfter: number;
-  readonly feePercent: Decimal;
-  /** For each sale, in the row's currency. */
-  readonly feeFixed: Decimal;
+  /** Minutes after midnight: a row of ours with a later time counts for the next day. */
+  readonly cutOffMinute: number | undefined;
   readonly grouping: Grouping;
   readonly sign: 'same' | 'opposite';
+  /** Where the rates come from; empty: rows in two currencies are never tied. */
+  readonly fxSource: string;
+  /** How far the rate that was used may lie from the agreed one, in per cent. */
+  readonly fxTolerancePercent: Decimal;
+  /** A difference up to this is rounding; undefined: half a minor unit for each sale, within the tolerance. */
+  readonly roundingLimit: Decimal | undefined;
+  /** Held back of sales, in per cent of them, and for how many days. */
+  readonly reservePercent: Decimal;
+  readonly reserveDays: number;
+  /** T+n in business days of the calendar; undefined: no cycle was agreed. */
+  readonly settlesAfterDays: number | undefined;
+  /** Whose holidays count: as in the holiday table; empty: weekends only. */
+  readonly calendar: string;
+  /** Empty: all. */
+  readonly types: readonly RecordType[];
+  readonly accepts: readonly AcceptRule[];
+  /** Who looks after its exceptions; empty: nobody is named. */
+  readonly owner: string;
   readonly place: Place;
 }
 
@@ -37,16 +59,24 @@ export const nameKey = (name: string): string => name.normalize('NFKC').replace(
 
 const names = (pattern: string, key: string): boolean => pattern.trim() === ANY || nameKey(pattern) === key;
 const named = ({ partner, product }: Treatment): number => Number(partner.trim() !== ANY) + Number(product.trim() !== ANY);
+const isInForce = ({ from, to }: Treatment, on: PlainDate): boolean => (from === undefined || from <= on) && (to === undefined || on <= to);
 
 export type TreatmentChoice =
   | { readonly kind: 'one'; readonly treatment: Treatment }
   | { readonly kind: 'none' }
   | { readonly kind: 'several'; readonly treatments: readonly Treatment[] };
 
-/** The treatment of a partner and product. */
-export function treatmentOf(treatments: readonly Treatment[], partner: string, product: string): TreatmentChoice {
+/** The treatment of a partner and product for rows booked on a day. */
+export const treatmentOf = (treatments: readonly Treatment[], partner: string, product: string, on: PlainDate): TreatmentChoice =>
+  mostPrecise(covering(treatments, partner, product), on);
+
+function covering(treatments: readonly Treatment[], partner: string, product: string): Treatment[] {
   const [partnerKey, productKey] = [nameKey(partner), nameKey(product)];
-  const fitting = treatments.filter((each) => names(each.partner, partnerKey) && names(each.product, productKey));
+  return treatments.filter((each) => names(each.partner, partnerKey) && names(each.product, productKey));
+}
+
+function mostPrecise(covered: readonly Treatment[], on: PlainDate): TreatmentChoice {
+  const fitting = covered.filter((each) => isInForce(each, on));
   const most = Math.max(0, ...fitting.map(named));
   const best = fitting.filter((each) => named(each) === most);
   const [treatment] = best;
@@ -54,44 +84,65 @@ export function treatmentOf(treatments: readonly Treatment[], partner: string, p
   return best.length === 1 ? { kind: 'one', treatment } : { kind: 'several', treatments: best };
 }
 
-/** Looks treatments up by partner and product, each once, and keeps what was odd. */
+/** Looks treatments up by partner, product and day, and keeps what was odd: once for each partner and product. */
 export interface TreatmentBook {
   /** Undefined where there is none, or several: then there is a finding. */
-  find(partner: string, product: string): Treatment | undefined;
+  find(partner: string, product: string, on: PlainDate): Treatment | undefined;
   readonly findings: readonly Finding[];
 }
 
 export function treatmentBook(treatments: readonly Treatment[]): TreatmentBook {
-  const known = new Map<string, Treatment | undefined>();
+  const known = new Map<string, Map<string, (on: PlainDate) => Treatment | undefined>>();
   const findings: Finding[] = [];
+  const found = new Set<string>();
+  const note = (finding: Finding): void => {
+    if (!found.has(finding.title)) findings.push(finding);
+    found.add(finding.title);
+  };
+  const lookUp = (partner: string, product: string): ((on: PlainDate) => Treatment | undefined) => {
+    const covered = covering(treatments, partner, product);
+    const decide = (on: PlainDate): Treatment | undefined => {
+      const choice = mostPrecise(covered, on);
+      if (choice.kind === 'none') note(missing(covered, partner, product));
+      if (choice.kind === 'several') note(overlap(choice.treatments, partner, product));
+      return choice.kind === 'one' ? choice.treatment : undefined;
+    };
+    const isDated = covered.some(({ from, to }) => from !== undefined || to !== undefined);
+    return isDated ? rememberedByDay(decide) : alwaysTheSame(decide);
+  };
   return {
     findings,
-    find(partner, product) {
-      const key = `${nameKey(partner)}\n${nameKey(product)}`;
-      if (known.has(key)) return known.get(key);
-      const choice = treatmentOf(treatments, partner, product);
-      if (choice.kind === 'none') findings.push(reconciliationFinding('treatment-missing', { kind: 'workbook' }, { partner, product }));
-      if (choice.kind === 'several') findings.push(overlap(choice.treatments, partner, product));
-      const treatment = choice.kind === 'one' ? choice.treatment : undefined;
-      known.set(key, treatment);
-      return treatment;
+    find(partner, product, on) {
+      const products = known.get(partner) ?? new Map<string, (day: PlainDate) => Treatment | undefined>();
+      if (products.size === 0) known.set(partner, products);
+      let find = products.get(product);
+      if (find === undefined) products.set(product, (find = lookUp(partner, product)));
+      return find(on);
     },
   };
 }
 
+type Lookup = (on: PlainDate) => Treatment | undefined;
+
+function rememberedByDay(decide: Lookup): Lookup {
+  const days = new Map<PlainDate, Treatment | undefined>();
+  return (on) => {
+    if (!days.has(on)) days.set(on, decide(on));
+    return days.get(on);
+  };
+}
+
+function alwaysTheSame(decide: Lookup): Lookup {
+  let known: { readonly treatment: Treatment | undefined } | undefined;
+  return (on) => (known ??= { treatment: decide(on) }).treatment;
+}
+
+const missing = (covered: readonly Treatment[], partner: string, product: string): Finding =>
+  covered.length === 0
+    ? reconciliationFinding('treatment-missing', { kind: 'workbook' }, { partner, product })
+    : reconciliationFinding('treatment-not-in-force', covered[0]?.place ?? { kind: 'workbook' }, { partner, product });
+
 function overlap(treatments: readonly Treatment[], partner: string, product: string): Finding {
   const patterns = treatments.map((each) => `${each.partner} × ${each.product}`).join(', ');
   return reconciliationFinding('treatments-overlap', treatments[0]?.place ?? { kind: 'workbook' }, { partner, product, patterns });
-}
-
-/** The amount tolerance in minor units: what is below the last whole one does not count. */
-export const amountToleranceMinor = ({ amountTolerance }: Treatment, currency: Currency): number =>
-  exactMinor({ amount: amountTolerance, currency }).floor().toNumber();
-
-/** Fee on sales: the percentage of their sum rounded once, half away from zero, and the fixed part for each of them. */
-export function feeMinor({ feePercent, feeFixed }: Treatment, salesMinor: number, sales: number, currency: Currency): number {
-  if (sales === 0) return 0;
-  const share = feePercent.isZero() ? 0 : roundedMinor(feePercent.times(salesMinor).div(100));
-  const fixed = feeFixed.isZero() ? 0 : roundedMinor(exactMinor({ amount: feeFixed, currency })) * sales;
-  return share + (salesMinor < 0 ? -fixed : fixed);
 }

@@ -5,8 +5,10 @@
  * adjustment, or say that they are a void. A refund is a business event of its own: it cancels a sale only on the same day, and
  * only when the other side has nothing of that reference.
  */
-import { addMatch, freeOf, type ReconciliationBook } from './book';
-import { type Entry, familiesBy } from './entries';
+import { addMatch, type ReconciliationBook } from './book';
+import { familyOf, type Tied } from './byReference';
+import { entriesOf, type Entry, familiesBy, type Lane } from './entries';
+import { NO_PARTS } from './reconciliation';
 
 const VOID_WORDS =
   /\b(void|voided|reversal|reversed|reverses|reversing|cancel|cancelled|cancellation|storno|storniert|annul\w*|anul\w*|extourne)\b/i;
@@ -19,21 +21,22 @@ function cancelEachOther(a: Entry, b: Entry, refundsToo: boolean): boolean {
   return refundsToo && a.day === b.day && [a, b].some(({ record }) => record.type === 'refund');
 }
 
-const familyKey = (entry: Entry): string | undefined => (entry.reference === '' ? undefined : `${entry.lane}\n${entry.reference}`);
-
 /** Before matching: pairs whose reference the other side does not have at all. */
-export function voidUnknown(book: ReconciliationBook): void {
-  for (const { ours, theirs } of familiesBy(book.entries, familyKey).values()) {
-    const [side, other] = ours.length > 0 ? [ours, theirs] : [theirs, ours];
-    if (other.length === 0 && side.length === 2) cancelPairs(book, side, true);
+export function voidUnknown(book: ReconciliationBook, tied: Iterable<Tied>): void {
+  for (const each of tied) {
+    if (each.others?.length !== 1 || (each.our !== undefined && each.their !== undefined)) continue;
+    const { ours, theirs } = familyOf(each);
+    cancelPairs(book, ours.length > 0 ? ours : theirs, true);
   }
 }
 
 /** After matching: pairs among what is left of each side. */
-export function voidLeftOver(book: ReconciliationBook): void {
-  for (const { ours, theirs } of familiesBy(freeOf(book, book.entries), familyKey).values()) {
-    cancelPairs(book, ours, false);
-    cancelPairs(book, theirs, false);
+export function voidLeftOver(book: ReconciliationBook, lanes: readonly Lane[]): void {
+  for (const lane of lanes) {
+    for (const { ours, theirs } of familiesBy(entriesOf([lane]), ({ reference }) => reference || undefined).values()) {
+      cancelPairs(book, ours, false);
+      cancelPairs(book, theirs, false);
+    }
   }
 }
 
@@ -53,7 +56,7 @@ function cancelPairs(book: ReconciliationBook, entries: readonly Entry[], refund
     }
     const pair = [partner, entry];
     const evidence = `${partner.record.id} and ${entry.record.id} have the same reference and cancel each other.`;
-    const note = { rule: 'void', reason: 'void', difference: 0, evidence } as const;
+    const note = { rule: 'void', reason: 'void', difference: 0, parts: NO_PARTS, evidence } as const;
     if (entry.side === 'ours') addMatch(book, pair, [], note);
     else addMatch(book, [], pair, note);
   }

@@ -53,6 +53,9 @@ export function dayFrom(cell: RawCell, system: DateSystem): string {
   return typeof cell === 'string' ? cell.trim() : '';
 }
 
+/** `B5` → `$B$5`, `F5:F904` → `$F$5:$F$904`. */
+export const absoluteAddress = (address: string): string => address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+
 /** MATCH and SUMIFS read these as patterns or comparisons, and a long number loses digits. */
 export const NOT_A_PLAIN_CRITERION = /[*?~]|^[<>=]|^[\d.,]{16,}$/;
 
@@ -63,6 +66,6 @@ export function columnReference(table: SourceTable, heading: string): string {
   if (home.kind !== 'sheet' || index < 0) throw new Error(`There is no column ${heading} in ${table.name} for a formula to name.`);
   if (home.isExcelTable === true) return `${table.name}[${escapedHeading(heading)}]`;
   const area = { row: home.row + 1, column: home.column + index, rows: Math.max(1, table.rows.length), columns: 1 };
-  const address = rectangleAddress(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  const address = absoluteAddress(rectangleAddress(area));
   return `'${home.sheet.replaceAll("'", "''")}'!${address}`;
 }

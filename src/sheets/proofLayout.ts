@@ -16,7 +16,7 @@ export interface ProofLine {
 export interface ProofSection {
   readonly title: string;
   readonly headings: readonly string[];
-  /** How many of the last columns are differences. */
+  /** How many of the last columns are differences; 0: it proves nothing. */
   readonly differences: number;
   /** Row on the sheet, from 0 → the line. */
   readonly lines: readonly ((row: number) => ProofLine)[];
@@ -34,6 +34,8 @@ export interface ProofSheet {
 
 const VERDICT_ROW = 3;
 export const FACTS_ROW = VERDICT_ROW + 1;
+/** Rows that a section takes, with its title, its headings and the free line under it. */
+export const sectionRows = ({ lines }: ProofSection): number => 2 + lines.length + 1;
 /** Row of the first section's title, from 0. */
 export const firstSectionRow = (facts: number): number => FACTS_ROW + 1 + facts;
 
@@ -66,7 +68,7 @@ function layOut(sections: readonly ProofSection[], firstRow: number, width: numb
       ],
     });
     const [from, to] = [cellAddress(first, width - count), cellAddress(first + lines.length - 1, width - 1)];
-    if (lines.length > 0) differences.push(from === to ? from : `${from}:${to}`);
+    if (lines.length > 0 && count > 0) differences.push(from === to ? from : `${from}:${to}`);
     row = first + lines.length + 1;
   }
   return { blocks, differences };

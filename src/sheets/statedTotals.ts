@@ -21,10 +21,10 @@ const TOTAL_KINDS: readonly LineKind[] = ['fixed', 'milestone', 'instalments', '
 
 /** SUMIFS takes `1-2` for a day. */
 const LOOKS_LIKE_A_DAY = /^\d+[-/.]\d/;
-const isPlain = (text: string): boolean => text !== '' && !NOT_A_PLAIN_CRITERION.test(text) && !LOOKS_LIKE_A_DAY.test(text);
+export const isPlain = (text: string): boolean => text !== '' && !NOT_A_PLAIN_CRITERION.test(text) && !LOOKS_LIKE_A_DAY.test(text);
 
 /** As SUMIFS compares: `01` and `1` are the same, and so are `a` and `A`. */
-function likened(cell: RawCell | undefined): string {
+export function likened(cell: RawCell | undefined): string {
   const text = cell === null || cell === undefined || typeof cell === 'object' ? '' : String(cell).trim().toUpperCase();
   return text !== '' && Number.isFinite(Number(text)) ? String(Number(text)) : text;
 }

@@ -28,9 +28,12 @@ export const RECONCILIATION_RULES: readonly PolicyFigure[] = [
 
 export const STANDARD_RECONCILIATION_RULES = standardFigures<ReconciliationRules>(RECONCILIATION_RULES);
 
+/** Last day of each bucket but the last, ascending. */
+export const ageEdges = ({ bucketEdges }: ReconciliationRules): number[] => [...new Set(bucketEdges)].sort((a, b) => a - b);
+
 /** `0-7`, `8-30`, `over 30`: one more than there are edges. */
-export function ageBuckets({ bucketEdges }: ReconciliationRules): string[] {
-  const edges = [...new Set(bucketEdges)].sort((a, b) => a - b);
+export function ageBuckets(rules: ReconciliationRules): string[] {
+  const edges = ageEdges(rules);
   const last = edges.at(-1);
   const closed = edges.map((edge, index) => `${(edges[index - 1] ?? -1) + 1}-${edge}`);
   return last === undefined ? ['all'] : [...closed, `over ${last}`];
@@ -38,7 +41,7 @@ export function ageBuckets({ bucketEdges }: ReconciliationRules): string[] {
 
 /** The bucket of an age in days. */
 export function ageBucket(ageDays: number, rules: ReconciliationRules): string {
-  const edges = [...new Set(rules.bucketEdges)].sort((a, b) => a - b);
+  const edges = ageEdges(rules);
   const at = edges.findIndex((edge) => ageDays <= edge);
   const buckets = ageBuckets(rules);
   return buckets[at < 0 ? buckets.length - 1 : at] ?? '';

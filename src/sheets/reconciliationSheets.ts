@@ -1,0 +1,54 @@
+/** All sheets of a reconciliation, in the order in which they are read. */
+import type { DateSystem } from '../domain/calendar/plainDate';
+import type { RowsOfSource } from '../domain/reconciliation/completeness';
+import type { ControlTotal, ExceptionCase, RevenueLine, SettlementReport, StatementLine } from '../domain/reconciliation/control';
+import type { Reconciliation } from '../domain/reconciliation/reconciliation';
+import { type ReconciliationRules, STANDARD_RECONCILIATION_RULES } from '../domain/reconciliation/reconciliationRules';
+import type { Side } from '../domain/reconciliation/ledgerRecord';
+import type { SourceTable } from '../tables/sourceTable';
+import type { SheetModel } from '../tables/workbookChange';
+import type { SideTable } from './completenessSections';
+import { exceptionsSheet } from './exceptionsSheet';
+import { type Lane, laneKeys, laneOfMatch, lanesOfCase, sortedLanes } from './lanes';
+import { type Extract, matchSheets, matchSource } from './matchesSheet';
+import { reconciliationSheet } from './reconciliationSheet';
+
+export interface ReconciliationSheetsRequest {
+  readonly reconciliation: Pick<Reconciliation, 'matches' | 'exceptions'>;
+  readonly cases: readonly ExceptionCase[];
+  readonly statement: readonly StatementLine[];
+  readonly settlement: SettlementReport;
+  readonly revenue: readonly RevenueLine[];
+  readonly totals: readonly ControlTotal[];
+  /** Tables, files, and what was carried forward: all that was reconciled. */
+  readonly sources: readonly RowsOfSource[];
+  /** The sides that are tables of the workbook, for formulas over them. */
+  readonly tables: { readonly [S in Side]?: SideTable | undefined };
+  /** Our own sheets as they stand: what people entered is kept. */
+  readonly own: readonly SourceTable[];
+  readonly asOf: string;
+  readonly dateSystem: DateSystem;
+  readonly rules?: ReconciliationRules;
+  /** Where there are more matches than the workbook should hold. */
+  readonly extract?: Extract | undefined;
+}
+
+/** Every lane that a row stands in, those of the statement first for their spelling. */
+function lanesOf({ statement, reconciliation, cases }: ReconciliationSheetsRequest): Lane[] {
+  const ofCases = cases.flatMap((of) => Object.values(lanesOfCase(of))).filter((lane) => lane !== undefined);
+  return sortedLanes([...statement, ...reconciliation.matches.map(laneOfMatch), ...ofCases]);
+}
+
+export function reconciliationSheets(request: ReconciliationSheetsRequest): SheetModel[] {
+  const { reconciliation, cases, totals, sources, tables, own, asOf, dateSystem: system, extract } = request;
+  const { matches, exceptions } = reconciliation;
+  const rules = request.rules ?? STANDARD_RECONCILIATION_RULES;
+  const lanes = lanesOf(request);
+  const keyOf = laneKeys(lanes);
+  const matchTable = matchSource(extract);
+  return [
+    reconciliationSheet({ lanes, keyOf, matches, matchTable, cases, rules, totals, sources, tables, asOf, system }),
+    exceptionsSheet({ cases, exceptions, own, keyOf, rules, asOf, system }),
+    ...matchSheets({ matches, keyOf, asOf, extract }),
+  ];
+}

@@ -1,4 +1,5 @@
 /** Planning the payment tracker: what the pane and the command line show of it, and the sheet to be written. Plain data. */
+import type { CheckSeverity, InvoiceState } from '../domain/payables/tracking';
 import type { TableKind } from '../tables/columns';
 import type { JobPlan, JobRequest } from './jobs';
 import type { CellLink } from './reviewPlan';
@@ -14,7 +15,7 @@ export interface PaymentsJobRequest extends JobRequest {
   readonly holidayCountries: readonly string[];
 }
 
-export type InvoiceState = 'paid' | 'pay' | 'waiting' | 'stopped' | 'overdue';
+export type { InvoiceState } from '../domain/payables/tracking';
 
 /** One invoice. Amounts are plain decimal text, days ISO; empty where there is none. */
 export interface TrackedInvoice {
@@ -34,14 +35,31 @@ export interface TrackedInvoice {
   readonly state: InvoiceState;
   readonly findings: readonly {
     readonly check: string;
-    readonly severity: 'stop' | 'look' | 'note';
+    readonly severity: CheckSeverity;
     readonly says: string;
     readonly remedy: string;
   }[];
   readonly cell: CellLink;
 }
 
+/** An invoice that should be here and is not. Amounts are plain decimal text; empty where there is none. */
+export interface MissingInvoiceLine {
+  /** `number`: the vendor counts, and left it out. `work`: a month of planned work. `deliverable`: one that was accepted. */
+  readonly kind: 'number' | 'work' | 'deliverable';
+  readonly vendor: string;
+  readonly sow: string;
+  /** The number, the month, or the deliverable. */
+  readonly what: string;
+  /** ISO day; empty when nobody can say. */
+  readonly expectedBy: string;
+  readonly currency: string;
+  readonly expected: string;
+  readonly because: string;
+}
+
 export interface PaymentsPlan extends JobPlan {
   readonly invoices: readonly TrackedInvoice[];
+  /** None means that no gap was found. */
+  readonly missing: readonly MissingInvoiceLine[];
   readonly runs: readonly { readonly payOn: string; readonly currency: string; readonly count: number; readonly amount: string }[];
 }

@@ -8,7 +8,7 @@ import type { BookLine } from './book';
 import { type MatchingContext, money, type ReadReceipt } from './context';
 import { discountsOf } from './discounts';
 import { couldBeFee } from './explain';
-import { ruleMinor } from './rules';
+import { ruleMinor } from '../policy/policyFigure';
 import { deductionReason } from './signals';
 
 /** One line of the advice against the books. Minor units, credits negative. */

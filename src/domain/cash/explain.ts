@@ -8,11 +8,12 @@
 import type { PlainDate } from '../calendar/plainDate';
 import type { Currency } from '../money/currency';
 import { amountText, fromMinor } from '../money/money';
+import { ruleMinor } from '../policy/policyFigure';
 import type { DeductionCode, Evidence } from './application';
 import type { BookLine } from './book';
 import { discountsOf, percentOf, type PossibleDiscount } from './discounts';
 import { type AmountState, cashPiece, evidence, type Piece, type Proposal, settlingPiece } from './proposal';
-import { type CashRules, ruleMinor } from './rules';
+import type { CashRules } from './rules';
 import type { Signal } from './signals';
 import { sumsOf } from './sums';
 

@@ -3,8 +3,6 @@
  *
  * Amounts of money are by currency, with `*` for all others. A smaller tolerance never applies more.
  */
-import type { Currency } from '../money/currency';
-import { exponentOf } from '../money/currency';
 import { type AmountByCurrency, type PolicyFigure, policyFigure, standardFigures } from '../policy/policyFigure';
 
 export interface CashRules {
@@ -44,7 +42,3 @@ export const CASH_RULES: readonly PolicyFigure[] = [
 
 /** The rules as they come, before a controller changes one. */
 export const STANDARD_CASH_RULES: CashRules = standardFigures(CASH_RULES);
-
-/** An amount of the rules in minor units of a currency. */
-export const ruleMinor = (amounts: AmountByCurrency, currency: Currency): number =>
-  Math.round((amounts[currency] ?? amounts['*'] ?? 0) * 10 ** exponentOf(currency));

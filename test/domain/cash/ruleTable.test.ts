@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { AMOUNT_STATES, type PayerState, type ReferenceState } from '../../../src/domain/cash/proposal';
 import { MATCHING_RULES, ruleIndex } from '../../../src/domain/cash/ruleTable';
-import { CASH_RULES, ruleMinor, STANDARD_CASH_RULES } from '../../../src/domain/cash/rules';
+import { CASH_RULES, STANDARD_CASH_RULES } from '../../../src/domain/cash/rules';
+import { ruleMinor } from '../../../src/domain/policy/policyFigure';
 
 const PAGE = readFileSync('docs/rules/cash-matching.md', 'utf8');
 const PAYERS: readonly PayerState[] = ['certain', 'likely', 'unknown', 'other'];

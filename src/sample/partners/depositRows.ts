@@ -27,7 +27,7 @@ const AS_OF = date('2026-10-31');
 // prettier-ignore
 const DEPOSIT_PLANS: readonly DepositPlan[] = [
   { partner: 'Cardhouse',    tells: 'Runs low: the payment should go out within days.', currency: 'EUR', from: date('2026-04-01'), opening: 60_000, daily: 1_450,
-    topUps: [['2026-05-04', 60_000], ['2026-06-15', 65_000], ['2026-07-27', 60_000], ['2026-09-07', 50_000], ['2026-10-12', 60_000]], statementDiffers: 0,
+    topUps: [['2026-05-04', 60_000], ['2026-06-15', 65_000], ['2026-07-27', 60_000], ['2026-09-01', 50_000], ['2026-10-01', 60_000]], statementDiffers: 0,
     terms: { 'Floor': 10_000, 'Target': 60_000, 'Lead days': 3, 'Bank cut-off': '15:00', Country: 'DE', 'Multiple of': 5_000 } },
   { partner: 'Gift Galaxy',  tells: 'A top-up is on its way; the statement does not know an adjustment.', currency: 'GBP', from: date('2026-04-01'), opening: 40_000, daily: 620,
     topUps: [['2026-06-01', 40_000], ['2026-07-27', 40_000], ['2026-09-21', 40_000]], pending: { amount: 25_000, expectedOn: '2026-11-04' }, adjustments: [['2026-10-20', 250]], statementDiffers: -250,

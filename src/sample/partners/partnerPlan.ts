@@ -46,9 +46,11 @@ export interface PlannedRecord {
   readonly text: string;
 }
 
-/** What a careful analyst would say of the rows. */
+/** What a careful analyst would say of the rows. Of a row and its copy either may be the match: the other one is the exception. */
 export type Truth =
-  { readonly is: 'match'; readonly reasons: readonly MatchReason[] } | { readonly is: 'exception'; readonly kind: ExceptionKind };
+  | { readonly is: 'match'; readonly reasons: readonly MatchReason[] }
+  | { readonly is: 'exception'; readonly kind: ExceptionKind }
+  | { readonly is: 'match and copy'; readonly reasons: readonly MatchReason[]; readonly kind: ExceptionKind };
 
 export interface PartnerEvent {
   readonly tells: string;
@@ -59,3 +61,4 @@ export interface PartnerEvent {
 
 export const matched = (...reasons: readonly MatchReason[]): Truth => ({ is: 'match', reasons });
 export const excepted = (kind: ExceptionKind): Truth => ({ is: 'exception', kind });
+export const copied = (kind: ExceptionKind, ...reasons: readonly MatchReason[]): Truth => ({ is: 'match and copy', kind, reasons });

@@ -16,8 +16,12 @@ export interface CommandIo {
   err(text: string): void;
   /** Relative paths from `cwd`. Throws BadInput, with the path, when the file cannot be read. */
   readFile(path: string): Promise<Uint8Array>;
+  /** The same, piece by piece: for files that need not be in memory as a whole. The path may be read several times. */
+  streamFile(path: string): AsyncIterable<Uint8Array>;
   /** Relative paths from `cwd`; the file appears when it is complete. Throws BadInput, with the path, when it cannot be written. */
   writeFile(path: string, bytes: Uint8Array | string): Promise<void>;
+  /** The same with text that comes piece by piece. */
+  writePieces(path: string, pieces: Iterable<string>): Promise<void>;
   /** Standard error is a terminal: progress may be shown there. */
   isTerminal: boolean;
   now(): Date;

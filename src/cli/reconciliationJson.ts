@@ -5,20 +5,31 @@ import type { LedgerRecord, Side } from '../domain/reconciliation/ledgerRecord';
 import type { Reconciliation, ReconciliationException, ReconciliationMatch } from '../domain/reconciliation/reconciliation';
 import { type CountAndSum, SIDES } from '../domain/reconciliation/totals';
 
-/** The whole answer as lines of JSON text, one match or exception a line: they are many, and people compare two answers. */
-export function reconciliationJson(reconciliation: Reconciliation, findings: readonly Finding[]): string {
-  const found = findings.map(({ code, severity, place, title, remedy }) =>
-    JSON.stringify({ code, severity, place: placeText(place), title, remedy }),
-  );
-  return [
-    `{"matches":${listed(reconciliation.matches.map((match) => JSON.stringify(matchJson(match))))},`,
-    `"exceptions":${listed(reconciliation.exceptions.map((exception) => JSON.stringify(exceptionJson(exception))))},`,
-    `"totals":${JSON.stringify(totalsJson(reconciliation))},`,
-    `"findings":${listed(found)}}\n`,
-  ].join('\n');
+/**
+ * The whole answer as JSON text in pieces, one match or exception a line: they are many, people compare two answers, and a million of
+ * them are more than one text can hold.
+ */
+export function* reconciliationJson(reconciliation: Reconciliation, findings: readonly Finding[]): Generator<string> {
+  yield '{"matches":';
+  yield* listed(reconciliation.matches, matchJson);
+  yield ',\n"exceptions":';
+  yield* listed(reconciliation.exceptions, exceptionJson);
+  yield `,\n"totals":${JSON.stringify(totalsJson(reconciliation))},\n"findings":`;
+  yield* listed(findings, ({ code, severity, place, title, remedy }) => ({ code, severity, place: placeText(place), title, remedy }));
+  yield '}\n';
 }
 
-const listed = (items: readonly string[]): string => (items.length === 0 ? '[]' : `[\n${items.join(',\n')}\n]`);
+const LINES_A_PIECE = 500;
+
+function* listed<T>(items: readonly T[], json: (item: T) => unknown): Generator<string> {
+  if (items.length === 0) return yield '[]';
+  for (let from = 0; from < items.length; from += LINES_A_PIECE) {
+    const lines = items.slice(from, from + LINES_A_PIECE).map((item) => JSON.stringify(json(item)));
+    yield `${from === 0 ? '[\n' : ',\n'}${lines.join(',\n')}`;
+  }
+  yield '\n]';
+}
+
 const idsOf = (records: readonly LedgerRecord[]): string[] => records.map(({ id }) => id);
 
 function matchJson({ ours, theirs, rule, currency, difference, reason, evidence }: ReconciliationMatch): unknown {

@@ -1,6 +1,7 @@
 import { BadInput } from '../../src/domain/badInput';
 import type { CommandIo } from '../../src/cli/command';
 import { readBank } from '../../src/cli/readBank';
+import { testIo } from '../support/commandIo';
 import { BANK_WRITERS, longStatement } from '../support/bankWriters';
 
 /** A folder in memory, and what the command said and wrote there. */
@@ -14,8 +15,7 @@ function folder(files: Readonly<Record<string, string>>): {
   const complained: string[] = [];
   const written = new Map<string, string>();
   const io: CommandIo = {
-    cwd: '/',
-    root: '/',
+    ...testIo({}),
     out: (text) => said.push(text),
     err: (text) => complained.push(text),
     readFile: (path) => {
@@ -26,8 +26,6 @@ function folder(files: Readonly<Record<string, string>>): {
       written.set(path, String(content));
       return Promise.resolve();
     },
-    isTerminal: false,
-    now: () => new Date(0),
   };
   return { io, said, complained, written };
 }

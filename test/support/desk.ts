@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { BadInput } from '../../src/domain/badInput';
 import { main } from '../../src/cli/main';
+import { inPieces } from './commandIo';
 import { openFile } from '../../src/host/file/open';
 
 export interface Run {
@@ -15,20 +16,24 @@ export class Desk {
 
   async run(...args: string[]): Promise<Run> {
     const [out, err]: [string[], string[]] = [[], []];
+    const readFile = async (name: string): Promise<Uint8Array> => {
+      const bytes = this.files.get(name);
+      if (bytes === undefined) throw new Error(`The test has no file ${name}.`);
+      return bytes;
+    };
+    const writeFile = async (name: string, bytes: Uint8Array | string): Promise<void> => {
+      if (name.includes('/')) throw new BadInput(`${name} cannot be written.`);
+      this.files.set(name, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes);
+    };
     const code = await main(args, {
       cwd: '/',
       root: path.resolve('.'),
       out: (text) => out.push(text),
       err: (text) => err.push(text),
-      readFile: async (name) => {
-        const bytes = this.files.get(name);
-        if (bytes === undefined) throw new Error(`The test has no file ${name}.`);
-        return bytes;
-      },
-      writeFile: async (name, bytes) => {
-        if (name.includes('/')) throw new BadInput(`${name} cannot be written.`);
-        this.files.set(name, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes);
-      },
+      readFile,
+      streamFile: (name) => inPieces(() => readFile(name)),
+      writeFile,
+      writePieces: (name, pieces) => writeFile(name, [...pieces].join('')),
       isTerminal: false,
       now: () => new Date('2026-11-01T08:00:00Z'),
     });

@@ -24,12 +24,16 @@ export const OPEN_STATUSES = ['open', 'assigned', NEEDS_REASON] as const;
 
 const isDecision = (word: string): word is CaseDecisionWord => word in CASE_DECISIONS;
 
-/** What the inputs of a row come to, as `statusFormula` says it; undefined where nobody has decided. */
-export function decidedStatus(word: string, reason: string): CaseStatus | undefined {
+/** What a word of the drop-down stands for; undefined where nobody has decided. */
+export function decidedStatus(word: string): CaseStatus | undefined {
   const known = word.trim().toLowerCase();
-  if (!isDecision(known)) return undefined;
-  const { status, needsReason } = CASE_DECISIONS[known];
-  return needsReason && reason === '' ? 'open' : status;
+  return isDecision(known) ? CASE_DECISIONS[known].status : undefined;
+}
+
+/** What counts of it, as `statusText` says it: nothing is accepted without a reason. */
+export function countingStatus(word: string, reason: string): CaseStatus | undefined {
+  const known = word.trim().toLowerCase();
+  return isDecision(known) && CASE_DECISIONS[known].needsReason && reason === '' ? 'open' : decidedStatus(word);
 }
 
 /** The word of the drop-down that stands for a status. */

@@ -3,6 +3,8 @@ import type { DateSystem } from '../domain/calendar/plainDate';
 import { type ExceptionCase } from '../domain/reconciliation/control';
 import { ageBuckets, type ReconciliationRules } from '../domain/reconciliation/reconciliationRules';
 import type { ReconciliationException } from '../domain/reconciliation/reconciliation';
+import { grouped } from '../domain/grouped';
+import type { Side } from '../domain/reconciliation/ledgerRecord';
 import { rectangleAddress } from '../tables/a1';
 import type { SourceTable } from '../tables/sourceTable';
 import type { RuleColour, SheetModel } from '../tables/workbookChange';
@@ -25,43 +27,37 @@ const STATUS_COLOURS: Readonly<Record<string, RuleColour>> = {
 const bucketColours = (buckets: readonly string[]): Record<string, RuleColour> =>
   Object.fromEntries(buckets.map((bucket, index) => [bucket, index === 0 ? 'quiet' : index < buckets.length - 2 ? 'warn' : 'bad']));
 
-/** Cases in the order of the sheet: what waits stands above what is history, the rest as it came. */
-export function casesInOrder(cases: readonly ExceptionCase[]): ExceptionCase[] {
-  const isHistory = ({ clearedOn }: ExceptionCase): boolean => clearedOn !== undefined;
-  return [...cases.filter((of) => !isHistory(of)), ...cases.filter(isHistory)];
-}
-
 /** Where each case stands on the sheet: the cell of its status. */
 export function exceptionCells(cases: readonly ExceptionCase[]): (key: string) => { readonly sheet: string; readonly address: string } {
-  const rows = new Map(casesInOrder(cases).map(({ key }, index) => [key, HEADING_ROW + 1 + index]));
+  const rows = new Map(cases.map(({ key }, index) => [key, HEADING_ROW + 1 + index]));
   return (key) => ({ sheet: EXCEPTIONS_SHEET, address: `A${(rows.get(key) ?? HEADING_ROW) + 1}` });
 }
 
-const idsKey = (ours: readonly string[], theirs: readonly string[]): string => JSON.stringify([ours, theirs]);
-const idsOf = (records: readonly { readonly id: string }[]): string[] => records.map(({ id }) => id);
+const idsKey = (ours: readonly string[], theirs: readonly string[]): string =>
+  JSON.stringify([ours, theirs].map((ids) => ids.filter((id) => id !== '').sort()));
 
-/** The rows of a case in this run's files, by their ids. Two cases with the same ids have each its own rows. */
-function rowsByCase(exceptions: readonly ReconciliationException[]): (of: ExceptionCase) => CaseRows | undefined {
-  const waiting = new Map<string, ReconciliationException[]>();
-  for (const exception of exceptions) {
-    const malformed = exception.malformed.map(({ id }) => id);
-    const isOurs = exception.side === 'ours';
-    const key = idsKey(
-      [...idsOf(exception.ours), ...(isOurs ? malformed : [])],
-      [...idsOf(exception.theirs), ...(isOurs ? [] : malformed)],
-    );
-    waiting.set(key, [...(waiting.get(key) ?? []), exception]);
-  }
-  const found = new Map<string, CaseRows | undefined>();
-  return (of) => {
-    if (!found.has(of.key))
-      found.set(of.key, of.clearedOn === undefined ? caseRows(waiting.get(idsKey(of.ours, of.theirs))?.shift()) : undefined);
-    return found.get(of.key);
-  };
+function idsOf({ side, ours, theirs, malformed }: ReconciliationException): string {
+  const unreadable = (of: Side): readonly { readonly id: string }[] => (side === of ? malformed : []);
+  const ids = (records: readonly { readonly id: string }[]): string[] => records.map(({ id }) => id);
+  return idsKey([...ids(ours), ...ids(unreadable('ours'))], [...ids(theirs), ...ids(unreadable('theirs'))]);
 }
 
-function caseRows(exception: ReconciliationException | undefined): CaseRows | undefined {
-  if (exception === undefined) return undefined;
+/** The rows of each case in this run's files, by their ids. Cases of the same ids have each its own rows. */
+function rowsByCase(
+  cases: readonly ExceptionCase[],
+  exceptions: readonly ReconciliationException[],
+): (of: ExceptionCase) => CaseRows | undefined {
+  const waiting = grouped(exceptions, idsOf);
+  const found = new Map<string, CaseRows>();
+  for (const { key, ours, theirs, standsIn, kind, clearedOn } of cases) {
+    const isHere = clearedOn === undefined && (standsIn !== 'none' || kind === 'malformed row');
+    const exception = !isHere ? undefined : waiting.get(idsKey(ours, theirs))?.shift();
+    if (exception !== undefined) found.set(key, caseRows(exception));
+  }
+  return ({ key }) => found.get(key);
+}
+
+function caseRows(exception: ReconciliationException): CaseRows {
   const { ours, theirs, malformed, side } = exception;
   return {
     ourRows: ours.length + (side === 'ours' ? malformed.length : 0),
@@ -82,9 +78,8 @@ export interface ExceptionsInput {
 }
 
 export function exceptionsSheet({ cases, exceptions, own, keyOf, rules, asOf, system }: ExceptionsInput): SheetModel {
-  const inOrder = casesInOrder(cases);
   const inputsOf = caseInputs(own, EXCEPTIONS_TABLE);
-  const rows = exceptionRows(inOrder, { system, rules, keyOf, inputsOf, rowsOf: rowsByCase(exceptions) });
+  const rows = exceptionRows(cases, { system, rules, keyOf, inputsOf, rowsOf: rowsByCase(cases, exceptions) });
   const columnOf = (name: string): string => {
     const at = EXCEPTION_COLUMNS.findIndex((column) => column.name === name);
     return rectangleAddress({ row: HEADING_ROW + 1, column: at, rows: Math.max(1, rows.length), columns: 1 });

@@ -1,13 +1,14 @@
 /** All sheets of a reconciliation, in the order in which they are read. */
 import type { DateSystem } from '../domain/calendar/plainDate';
 import type { RowsOfSource } from '../domain/reconciliation/completeness';
-import type { ControlTotal, ExceptionCase, RevenueLine, SettlementReport, StatementLine } from '../domain/reconciliation/control';
+import type { ControlTotal, ExceptionCase, OpenRow, RevenueLine, SettlementReport, StatementLine } from '../domain/reconciliation/control';
 import type { Reconciliation } from '../domain/reconciliation/reconciliation';
 import { type ReconciliationRules, STANDARD_RECONCILIATION_RULES } from '../domain/reconciliation/reconciliationRules';
 import type { Side } from '../domain/reconciliation/ledgerRecord';
 import type { SourceTable } from '../tables/sourceTable';
 import type { SheetModel } from '../tables/workbookChange';
 import type { SideTable } from './completenessSections';
+import { exceptionRecordsSheet } from './exceptionRecordsSheet';
 import { exceptionsSheet } from './exceptionsSheet';
 import { type Lane, laneKeys, laneOfMatch, lanesOfCase, sortedLanes } from './lanes';
 import { type Extract, matchSheets, matchSource } from './matchesSheet';
@@ -16,6 +17,8 @@ import { reconciliationSheet } from './reconciliationSheet';
 export interface ReconciliationSheetsRequest {
   readonly reconciliation: Pick<Reconciliation, 'matches' | 'exceptions'>;
   readonly cases: readonly ExceptionCase[];
+  /** Rows of the cases that are open. */
+  readonly openRows: readonly OpenRow[];
   readonly statement: readonly StatementLine[];
   readonly settlement: SettlementReport;
   readonly revenue: readonly RevenueLine[];
@@ -49,6 +52,7 @@ export function reconciliationSheets(request: ReconciliationSheetsRequest): Shee
   return [
     reconciliationSheet({ lanes, keyOf, matches, matchTable, cases, rules, totals, sources, tables, asOf, system }),
     exceptionsSheet({ cases, exceptions, own, keyOf, rules, asOf, system }),
+    exceptionRecordsSheet(request.openRows, asOf, system),
     ...matchSheets({ matches, keyOf, asOf, extract }),
   ];
 }

@@ -1,4 +1,5 @@
 /** Planning the report of budget burn: what the pane and the command line show of it, and the sheet to be written. Plain data. */
+import { FORECAST_METHODS, type ForecastMethod } from '../domain/budget/budgetBurn';
 import type { TableKind } from '../tables/columns';
 import type { JobPlan, JobRequest } from './jobs';
 
@@ -18,8 +19,7 @@ export const BURN_KINDS = [
   ] as const),
 ] satisfies readonly TableKind[];
 
-export const FORECAST_METHODS = ['straight line', 'trailing months', 'seasonal', 'commitment-phased'] as const;
-export type ForecastMethod = (typeof FORECAST_METHODS)[number];
+export { FORECAST_METHODS, type ForecastMethod };
 
 export interface BurnJobRequest extends JobRequest {
   /** The one that the report stands on; the others stand beside it. */
@@ -46,7 +46,9 @@ export interface BurnLine {
   readonly runsOutIn: string;
   readonly runsOutEarly: string;
   readonly runsOutLate: string;
+  /** How high a level is reached, by the names of the standard figures; `thresholdPercent` is the figure itself, as Tieout Rules has it. */
   readonly threshold: 'below' | '75 %' | '90 %' | '100 %';
+  readonly thresholdPercent?: string;
   readonly proposal: string;
 }
 

@@ -16,6 +16,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   schedule: async () => (await import('./schedule')).scheduleCommand,
   reconcile: async () => (await import('./reconcile')).reconcileCommand,
   'reconcile-partner': async () => (await import('./reconcilePartner')).reconcilePartnerCommand,
+  'report-deposits': async () => (await import('./reportDeposits')).reportDepositsCommand,
+  'report-burn': async () => (await import('./reportBurn')).reportBurnCommand,
   'read-bank': async () => (await import('./readBank')).readBank,
   revert: async () => (await import('./revert')).revert,
   log: async () => (await import('./log')).log,

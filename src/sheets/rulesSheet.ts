@@ -4,9 +4,11 @@
  * next run; an empty or unreadable one is reported, and the standard counts.
  */
 import { BILLING_RULES } from '../domain/billing/billingRules';
+import { BUDGET_RULES } from '../domain/budget/budgetRules';
 import { CASH_RULES, type CashRules } from '../domain/cash/rules';
 import { MATCHING_RULES } from '../domain/cash/ruleTable';
 import { REVIEW_SEVERITIES } from '../domain/contracts/review';
+import { DEPOSIT_RULES } from '../domain/deposits/depositRules';
 import type { Finding } from '../domain/finding';
 import type { PolicyFigure } from '../domain/policy/policyFigure';
 import type { TableKind } from '../tables/columns';
@@ -14,7 +16,9 @@ import type { TableMapping } from '../tables/mapping';
 import type { RawCell, SourceTable } from '../tables/sourceTable';
 import { rectangleAddress } from '../tables/a1';
 import type { BlockModel, CellContent, CellStyle, SheetModel, SheetRule, TableModel } from '../tables/workbookChange';
+import { BUDGET_RULES_TABLE } from './burnNames';
 import { CONTRACT_RULE_COLUMNS, contractRuleCells, CONTRACT_RULES_TABLE } from './contractRules';
+import { DEPOSIT_RULES_TABLE } from './depositNames';
 import { HEADING_ROW, titleBlock } from './frame';
 import { cellsOf, column, columnModels, headersOf, type OwnColumn, ownRows, stylesOf, textIn } from './ownTable';
 import { POLICY_COLUMNS, policyCells, policyFrom } from './policySection';
@@ -125,6 +129,8 @@ function sectionsOf(own: readonly SourceTable[], mappings: readonly TableMapping
     { title: 'Your columns', table: MAPPING_TABLE, columns: MAPPING_COLUMNS, keys: ['Kind', 'Our column'], rows: mappingCells(merged) },
     { title: 'Cash application: matching', table: MATCHING_TABLE, columns: MATCHING_COLUMNS, keys: ['Order'], rows: matchingCells() },
     { title: 'Invoice schedule: rules', table: BILLING_TABLE, columns: BILLING_COLUMNS, keys: ['Rule'], rows: billingCells() },
+    figuresSection('Deposits: figures', DEPOSIT_RULES_TABLE, DEPOSIT_RULES, own),
+    figuresSection('Budget burn: figures', BUDGET_RULES_TABLE, BUDGET_RULES, own),
   ];
 }
 

@@ -10,6 +10,8 @@ export const DEPOSIT_KINDS = [
 export interface DepositsJobRequest extends JobRequest {
   /** Countries whose public holidays count where the terms name none, as ISO codes. */
   readonly holidayCountries: readonly string[];
+  /** `14:30` on the day of the report: past the bank's cut-off an order counts for the next business day. Absent: before it. */
+  readonly timeOfDay?: string;
 }
 
 /** One partner and currency. Amounts are plain decimal text, days ISO; empty where there is none. */
@@ -22,6 +24,7 @@ export interface DepositLine {
   readonly adjustments: string;
   readonly closing: string;
   readonly statement: string;
+  /** What is not explained by named movements; `0.00` ties out. */
   readonly statementDifference: string;
   readonly dailyUse: string;
   readonly runsOutOn: string;

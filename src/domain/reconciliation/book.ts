@@ -1,6 +1,6 @@
 /** What has been settled so far. A row that stands in a match or an exception is taken, and no later pass sees it. */
 import { plainMinorText } from '../billing/figures';
-import { copyKey, type Entry, isFree } from './entries';
+import { copyKey, entriesOf, type Entry, isFree, type Lane } from './entries';
 import { codeOf, type ExceptionKind } from './exceptionKinds';
 import { EXACT, isInWindow, judge, sumOf, type Verdict } from './judge';
 import type { LedgerRecord } from './ledgerRecord';
@@ -11,42 +11,53 @@ export interface ReconciliationBook {
   /** By the place of their first row in the order of ids. */
   readonly matches: (ReconciliationMatch | undefined)[];
   readonly exceptions: (ReconciliationException | undefined)[];
-  /** Copies of these are duplicates. Kept only once the passes begin to close what differs: undefined before. */
-  settledCopies: Set<string> | undefined;
+  /** Copies of these are duplicates. */
+  readonly settledCopies: Set<string>;
+  /** While what differs is closed: what is settled then is noted at once, what was settled before by `keepCopies`. */
+  isClosing: boolean;
 }
 
 export const openBook = (entries: readonly Entry[]): ReconciliationBook => ({
   entries,
   matches: new Array<ReconciliationMatch | undefined>(entries.length),
   exceptions: new Array<ReconciliationException | undefined>(entries.length),
-  settledCopies: undefined,
+  settledCopies: new Set(),
+  isClosing: false,
 });
 
 /** The list itself where all of it is free. */
 export const freeOf = (entries: readonly Entry[]): readonly Entry[] => (entries.every(isFree) ? entries : entries.filter(isFree));
 
-const recordsOf = (entries: readonly Entry[]): LedgerRecord[] => entries.map(({ record }) => record);
+function recordsOf(entries: readonly Entry[]): LedgerRecord[] {
+  const [first] = entries;
+  return entries.length === 1 && first !== undefined ? [first.record] : entries.map(({ record }) => record);
+}
 
 function take(book: ReconciliationBook, entries: readonly Entry[], state: Entry['state']): void {
   for (const entry of entries) {
     entry.state = state;
-    if (book.settledCopies === undefined || state !== 'settled') continue;
+    if (!book.isClosing || state !== 'settled') continue;
     const key = copyKey(entry);
     if (key !== undefined) book.settledCopies.add(key);
   }
 }
 
 /** From here on copies of what is settled are known. Only references of which something is left are looked at. */
-export function keepCopies(book: ReconciliationBook, entries: Iterable<Entry>): void {
-  const all = [...entries];
-  const left = new Set<string>();
-  for (const entry of all) if (isFree(entry) && entry.reference !== '') left.add(entry.reference);
-  const copies = new Set<string>();
-  for (const entry of all) {
-    const key = entry.state === 'settled' && left.has(entry.reference) ? copyKey(entry) : undefined;
+export function keepCopies(book: ReconciliationBook, lanes: readonly Lane[], left: readonly Lane[]): void {
+  const references = new Set<string>();
+  for (const { reference } of entriesOf(left)) if (reference !== '') references.add(reference);
+  if (references.size === 0) return;
+  for (const { ours, theirs } of lanes) {
+    addCopies(book.settledCopies, ours, references);
+    addCopies(book.settledCopies, theirs, references);
+  }
+}
+
+function addCopies(copies: Set<string>, entries: readonly Entry[], references: ReadonlySet<string>): void {
+  for (const entry of entries) {
+    const key = entry.state === 'settled' && references.has(entry.reference) ? copyKey(entry) : undefined;
     if (key !== undefined) copies.add(key);
   }
-  book.settledCopies = copies;
 }
 
 export interface MatchNote {

@@ -1,12 +1,33 @@
 /** What a partner keeps by its treatment: fee, tax on it, reserve. And how far amounts may differ. Minor units. */
 import { minorMoneyText } from '../billing/figures';
-import type { Currency } from '../money/currency';
-import { exponentOf } from '../money/currency';
+import { type Currency, exponentOf } from '../money/currency';
 import type { Decimal } from '../money/decimal';
 import type { Entry } from './entries';
 import { feeOn, hasFee } from './feeModel';
 import { percentOf, percentWithin } from './percentShare';
 import type { Treatment } from './treatment';
+
+/** The figures of a treatment in one currency, worked out once: they are asked for with every pair. */
+export interface Terms {
+  readonly hasCharges: boolean;
+  readonly tolerance: number;
+  readonly percentTolerance: Decimal | undefined;
+  readonly roundingLimit: number | undefined;
+}
+
+export const termsOf = (treatment: Treatment, currency: Currency): Terms => ({
+  hasCharges: hasFee(treatment) || !treatment.reservePercent.isZero(),
+  tolerance: wholeMinor(treatment.amountTolerance, currency),
+  percentTolerance: treatment.percentTolerance.isZero() ? undefined : treatment.percentTolerance,
+  roundingLimit: treatment.roundingLimit === undefined ? undefined : wholeMinor(treatment.roundingLimit, currency),
+});
+
+/** What is below the last whole minor unit does not count. */
+const wholeMinor = (amount: Decimal, currency: Currency): number =>
+  amount
+    .times(10 ** exponentOf(currency))
+    .floor()
+    .toNumber();
 
 /** What explains ours − theirs: the sign is that of the difference. */
 export interface Charges {
@@ -25,33 +46,29 @@ const NONE: readonly Charges[] = [];
  * alone where fees are invoiced apart. Then the same of theirs, where we are the side that reports net.
  */
 export function charged(ours: readonly Entry[], theirs: readonly Entry[], turn: 1 | -1): readonly Charges[] {
-  const treatment = ours[0]?.treatment;
-  if (treatment === undefined || !charges(treatment)) return NONE;
-  return [...chargesOf(treatment, ours, 1), ...chargesOf(treatment, theirs, turn === 1 ? -1 : 1)];
+  const [first] = ours;
+  if (first?.terms.hasCharges !== true) return NONE;
+  const found: Charges[] = [];
+  addCharges(found, first.treatment, ours, 1);
+  addCharges(found, first.treatment, theirs, turn === 1 ? -1 : 1);
+  return found;
 }
 
-const charges = (treatment: Treatment): boolean => hasFee(treatment) || !treatment.reservePercent.isZero();
-
-function chargesOf(treatment: Treatment, entries: readonly Entry[], sign: 1 | -1): Charges[] {
+function addCharges(found: Charges[], treatment: Treatment, entries: readonly Entry[], sign: 1 | -1): void {
   const sales = salesOf(entries);
   const [first] = entries;
-  if (first === undefined || sales.length === 0) return [];
+  if (first === undefined || sales.length === 0) return;
   const { fee, tax } = feeOn(treatment, sales, first.lane.currency);
   const reserve = reserveOf(treatment, sales);
-  const made = (part: { fee: number; tax: number; reserve: number }): Charges => ({
-    ...{ fee: sign * part.fee, tax: sign * part.tax, reserve: sign * part.reserve, sales: sales.length },
-    total: sign * (part.fee + part.tax + part.reserve),
-  });
-  const all = [
-    { fee, tax, reserve },
-    ...(reserve === 0
-      ? []
-      : [
-          { fee, tax, reserve: 0 },
-          { fee: 0, tax: 0, reserve },
-        ]),
-  ].map(made);
-  return all.filter(({ total }) => total !== 0);
+  addCharge(found, sign * fee, sign * tax, sign * reserve, sales.length);
+  if (reserve === 0) return;
+  addCharge(found, sign * fee, sign * tax, 0, sales.length);
+  addCharge(found, 0, 0, sign * reserve, sales.length);
+}
+
+function addCharge(found: Charges[], fee: number, tax: number, reserve: number, sales: number): void {
+  const total = fee + tax + reserve;
+  if (total !== 0) found.push({ fee: fee || 0, tax: tax || 0, reserve: reserve || 0, total, sales }); // no −0
 }
 
 /** Amounts of the sales among these rows. */
@@ -70,36 +87,20 @@ export function reserveOf({ reservePercent }: Treatment, salesMinor: readonly nu
   );
 }
 
-/** `The fee of the treatment is 3.00 EUR, the tax on it 0.57 EUR`. */
+/** `The fee of the treatment is 3.00 EUR, the tax on it 0.57 EUR` */
 export function chargesText({ fee, tax, reserve }: Charges, currency: Currency): string {
-  const text = (minor: number): string => minorMoneyText(Math.abs(minor), currency);
-  const said = [
-    ...(fee === 0 ? [] : [`the fee of the treatment is ${text(fee)}`]),
-    ...(tax === 0 ? [] : [`the tax on it ${text(tax)}`]),
-    ...(reserve === 0 ? [] : [`the reserve that is held back is ${text(reserve)}`]),
-  ].join(', ');
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
+  const kept = fee === 0 ? '' : `the fee of the treatment is ${minorMoneyText(Math.abs(fee), currency)}`;
+  const taxed = tax === 0 ? '' : `the tax on it ${minorMoneyText(Math.abs(tax), currency)}`;
+  const held = reserve === 0 ? '' : `the reserve that is held back is ${minorMoneyText(Math.abs(reserve), currency)}`;
+  const said = [kept, taxed, held].filter((text) => text !== '').join(', ');
+  return `T${said.slice(1)}`;
 }
-
-/** What is below the last whole minor unit does not count. */
-export const wholeMinor = (amount: Decimal, currency: Currency): number => {
-  const minor = amount.toNumber() * 10 ** exponentOf(currency);
-  const whole = Math.round(minor);
-  return Math.abs(minor - whole) < 1e-6 ? whole : Math.floor(minor);
-};
 
 /** The larger of the amount and the percent tolerance; the percentage is of our sum. */
 export function toleranceOf(ours: readonly Entry[]): number {
-  const [first] = ours;
-  if (first === undefined) return 0;
-  const { percentTolerance, amountTolerance } = first.treatment;
-  const amount = amountTolerance.isZero() ? 0 : wholeMinor(amountTolerance, first.lane.currency);
-  if (percentTolerance.isZero()) return amount;
-  return Math.max(
-    amount,
-    percentWithin(
-      percentTolerance,
-      ours.reduce((all, { value }) => all + value, 0),
-    ),
-  );
+  const terms = ours[0]?.terms;
+  if (terms?.percentTolerance === undefined) return terms?.tolerance ?? 0;
+  let sum = 0;
+  for (const { value } of ours) sum += value;
+  return Math.max(terms.tolerance, percentWithin(terms.percentTolerance, sum));
 }

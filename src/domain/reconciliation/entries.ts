@@ -6,6 +6,7 @@ import type { LedgerRecord, Side } from './ledgerRecord';
 import { tyingText } from './matchKey';
 import { batchKey, referenceKey } from './referenceKey';
 import { nameKey, type Treatment, type TreatmentBook } from './treatment';
+import { type Terms, termsOf } from './charges';
 
 /** `settled`: in a match, or in an exception with rows of both sides. `listed`: in an exception of its own side. */
 export type EntryState = 'free' | 'settled' | 'listed';
@@ -14,6 +15,8 @@ export interface Entry {
   readonly record: LedgerRecord;
   readonly side: Side;
   readonly treatment: Treatment;
+  /** Its figures in the currency of the row. */
+  readonly terms: Terms;
   /** Minor units as we sign them: theirs are turned around where the treatment says `opposite`. */
   readonly value: number;
   readonly day: number;
@@ -59,9 +62,10 @@ export function prepare(ours: readonly LedgerRecord[], theirs: readonly LedgerRe
   const entries: Entry[] = [];
   const untreated: Prepared['untreated'][number][] = [];
   const dayOf = rememberedDays();
+  const termsFor = rememberedTerms();
   let number = 0;
   const laneOf = ({ partner, product, currency }: LedgerRecord): Lane => {
-    const products = entryOf(entryOf(lanes, partner), product);
+    const products = mapIn(mapIn(lanes, partner), product);
     const known = products.get(currency);
     if (known !== undefined) return known;
     const [partnerKey, productKey] = [nameKey(partner), nameKey(product)];
@@ -84,7 +88,8 @@ export function prepare(ours: readonly LedgerRecord[], theirs: readonly LedgerRe
         untreated.push({ side, record, treatment });
         continue;
       }
-      const entry = entryFrom({ side, record, treatment, lane: laneOf(record), day: dayOf(record.bookedOn), order: entries.length });
+      const [lane, terms, day] = [laneOf(record), termsFor(treatment, record.currency), dayOf(record.bookedOn)];
+      const entry = entryFrom({ side, record, treatment, terms, lane, day, order: entries.length });
       entries.push(entry);
       entry.lane[side].push(entry);
     }
@@ -92,7 +97,7 @@ export function prepare(ours: readonly LedgerRecord[], theirs: readonly LedgerRe
   return { entries, scopes: [...scopes.values()], untreated };
 }
 
-function entryOf<Value>(maps: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
+function mapIn<Key, Value>(maps: Map<Key, Map<string, Value>>, key: Key): Map<string, Value> {
   const known = maps.get(key);
   if (known !== undefined) return known;
   const made = new Map<string, Value>();
@@ -110,7 +115,16 @@ function rememberedDays(): (day: PlainDate) => number {
   };
 }
 
-function entryFrom(made: Pick<Entry, 'side' | 'record' | 'treatment' | 'lane' | 'day' | 'order'>): Entry {
+function rememberedTerms(): (treatment: Treatment, currency: Currency) => Terms {
+  const known = new Map<Treatment, Map<Currency, Terms>>();
+  return (treatment, currency) => {
+    const terms = mapIn(known, treatment).get(currency) ?? termsOf(treatment, currency);
+    mapIn(known, treatment).set(currency, terms);
+    return terms;
+  };
+}
+
+function entryFrom(made: Pick<Entry, 'side' | 'record' | 'treatment' | 'terms' | 'lane' | 'day' | 'order'>): Entry {
   const { side, record, treatment } = made;
   const isTurned = side === 'theirs' && treatment.sign === 'opposite' && record.minor !== 0;
   const { cutOffMinute } = treatment;
@@ -119,6 +133,7 @@ function entryFrom(made: Pick<Entry, 'side' | 'record' | 'treatment' | 'lane' | 
     record,
     side,
     treatment,
+    terms: made.terms,
     value: isTurned ? -record.minor : record.minor,
     day: isLate ? made.day + 1 : made.day,
     reference: tyingText(treatment.key, record),
@@ -143,6 +158,12 @@ export interface Family {
 }
 
 export const isFree = ({ state }: Entry): boolean => state === 'free';
+
+/** The lanes with what is left in them. */
+export const leftIn = (lanes: readonly Lane[]): Lane[] =>
+  lanes
+    .map((lane) => ({ ...lane, ours: lane.ours.filter(isFree), theirs: lane.theirs.filter(isFree) }))
+    .filter(({ ours, theirs }) => ours.length + theirs.length > 0);
 
 /** Free entries of both sides by a key; those without a key are left out. */
 export function familiesBy(entries: Iterable<Entry>, keyOf: (entry: Entry) => string | number | undefined): Map<string | number, Family> {

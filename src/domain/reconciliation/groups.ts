@@ -169,7 +169,7 @@ function closeGroup(book: ReconciliationBook, { ours, theirs }: Sides, rule: str
 }
 
 const firstOfCopies = (book: ReconciliationBook, entries: readonly Entry[]): Entry[] =>
-  withoutCopies(entries.filter((entry) => book.settledCopies?.has(copyKey(entry) ?? '') !== true));
+  withoutCopies(entries.filter((entry) => !book.settledCopies.has(copyKey(entry) ?? '')));
 
 /** Do two rows agree in amount, day and status? For pairs that only a resemblance ties. */
 export const agree = (our: Entry, their: Entry): boolean =>

@@ -6,7 +6,7 @@
  */
 import { minorMoneyText } from '../billing/figures';
 import { amountKind } from './amountKind';
-import { charged, type Charges, chargesText, toleranceOf, wholeMinor } from './charges';
+import { charged, type Charges, chargesText, toleranceOf } from './charges';
 import type { Entry } from './entries';
 import type { ExceptionKind } from './exceptionKinds';
 import { type MatchParts, type MatchReason, NO_PARTS } from './reconciliation';
@@ -21,6 +21,8 @@ export type Verdict =
     }
   | { readonly kind: 'exception'; readonly exception: ExceptionKind; readonly evidence: string };
 
+const exception = (kind: ExceptionKind, evidence: string): Verdict => ({ kind: 'exception', exception: kind, evidence });
+
 export function sumOf(entries: readonly Entry[]): number {
   let sum = 0;
   for (const { value } of entries) sum += value;
@@ -29,9 +31,8 @@ export function sumOf(entries: readonly Entry[]): number {
 
 /** Judges rows of one partner and currency; none of the two lists is empty. */
 export function judge(ours: readonly Entry[], theirs: readonly Entry[]): Verdict {
-  const exception = (kind: ExceptionKind, evidence: string): Verdict => ({ kind: 'exception', exception: kind, evidence });
-  const ourCancelled = ours.some(({ isCancelled }) => isCancelled);
-  if (ourCancelled !== theirs.some(({ isCancelled }) => isCancelled))
+  const ourCancelled = ours.some(isCalledOff);
+  if (ourCancelled !== theirs.some(isCalledOff))
     return exception('status', `Cancelled on ${ourCancelled ? 'our' : 'their'} side, and not on the other.`);
   const explained = explain(ours, theirs);
   if (explained === undefined && explain(ours, theirs, -1) !== undefined)
@@ -41,6 +42,8 @@ export function judge(ours: readonly Entry[], theirs: readonly Entry[]): Verdict
   const { kind, says } = amountKind(ours, theirs, sumOf(ours) - sumOf(theirs));
   return exception(kind, `${amounts(ours, theirs)}. ${says}`);
 }
+
+const isCalledOff = ({ isCancelled }: Entry): boolean => isCancelled;
 
 export interface Explanation {
   readonly reason: MatchReason;
@@ -68,7 +71,7 @@ export function explain(ours: readonly Entry[], theirs: readonly Entry[], turn: 
   const charges = charged(ours, theirs, turn);
   for (const charge of charges) if (difference === charge.total) return byCharge(ours, charge, 0, 'exact');
   const tolerance = toleranceOf(ours);
-  const limit = roundingLimitOf(ours);
+  const limit = ours[0]?.terms.roundingLimit;
   for (const charge of charges) {
     const rest = difference - charge.total;
     const isRounding = limit === undefined ? Math.abs(rest) <= Math.min(tolerance, Math.ceil(charge.sales / 2)) : Math.abs(rest) <= limit;
@@ -91,11 +94,6 @@ function byCharge(ours: readonly Entry[], charge: Charges, rest: number, how: 'e
   if (how === 'exact') return { reason: 'fee', parts, evidence: `${says}.` };
   const limit = how === 'rounding' ? 'which is rounding' : 'within the tolerance';
   return { reason: how, parts: { ...parts, [how]: rest }, evidence: `${says}; ${money(ours, rest)} are left, ${limit}.` };
-}
-
-function roundingLimitOf([first]: readonly Entry[]): number | undefined {
-  const limit = first?.treatment.roundingLimit;
-  return first === undefined || limit === undefined ? undefined : wholeMinor(limit, first.lane.currency);
 }
 
 /** Theirs lies in [ours − days before, ours + days after], both ends included; a group is as late as its last row. */

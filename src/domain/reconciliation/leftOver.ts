@@ -45,7 +45,7 @@ function duplicateKind({ record, side }: Entry): ExceptionKind {
 }
 
 export function listLeftOver(book: ReconciliationBook, asOf: PlainDate): void {
-  const others = { ours: sideSeen(book, 'theirs'), theirs: sideSeen(book, 'ours') };
+  const others = { ours: onceAsked(() => sideSeen(book, 'theirs')), theirs: onceAsked(() => sideSeen(book, 'ours')) };
   const [month, today] = [monthOf(asOf), numberOfDay(asOf)];
   const seen = new Set(book.settledCopies);
   for (const entry of book.entries) {
@@ -56,7 +56,7 @@ export function listLeftOver(book: ReconciliationBook, asOf: PlainDate): void {
     const { daysAfter, daysBefore } = entry.treatment;
     const around = {
       isCopy: key !== undefined && seen.has(key),
-      isPrior: ownMonth < month && other.hasRows && !other.months.has(ownMonth),
+      isPrior: ownMonth < month && other().hasRows && !other().months.has(ownMonth),
       daysLeft: entry.day + (entry.side === 'ours' ? daysAfter : daysBefore) - today,
     };
     if (key !== undefined) seen.add(key);
@@ -65,6 +65,12 @@ export function listLeftOver(book: ReconciliationBook, asOf: PlainDate): void {
     const [ours, theirs] = entry.side === 'ours' ? [[entry], []] : [[], [entry]];
     addException(book, rule.kind(entry), ours, theirs, rule.says(entry, around));
   }
+}
+
+/** Nobody asks unless a row of an earlier month is left, and then before anything is listed. */
+function onceAsked<T>(work: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: work() }).value;
 }
 
 const monthOf = (day: PlainDate): string => day.slice(0, 7);

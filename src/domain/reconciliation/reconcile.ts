@@ -9,7 +9,7 @@ import { rateTable } from '../cash/exchange';
 import { keepCopies, openBook, type ReconciliationBook } from './book';
 import { settleAmounts } from './byAmount';
 import { settleBatches, settleDays, settleReferences, settleTied, tiedByReference } from './byReference';
-import { entriesOf, type Lane, prepare, type Prepared } from './entries';
+import { type Lane, leftIn, prepare, type Prepared } from './entries';
 import { codeOf } from './exceptionKinds';
 import { listLeftOver } from './leftOver';
 import type { MalformedRow, Side } from './ledgerRecord';
@@ -22,18 +22,31 @@ import { voidLeftOver, voidUnknown } from './voids';
 
 type Pass = readonly [name: string, run: (book: ReconciliationBook, lanes: readonly Lane[]) => void];
 
-/** In this order, for the lanes of one partner and currency. */
+/** In this order, for what is left in the lanes of one partner and currency after the rows that find each other one by one. */
 // prettier-ignore
 const PASSES: readonly Pass[] = [
-  ['voids, amount and date, shared reference', settleRowByRow],
   ['shared reference across products',         (book, lanes) => settleReferences(book, lanes, 'open')],
   ['batch text',                               (book, lanes) => settleBatches(book, lanes, 'open')],
   ['partner, product and day',                 (book, lanes) => settleDays(book, lanes, 'open')],
   ['voids among what is left',                 voidLeftOver],
-  ['copies of what is settled',                (book, lanes) => keepCopies(book, entriesOf(lanes))],
+];
+/** Then what is tied and differs. */
+// prettier-ignore
+const CLOSING_PASSES: readonly Pass[] = [
   ['shared reference, differing',              (book, lanes) => settleReferences(book, lanes, 'closed')],
   ['batch text, differing',                    (book, lanes) => settleBatches(book, lanes, 'closed')],
 ];
+
+function settleLanes(book: ReconciliationBook, lanes: readonly Lane[]): void {
+  book.isClosing = false;
+  settleRowByRow(book, lanes);
+  const left = leftIn(lanes);
+  for (const [, run] of PASSES) run(book, left);
+  const differing = leftIn(left);
+  keepCopies(book, lanes, differing);
+  book.isClosing = true;
+  for (const [, run] of CLOSING_PASSES) run(book, differing);
+}
 
 /** One lane after the other: voids that the other side does not know, then amount and date, then shared references. */
 function settleRowByRow(book: ReconciliationBook, lanes: readonly Lane[]): void {
@@ -50,9 +63,10 @@ export function reconcile(request: ReconciliationRequest): Reconciliation {
   const treatments = treatmentBook(request.treatments);
   const { entries, scopes, untreated } = prepare(request.ours, request.theirs, treatments);
   const book = openBook(entries);
-  for (const lanes of scopes) for (const [, run] of PASSES) run(book, lanes);
+  for (const lanes of scopes) settleLanes(book, lanes);
+  book.isClosing = true;
   proposeNear(book, rateTable(request.rates ?? []));
-  for (const lanes of scopes) settleDays(book, lanes, 'closed');
+  for (const lanes of scopes) settleDays(book, leftIn(lanes), 'closed');
   listLeftOver(book, request.asOf);
   const matches = book.matches.filter((match) => match !== undefined);
   const exceptions = [

@@ -27,9 +27,10 @@ export function sideTotals(
   exceptions: readonly ReconciliationException[],
 ): SideTotal[] {
   return SIDES.flatMap((side) => {
-    const rowsIn = byCurrency([records[side]]);
-    const matched = byCurrency(matches.map((match) => match[side]));
-    const excepted = byCurrency(exceptions.map((exception) => exception[side]));
+    const [rowsIn, matched, excepted]: [Totals, Totals, Totals] = [new Map(), new Map(), new Map()];
+    count(rowsIn, records[side]);
+    for (const match of matches) count(matched, match[side]);
+    for (const exception of exceptions) count(excepted, exception[side]);
     return [...new Set([...rowsIn.keys(), ...matched.keys(), ...excepted.keys()])].sort().map((currency) => {
       const [all, some, rest] = [rowsIn, matched, excepted].map((totals) => totals.get(currency) ?? NOTHING);
       return { side, currency, ...totalOf(all ?? NOTHING, some ?? NOTHING, rest ?? NOTHING) };
@@ -44,17 +45,15 @@ const totalOf = (rowsIn: CountAndSum, matched: CountAndSum, excepted: CountAndSu
   difference: { count: rowsIn.count - matched.count - excepted.count, minor: rowsIn.minor - matched.minor - excepted.minor },
 });
 
-function byCurrency(lists: readonly (readonly LedgerRecord[])[]): Map<Currency, CountAndSum> {
-  const totals = new Map<Currency, { count: number; minor: number }>();
-  for (const records of lists) {
-    for (const { currency, minor } of records) {
-      const total = totals.get(currency);
-      if (total === undefined) totals.set(currency, { count: 1, minor });
-      else {
-        total.count += 1;
-        total.minor += minor;
-      }
+type Totals = Map<Currency, { count: number; minor: number }>;
+
+function count(totals: Totals, records: readonly LedgerRecord[]): void {
+  for (const { currency, minor } of records) {
+    const total = totals.get(currency);
+    if (total === undefined) totals.set(currency, { count: 1, minor });
+    else {
+      total.count += 1;
+      total.minor += minor;
     }
   }
-  return totals;
 }

@@ -1,0 +1,55 @@
+/** A settlement while announcements and receipts are being tied to it. */
+import type { Receipt } from '../cash/ledger';
+import type { PlainDate } from '../calendar/plainDate';
+import type { Currency } from '../money/currency';
+import type { LedgerRecord } from '../reconciliation/ledgerRecord';
+import { nameKey } from '../reconciliation/treatment';
+import { type ExpectedSettlement, expectedAmount } from './expected';
+
+export interface OpenSettlement {
+  readonly key: string;
+  readonly of: ExpectedSettlement;
+  readonly expected: number;
+  /** False where nothing sold stands against it. */
+  readonly isExpected: boolean;
+  /** Numbers that it goes by, in one spelling. */
+  readonly names: Set<string>;
+  /** As it is written. */
+  batch: string;
+  readonly announcedBy: LedgerRecord[];
+  /** Undefined: nobody has announced an amount. */
+  announced: number | undefined;
+  announcedOn: PlainDate | undefined;
+  readonly receipts: { readonly receipt: Receipt; readonly minor: number }[];
+  /** Sentences that say how it was tied, and what is odd. */
+  readonly evidence: string[];
+}
+
+/** `Amber EUR P-77`, or by the expected day where there is no number. */
+const settlementKey = ({ partner, currency, batch, expectedOn }: ExpectedSettlement): string =>
+  [partner, currency, batch.text === '' ? (expectedOn ?? 'no cycle') : batch.text].join(' ');
+
+export const openSettlement = (of: ExpectedSettlement): OpenSettlement => ({
+  ...{ key: settlementKey(of), of, expected: expectedAmount(of), isExpected: true, batch: of.batch.text },
+  names: new Set(of.batch.key === '' ? [] : [of.batch.key]),
+  ...{ announcedBy: [], announced: undefined, announcedOn: undefined, receipts: [], evidence: [] },
+});
+
+/** One that nothing sold stands against. `name` tells it apart: the id of what made it. */
+export function unexpectedSettlement(partner: string, currency: Currency, name: string): OpenSettlement {
+  const nothing = { sales: 0, refunds: 0, adjustments: 0, fees: 0, reserve: 0, released: 0, tolerance: 0 };
+  const none = { salesFrom: undefined, salesTo: undefined, expectedOn: undefined };
+  const of: ExpectedSettlement = { partner, currency, batch: { key: '', text: name }, ...nothing, ...none };
+  return { ...openSettlement(of), key: `${partner} ${currency} unexpected ${name}`, isExpected: false };
+}
+
+export const receivedMinor = ({ receipts }: OpenSettlement): number => receipts.reduce((sum, { minor }) => sum + minor, 0);
+
+/** What should come: as announced, else as expected. */
+export const dueMinor = ({ announced, expected }: OpenSettlement): number => announced ?? expected;
+
+/** The day around which a receipt may lie. */
+export const dueAround = ({ of, announcedOn }: OpenSettlement): PlainDate | undefined => of.expectedOn ?? announcedOn;
+
+export const isOf = (settlement: OpenSettlement, partner: string, currency: Currency): boolean =>
+  nameKey(settlement.of.partner) === nameKey(partner) && settlement.of.currency === currency;

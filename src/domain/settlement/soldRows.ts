@@ -1,0 +1,57 @@
+/**
+ * Our rows that a partner is to settle, each with the batch it is settled in, as far as anyone has said so: the settlement or batch that it
+ * was matched with, or its own. Voids, copies and cancelled rows are nothing that will be paid.
+ */
+import type { ExceptionKind } from '../reconciliation/exceptionKinds';
+import type { LedgerRecord, RecordType } from '../reconciliation/ledgerRecord';
+import type { Reconciliation, ReconciliationException, ReconciliationMatch } from '../reconciliation/reconciliation';
+import { type BatchName, batchOfRow, batchOfSettlement, NO_BATCH } from './settlementNames';
+
+export interface SoldRow {
+  readonly record: LedgerRecord;
+  readonly batch: BatchName;
+  /** We book it net of what the partner keeps: nothing is kept from it again. */
+  readonly isNet: boolean;
+}
+
+export const SETTLED_TYPES: ReadonlySet<RecordType> = new Set(['sale', 'refund', 'chargeback', 'adjustment', 'fee']);
+
+const NOTHING_TO_SETTLE: ReadonlySet<ExceptionKind> = new Set([
+  'duplicate ours',
+  'status',
+  'no treatment',
+  'type left out',
+  'malformed row',
+]);
+
+/** Kinds that only propose their pair: theirs does not say what batch ours is of. */
+const PROPOSED: ReadonlySet<ExceptionKind> = new Set(['ambiguous', 'wrong partner', 'wrong product', 'currency', 'reference']);
+
+export function* soldRows({ matches, exceptions }: Pick<Reconciliation, 'matches' | 'exceptions'>): Generator<SoldRow> {
+  for (const match of matches) {
+    if (match.reason !== 'void') yield* rowsOf(match, batchOfTheirs(match), match.parts.fee < 0 || match.parts.reserve < 0);
+  }
+  for (const exception of exceptions) {
+    if (NOTHING_TO_SETTLE.has(exception.kind)) continue;
+    yield* rowsOf(exception, PROPOSED.has(exception.kind) ? NO_BATCH : batchOfTheirs(exception), false);
+  }
+}
+
+type Tied = Pick<ReconciliationMatch | ReconciliationException, 'ours' | 'theirs'>;
+
+function batchOfTheirs({ theirs }: Tied): BatchName {
+  const settlement = theirs.find(({ type }) => type === 'settlement');
+  if (settlement !== undefined) return batchOfSettlement(settlement);
+  for (const record of theirs) {
+    const batch = batchOfRow(record);
+    if (batch.key !== '') return batch;
+  }
+  return NO_BATCH;
+}
+
+function* rowsOf({ ours }: Tied, batch: BatchName, isNet: boolean): Generator<SoldRow> {
+  for (const record of ours) {
+    if (record.status === 'cancelled' || !SETTLED_TYPES.has(record.type)) continue;
+    yield { record, batch: batch.key === '' ? batchOfRow(record) : batch, isNet };
+  }
+}

@@ -8,7 +8,9 @@
  */
 import type { BankFile, BankStatement, BankTransaction } from '../domain/bank/statement';
 import type { Finding } from '../domain/finding';
-import { amountText } from '../domain/money/money';
+import { date } from '../domain/calendar/plainDate';
+import type { Receipt } from '../domain/cash/ledger';
+import { amountText, money } from '../domain/money/money';
 import type { ReceiptRow, StatementRow } from '../sheets/bankSheets';
 import type { BankFileSummary } from './cashPlan';
 import { cashFinding } from './cashAdvice';
@@ -142,4 +144,19 @@ export function importBankFiles(
   const used = new Set([...register.receipts.values()].map(({ statement }) => statement));
   const statements = register.statements.filter((row) => hasBalances(row) || used.has(row.statement));
   return { receipts: [...register.receipts.values()], statements, files: summaries, findings: register.findings };
+}
+
+/** A receipt of ours as the matching takes it. */
+export function receiptFromRow(row: ReceiptRow): Receipt {
+  const { receipt, bookedOn, amount, currency, payer, payerAccount, reference, type, reversal } = row;
+  // Days in our own sheet were written by us; one that a person spoiled is refused by date().
+  return {
+    id: receipt,
+    bookedOn: date(bookedOn),
+    amount: money(amount, currency),
+    payer,
+    payerAccount,
+    reference,
+    method: reversal ? `${type} reversal` : type,
+  };
 }

@@ -7,7 +7,7 @@
 import type { BankFile } from '../domain/bank/statement';
 import { date, type PlainDate } from '../domain/calendar/plainDate';
 import { rateOn, rateTable } from '../domain/cash/exchange';
-import type { OpenItem, Rate, Receipt } from '../domain/cash/ledger';
+import type { OpenItem, Rate } from '../domain/cash/ledger';
 import { matchCash } from '../domain/cash/matching';
 import type { Finding } from '../domain/finding';
 import { type Decimal, ZERO } from '../domain/money/decimal';
@@ -22,7 +22,7 @@ import { openItemsSheet } from '../sheets/openItemsSheet';
 import { rulesFrom, rulesSheet } from '../sheets/rulesSheet';
 import { cellAddress } from '../tables/a1';
 import type { WorkbookChange } from '../tables/workbookChange';
-import { type BankImport, importBankFiles } from './bankImport';
+import { type BankImport, importBankFiles, receiptFromRow } from './bankImport';
 import { cashFinding } from './cashAdvice';
 import { cashLineFrom, decidedEntry, deciderOf, type Documents, entryFrom, takenBy } from './cashEntries';
 import type { CashLine, CashPlan, CashRequest } from './cashPlan';
@@ -74,20 +74,6 @@ function decisionFindings(entries: readonly CashEntry[], ledger: LedgerRead, tak
   return [...gone, ...overdrawn];
 }
 
-function domainReceipt(row: ReceiptRow): Receipt {
-  const { receipt, bookedOn, amount, currency, payer, payerAccount, reference, type, reversal } = row;
-  // Days in our own sheet were written by us; one that a person spoiled is refused by date().
-  return {
-    id: receipt,
-    bookedOn: date(bookedOn),
-    amount: money(amount, currency),
-    payer,
-    payerAccount,
-    reference,
-    method: reversal ? `${type} reversal` : type,
-  };
-}
-
 interface Matched {
   readonly entries: readonly (EntryToWrite & { readonly decidedBy: string | undefined })[];
   readonly findings: readonly Finding[];
@@ -101,7 +87,7 @@ function matchEntries(request: CashRequest, ledger: LedgerRead, bank: BankImport
   const items = ledger.items.map(({ item }) => item);
   const toMatch = bank.receipts.filter(({ receipt }) => !theirReceipts.has(receipt));
   const { results } = matchCash({
-    receipts: toMatch.map(domainReceipt),
+    receipts: toMatch.map(receiptFromRow),
     items: leftOpen(items, taken),
     ...{ customers: ledger.customers, remittance: ledger.remittance, closed: ledger.closed, rates: ledger.rates, rules },
   });

@@ -67,3 +67,15 @@ function bothFinding(mapped: MappedTables, side: Side, files: readonly SideSourc
   if (table === undefined || names.length === 0) return [];
   return [sideFinding('side-both', { kind: 'table', table }, { side, table, files: names.join(', ') })];
 }
+
+/** What the source of rows is called that are in no file of this run, because it begins after their day. */
+const CARRIED = 'carried forward';
+
+/** The sides with open rows of earlier runs, each side's as a source of its own. */
+export function withCarried(sides: SidesRead, carried: Readonly<Record<Side, readonly LedgerRecord[]>>): SidesRead {
+  const more = SIDES.filter((side) => carried[side].length > 0);
+  if (more.length === 0) return sides;
+  const sources = more.map((side): SideSource => ({ side, name: CARRIED, records: carried[side], malformed: [], findings: [] }));
+  const records = { ours: [...sides.records.ours, ...carried.ours], theirs: [...sides.records.theirs, ...carried.theirs] };
+  return { ...sides, records, sources: [...sides.sources, ...sources] };
+}

@@ -6,6 +6,8 @@ interface SideFacts {
   'file-twice': { first: string };
   'file-side-unknown': { columns: string };
   'file-unreadable': { because: string };
+  'calendar-unknown': { because: string };
+  'matches-extracted': { matches: number; shown: number };
 }
 
 const SIDE_ADVICE: Advice<SideFacts> = {
@@ -28,6 +30,17 @@ const SIDE_ADVICE: Advice<SideFacts> = {
     severity: 'blocking',
     title: ({ because }) => `The file was left out: ${because}`,
     remedy: 'Mend it, or choose another.',
+  },
+  'calendar-unknown': {
+    severity: 'warning',
+    title: ({ because }) => `The calendar of this treatment counts weekends and the workbook's own holidays only: ${because}`,
+    remedy: 'Correct the cell Calendar, such as DE or US-CA.',
+  },
+  'matches-extracted': {
+    severity: 'note',
+    title: ({ matches, shown }) =>
+      `There are ${matches} matches: the workbook has their sums by lane and reason, and the first ${shown} of each reason; the exceptions it has all.`,
+    remedy: 'All matches with their rows are in the file that reconcile --json writes.',
   },
 };
 

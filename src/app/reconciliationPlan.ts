@@ -1,4 +1,5 @@
 /** Planning a reconciliation with partners: what the pane and the command line show of it, and the sheets to be written. Plain data. */
+import type { Finding } from '../domain/finding';
 import type { CaseStatus, SettlementState } from '../domain/reconciliation/control';
 import type { ExceptionKind } from '../domain/reconciliation/exceptionKinds';
 import type { MatchReason } from '../domain/reconciliation/reconciliation';
@@ -11,6 +12,9 @@ export const RECONCILIATION_KINDS = [
   ...(['ours', 'theirs', 'treatments', 'receipts', 'ledgerFigures', 'controlTotals', 'rates', 'priceTiers', 'holidays'] as const),
 ] satisfies readonly TableKind[];
 
+/** Above this many matches, until the analyst says otherwise, the workbook receives extracts. */
+export const MOST_MATCHES = 100_000;
+
 /**
  * Files are exports of either side (.csv, .xlsx) and bank files: `sideOf` says which side a file is, by its name; a file that is not
  * in it is told by its columns and its name, and one that cannot be told is a finding.
@@ -22,6 +26,24 @@ export interface ReconciliationJobRequest extends JobRequest {
   /** Above this many matches the workbook receives the summary, the exceptions and extracts; 0: always all. */
   readonly mostMatches: number;
 }
+
+/** What a file of a reconciliation holds, shown beside its name as soon as it is chosen; or why it cannot be read. */
+export type SideFileDescription =
+  | {
+      readonly kind: 'readable';
+      /** `side` as its columns and its name tell it; undefined where they do not: a person says it. */
+      readonly summary: {
+        readonly file: string;
+        readonly side: ReconciliationJobRequest['sideOf'][string] | undefined;
+        readonly rows: number;
+        /** First and last day of the rows, ISO; empty where they have none, as treatments do. */
+        readonly from: string;
+        readonly to: string;
+        readonly currencies: readonly string[];
+      };
+      readonly findings: readonly Finding[];
+    }
+  | { readonly kind: 'unreadable'; readonly because: string };
 
 /** Amounts are plain decimal text. */
 export interface StatementTotal {
@@ -57,6 +79,12 @@ export interface CaseLine {
   readonly evidence: string;
   /** Its row on the sheet Exceptions. */
   readonly cell: CellLink;
+}
+
+/** An exception as the sheet Exceptions has it: its kind and status are cells there, and an acceptance may still need its reason. */
+export interface WrittenCase extends Omit<CaseLine, 'kind' | 'status'> {
+  readonly kind: string;
+  readonly status: CaseStatus | 'needs a reason';
 }
 
 export interface SettlementTotal {

@@ -1,7 +1,7 @@
 /** A reconciliation in plain text amounts, for the pane and the command line. */
 import { plainMinorText } from '../domain/billing/figures';
 import type { Currency } from '../domain/money/currency';
-import type { ExceptionCase, SettlementReport, StatementLine } from '../domain/reconciliation/control';
+import type { ControlTotal, ExceptionCase, SettlementReport, StatementLine } from '../domain/reconciliation/control';
 import { MATCH_REASONS, type MatchReason, type Reconciliation } from '../domain/reconciliation/reconciliation';
 import type { SideTotal } from '../domain/reconciliation/totals';
 import type { Proof } from './jobs';
@@ -104,3 +104,21 @@ export function settlementTotals({ lines }: SettlementReport): SettlementTotal[]
     received: plainMinorText(received, currency),
   }));
 }
+
+/** Control totals that came with a file, each against the rows that were read of it. */
+export const totalProofs = (totals: readonly ControlTotal[]): Proof[] =>
+  totals.flatMap(({ source, currency, minor, minorStated }) =>
+    minorStated === undefined
+      ? []
+      : [
+          {
+            name: `${source}: control total = rows read`,
+            currency,
+            terms: [
+              { label: 'stated', amount: plainMinorText(minorStated, currency) },
+              { label: 'read', amount: plainMinorText(-minor, currency) },
+            ],
+            difference: plainMinorText(minorStated - minor, currency),
+          },
+        ],
+  );

@@ -41,6 +41,17 @@ const tableOf = ({ file, headerLine, headers }: DelimitedStream, rows: SourceTab
   home: { kind: 'file', file, line: headerLine, lines },
 });
 
+/** A file of few rows, such as treatments, as one table. */
+export async function wholeTable(file: RowFile): Promise<SourceTable> {
+  const [rows, lines]: [(readonly RawCell[])[], number[]] = [[], []];
+  for await (const { table } of file.pieces()) {
+    rows.push(...table.rows);
+    if (table.home.kind === 'file') lines.push(...(table.home.lines ?? []));
+  }
+  const { head } = file;
+  return { ...head, rows, home: head.home.kind === 'file' ? { ...head.home, lines } : head.home };
+}
+
 async function headOf(pieces: AsyncIterable<RowPiece>, empty: SourceTable): Promise<SourceTable> {
   for await (const { table } of pieces) return table;
   return empty;

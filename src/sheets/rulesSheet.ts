@@ -11,20 +11,25 @@ import { REVIEW_SEVERITIES } from '../domain/contracts/review';
 import { DEPOSIT_RULES } from '../domain/deposits/depositRules';
 import type { Finding } from '../domain/finding';
 import type { PolicyFigure } from '../domain/policy/policyFigure';
+import { RECONCILIATION_RULES } from '../domain/reconciliation/reconciliationRules';
 import type { TableKind } from '../tables/columns';
 import type { TableMapping } from '../tables/mapping';
 import type { RawCell, SourceTable } from '../tables/sourceTable';
 import { rectangleAddress } from '../tables/a1';
 import type { BlockModel, CellContent, CellStyle, SheetModel, SheetRule, TableModel } from '../tables/workbookChange';
 import { BUDGET_RULES_TABLE } from './burnNames';
+import { CHECK_SEVERITIES } from '../domain/payables/tracking';
+import { PAYABLES_RULES } from '../domain/payables/payablesRules';
 import { CONTRACT_RULE_COLUMNS, contractRuleCells, CONTRACT_RULES_TABLE } from './contractRules';
 import { DEPOSIT_RULES_TABLE } from './depositNames';
 import { HEADING_ROW, titleBlock } from './frame';
 import { cellsOf, column, columnModels, headersOf, type OwnColumn, ownRows, stylesOf, textIn } from './ownTable';
+import { PAYABLES_RULES_TABLE, PAYMENT_CHECK_COLUMNS, paymentCheckCells, PAYMENT_CHECKS_TABLE } from './paymentCheckRules';
 import { POLICY_COLUMNS, policyCells, policyFrom } from './policySection';
 
 export const RULES_SHEET = 'Tieout Rules';
 const RULES_TABLE = 'TieoutRules';
+export const RECONCILIATION_RULES_TABLE = 'TieoutReconciliationRules';
 const MAPPING_TABLE = 'TieoutMapping';
 const MATCHING_TABLE = 'TieoutMatching';
 const BILLING_TABLE = 'TieoutBillingRules';
@@ -106,6 +111,8 @@ interface Section {
   readonly columns: readonly OwnColumn[];
   readonly keys: readonly string[];
   readonly rows: readonly CellContent[][];
+  /** What may be chosen under Severity. */
+  readonly severities?: readonly string[];
 }
 
 const figuresSection = (title: string, table: string, figures: readonly PolicyFigure[], own: readonly SourceTable[]): Section => ({
@@ -125,12 +132,23 @@ function sectionsOf(own: readonly SourceTable[], mappings: readonly TableMapping
       columns: CONTRACT_RULE_COLUMNS,
       keys: ['Rule', 'Effective from'],
       rows: contractRules,
+      severities: REVIEW_SEVERITIES,
     },
     { title: 'Your columns', table: MAPPING_TABLE, columns: MAPPING_COLUMNS, keys: ['Kind', 'Our column'], rows: mappingCells(merged) },
     { title: 'Cash application: matching', table: MATCHING_TABLE, columns: MATCHING_COLUMNS, keys: ['Order'], rows: matchingCells() },
     { title: 'Invoice schedule: rules', table: BILLING_TABLE, columns: BILLING_COLUMNS, keys: ['Rule'], rows: billingCells() },
     figuresSection('Deposits: figures', DEPOSIT_RULES_TABLE, DEPOSIT_RULES, own),
+    figuresSection('Reconciliation: figures', RECONCILIATION_RULES_TABLE, RECONCILIATION_RULES, own),
     figuresSection('Budget burn: figures', BUDGET_RULES_TABLE, BUDGET_RULES, own),
+    figuresSection('Payments: figures', PAYABLES_RULES_TABLE, PAYABLES_RULES, own),
+    {
+      title: 'Payments: checks',
+      table: PAYMENT_CHECKS_TABLE,
+      columns: PAYMENT_CHECK_COLUMNS,
+      keys: ['Check', 'Effective from'],
+      rows: paymentCheckCells(own, own.find(({ name }) => name === PAYMENT_CHECKS_TABLE)?.dateSystem ?? 1900),
+      severities: CHECK_SEVERITIES,
+    },
   ];
 }
 
@@ -183,15 +201,16 @@ export function rulesSheet(own: readonly SourceTable[], mappings: readonly Table
       ...sections.map(({ title }, index): BlockModel => ({ row: SECTION_ROW, column: at(index), cells: [[title]], styles: [['section']] })),
     ],
     tables: sections.map(({ table, columns, keys, rows }, index) => tableAt(table, at(index), columns, keys, rows)),
-    rules: sections.flatMap(({ table, rows }, index) => (table === CONTRACT_RULES_TABLE ? [severityChoices(at(index), rows.length)] : [])),
+    rules: sections.flatMap((section, index) => severityChoices(section, at(index))),
     frozenRows: HEADING_ROW + 1,
     frozenColumns: 0,
     landscape: true,
   };
 }
 
-function severityChoices(tableColumn: number, rows: number): SheetRule {
-  const column = tableColumn + headersOf(CONTRACT_RULE_COLUMNS).indexOf('Severity');
-  const address = rectangleAddress({ row: HEADING_ROW + 1, column, rows: Math.max(1, rows), columns: 1 });
-  return { kind: 'choices', address, choices: REVIEW_SEVERITIES };
+function severityChoices({ columns, rows, severities }: Section, tableColumn: number): SheetRule[] {
+  if (severities === undefined) return [];
+  const column = tableColumn + headersOf(columns).indexOf('Severity');
+  const address = rectangleAddress({ row: HEADING_ROW + 1, column, rows: Math.max(1, rows.length), columns: 1 });
+  return [{ kind: 'choices', address, choices: severities }];
 }

@@ -18,7 +18,7 @@ export interface BurnRead {
 }
 
 /** Milestones of customers' contracts may stand in the same table: what is odd about them is for the schedule to say. */
-function readDeliverables(mapped: MappedTables, currencies: ReadonlyMap<string, string>): BurnTables['deliverables'] {
+export function readDeliverables(mapped: MappedTables, currencies: ReadonlyMap<string, string>): BurnTables['deliverables'] {
   const chosen = mapped.chosen('milestones');
   if (chosen === undefined) return [];
   const { values } = milestonesFrom(chosen.table, chosen.mapping, (contract) => currencies.get(nameKey(contract)));

@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'apply-cash': async () => (await import('./applyCash')).applyCash,
   'build-schedule': async () => (await import('./buildSchedule')).buildScheduleCommand,
   'review-contracts': async () => (await import('./reviewContracts')).reviewContractsCommand,
+  'track-payments': async () => (await import('./trackPayments')).trackPaymentsCommand,
   'match-cash': async () => (await import('./matchCash')).matchCashCommand,
   schedule: async () => (await import('./schedule')).scheduleCommand,
   reconcile: async () => (await import('./reconcile')).reconcileCommand,

@@ -87,6 +87,9 @@ export interface PaymentQuestion {
   readonly remedy: string;
 }
 
+/** It was made and pays no invoice here. */
+export const isStray = ({ code }: PaymentQuestion): boolean => code === 'payment-without-invoice' || code === 'payment-other-currency';
+
 /** An invoice that should be here and is not. */
 export interface MissingInvoice {
   readonly kind: 'number' | 'work' | 'deliverable';

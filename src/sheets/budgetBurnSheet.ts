@@ -3,7 +3,7 @@
  * runs out. Every figure is a formula over "Budget months" and "Burn forecast". The chart shows what its small table asks for; `*` is all.
  */
 import type { BudgetBurn, BurnLine } from '../domain/budget/budgetBurn';
-import { BUDGET_RULES, type BudgetRules } from '../domain/budget/budgetRules';
+import type { BudgetRules } from '../domain/budget/budgetRules';
 import type { DateSystem } from '../domain/calendar/plainDate';
 import { exponentOf } from '../domain/money/currency';
 import { cellAddress, rectangleAddress } from '../tables/a1';
@@ -19,41 +19,42 @@ import { cellsOf, column, columnModels, headersOf, hiddenColumn, ownRows, styles
 
 // prettier-ignore
 const COLUMNS = [
-  column('Owner',                  'text',    20),
-  column('Project',                'text',    18),
-  column('Currency',               'text',    14),
-  column('Budget',                 'money',   15),
-  column('Actual',                 'money',   14),
-  column('Approved',               'money',   14),
-  column('Committed',              'money',   14),
-  column('Accrued',                'money',   14),
-  column('Available',              'money',   14),
-  column('Used or bound',          'percent', 10),
-  column('State',                  'status',  10),
-  column('Estimate',               'money',   14),
-  column('Over or under',          'money',   14),
-  column('Out early',              'month',    9),
-  column('Runs out in',            'month',    9),
-  column('Out late',               'month',    9),
-  hiddenColumn('Line',             'text',    24),
+  column('Owner',          'text',    18),
+  column('Project',        'text',    16),
+  column('Currency',       'text',    14),
+  column('Budget',         'money',   14),
+  column('Actual',         'money',   13),
+  column('Approved',       'money',   13),
+  column('Committed',      'money',   13),
+  column('Accrued',        'money',   13),
+  column('Available',      'money',   13),
+  column('Used',           'percent',  9),
+  column('State',          'status',   9),
+  column('Estimate',       'money',   13),
+  column('Over/under',     'money',   13),
+  column('Out early',      'month',    9),
+  column('Runs out',       'month',    9),
+  column('Out late',       'month',    9),
+  hiddenColumn('Line',     'text',    24),
 ];
 // prettier-ignore
-const CHART_COLUMNS = [column('Chart of', 'text', 10), column('Shown', 'input', 20)];
-const CHART_AT = COLUMNS.length + 1;
+const CHART_COLUMNS = [column('Chart of', 'text', 10), column('Shown', 'input', 10)];
+/** Beside the facts, over the report: it has three rows for ever, so nothing under it moves. */
+const CHART_AT = 2;
 
 /** Rows from 0. The months stand at a fixed place, so that the chart's source never moves. */
 const FACTS_AT = 3;
-const MONTHS_AT = 9;
+const MONTHS_AT = 10;
 const TABLE_AT = MONTHS_AT + 14;
 const CHART_COVERS = `E4:P${MONTHS_AT + 13}`;
 const CHART_SOURCE = rectangleAddress({ row: MONTHS_AT, column: 0, rows: 13, columns: 4 });
-const THRESHOLD_ROW = FACTS_AT + 3;
+const THRESHOLD_ROW = FACTS_AT + 4;
 
 const { here } = tableFormula(BURN_TABLE);
 const months = tableFormula(MONTHS_TABLE);
 const forecast = tableFormula(FORECAST_TABLE);
 const ofMonths = (heading: string): string => `SUMIFS(${months.all(heading)},${months.all('Line')},${here('Line')})`;
-const fromForecast = (heading: string): string => `XLOOKUP(${here('Line')},${forecast.all('Line')},${forecast.all(heading)})`;
+const fromForecast = (heading: string): string => `INDEX(${forecast.all(heading)},MATCH(${here('Line')},${forecast.all('Line')},0))`;
 const USED = `${here('Actual')}+${here('Approved')}+${here('Committed')}+${here('Accrued')}`;
 
 const thresholdCell = (index: number): string => `$${cellAddress(THRESHOLD_ROW, 1 + index).replace(/(\d+)$/, '$$$1')}`;
@@ -66,7 +67,7 @@ const thresholdsOf = ({ thresholdPercents }: BudgetRules): number[] =>
 
 /** `below`, or the highest threshold that is reached: `90 %`. */
 function stateFormula(thresholds: readonly number[]): CellContent {
-  const used = here('Used or bound');
+  const used = here('Used');
   const reached = thresholds.reduce(
     (otherwise, _, index) => `IF(${used}>=${thresholdCell(index)},TEXT(${thresholdCell(index)}*100,"0")&" %",${otherwise})`,
     '"below"',
@@ -85,12 +86,12 @@ function lineCells({ home }: BurnLine, key: string, thresholds: readonly number[
     Accrued: rounded(ofMonths('Accrued')),
     Available: rounded(`${here('Budget')}-(${USED})`),
     // What is used without any budget is used wholly.
-    'Used or bound': formula(`IF(${here('Budget')}>0,(${USED})/${here('Budget')},IF(${USED}>0,1,0))`),
+    Used: formula(`IF(${here('Budget')}>0,(${USED})/${here('Budget')},IF(${USED}>0,1,0))`),
     State: stateFormula(thresholds),
     Estimate: formula(fromForecast('Estimate at completion')),
-    'Over or under': rounded(`${here('Estimate')}-${here('Budget')}`),
+    'Over/under': rounded(`${here('Estimate')}-${here('Budget')}`),
     'Out early': formula(fromForecast('Runs out early')),
-    'Runs out in': formula(fromForecast('Runs out in')),
+    'Runs out': formula(fromForecast('Runs out in')),
     'Out late': formula(fromForecast('Runs out late')),
   });
 }
@@ -146,8 +147,9 @@ function factsBlock({ asOf, months: names, method }: BudgetBurn, thresholds: rea
     column: 0,
     cells: [
       ['As of', dayCell(asOf, system), null, null],
-      ['Budget year', monthCell(names[0] ?? '', system), monthCell(names.at(-1) ?? '', system), null],
-      ['Outlook goes on by', method, null, null],
+      ['Year from', monthCell(names[0] ?? '', system), null, null],
+      ['Year to', monthCell(names.at(-1) ?? '', system), null, null],
+      ['Outlook by', method, null, null],
       [
         'Thresholds',
         ...padded<CellContent>(
@@ -159,7 +161,8 @@ function factsBlock({ asOf, months: names, method }: BudgetBurn, thresholds: rea
     ],
     styles: [
       ['label', 'date'],
-      ['label', 'month', 'month'],
+      ['label', 'month'],
+      ['label', 'month'],
       ['label', 'text'],
       ['label', 'percent', 'percent', 'percent'],
       ['label', 'proof'],
@@ -175,9 +178,9 @@ function rulesOf(lines: number, thresholds: readonly number[]): SheetRule[] {
     colour: COLOURS[index + COLOURS.length - thresholds.length] ?? ('bad' as const),
   }));
   return [
-    { kind: 'notZero', address: cellAddress(FACTS_AT + 4, 1) },
-    { kind: 'atLeast', address: under('Used or bound'), limits },
-    { kind: 'atLeast', address: under('Over or under'), limits: [{ from: 0.005, colour: 'warn' }] },
+    { kind: 'notZero', address: cellAddress(FACTS_AT + 5, 1) },
+    { kind: 'atLeast', address: under('Used'), limits },
+    { kind: 'atLeast', address: under('Over/under'), limits: [{ from: 0.005, colour: 'warn' }] },
   ];
 }
 
@@ -193,11 +196,11 @@ export function budgetBurnSheet(
   const stylesFor = moneyStyles(COLUMNS);
   return {
     name: BURN_SHEET,
-    columns: [...columnModels(COLUMNS), { width: 3 }, ...columnModels(CHART_COLUMNS)],
+    columns: columnModels(COLUMNS),
     blocks: [
       titleBlock(
         BURN_SHEET,
-        `as of ${asOf} · budget − actual − approved − committed − accrued = available, each amount once; ${BUDGET_RULES.length} figures to change on Tieout Rules`,
+        `as of ${asOf} · budget − actual − approved − committed − accrued = available, each amount once · choose what the chart shows, * is all`,
       ),
       factsBlock(burn, thresholds, system),
       monthsBlock(burn, system),

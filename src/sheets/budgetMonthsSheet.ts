@@ -59,7 +59,7 @@ const forecast = tableFormula(FORECAST_TABLE);
 const ofItems = (month: string, condition: string): string =>
   `SUMIFS(${items.all('In budget currency')},${items.all('Line')},${here('Line')},${items.all('Month')},${month},${condition})`;
 const onRung = (rung: Rung): string => ofItems(here('Month'), `${items.all('Stands')},"${rung}"`);
-const fromForecast = (heading: string): string => `XLOOKUP(${here('Line')},${forecast.all('Line')},${forecast.all(heading)})`;
+const fromForecast = (heading: string): string => `INDEX(${forecast.all(heading)},MATCH(${here('Line')},${forecast.all('Line')},0))`;
 /** From the first month of the line to this one. */
 const upToHere = (heading: string): string =>
   `SUMIFS(${all(heading)},${all('Line')},${here('Line')},${all('Month')},"<="&${here('Month')})`;

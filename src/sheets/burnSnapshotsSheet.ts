@@ -65,7 +65,9 @@ function comparisons(currency: string): Record<string, CellContent> {
   return {
     'It came to': formula(`IF(AND(${isOver},${known}),${cameTo},"")`),
     'Forecast − actual': formula(`IF(${here('It came to')}="","",${rounded(`${here('Forecast of it')}-${here('It came to')}`)})`),
-    'Estimate now': formula(`XLOOKUP(${here('Line')},${forecast.all('Line')},${forecast.all('Estimate at completion')},"")`),
+    'Estimate now': formula(
+      `IFERROR(INDEX(${forecast.all('Estimate at completion')},MATCH(${here('Line')},${forecast.all('Line')},0)),"")`,
+    ),
     'Now − then': formula(`IF(${here('Estimate now')}="","",${rounded(`${here('Estimate now')}-${here('Estimate then')}`)})`),
   };
 }

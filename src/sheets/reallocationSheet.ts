@@ -28,7 +28,7 @@ const COLUMNS = [
   column('New budget left',  'money',      15),
   column('Covers need',      'status',     11),
   column('Moves − envelope', 'proof',      13),
-  column('Why',              'text',       84),
+  column('Why',              'wrapped',    56),
   hiddenColumn('Envelope',   'money',      12),
   hiddenColumn('Line',       'text',       24),
 ];

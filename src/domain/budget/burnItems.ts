@@ -16,7 +16,7 @@ import { type Commitment, type Commitments, commitmentsOf } from './commitments'
 import { convertedMinor, ONE, type RateFor } from './conversion';
 import { latestFirst, phased, sumOf } from './deliveries';
 import { type Belonging, belongingOf, type BudgetHomes } from './homes';
-import { costDayOf, costMinorOf, invoicePieces } from './invoicePieces';
+import { costDayOf, invoicePieces } from './invoicePieces';
 import { invoiceStories } from './invoiceStories';
 import type { BudgetItem, ItemSource, Piece } from './ladder';
 
@@ -109,11 +109,11 @@ function paymentDocument(payment: VendorPayment, hasLedger: boolean, findings: F
 
 function commitmentDocument({ commitment, accrued, committed, invoiced }: CommitmentState, asOf: PlainDate): Document {
   const { id, name, vendorId, currency, belonging, deliveries, place } = commitment;
-  const ahead = Math.max(0, invoiced - sumOf(deliveries.delivered));
+  const aheadMinor = Math.max(0, invoiced - sumOf(deliveries.delivered));
   const accruals = latestFirst(deliveries.delivered, accrued);
   const pieces: Piece[] = [
     ...accruals.map((each): Piece => ({ ...each, stands: 'accrued', why: 'delivered, not invoiced' })),
-    ...phased(deliveries.toCome, ahead, committed, asOf).map((each): Piece => ({
+    ...phased(deliveries.toCome, { aheadMinor, minor: committed, currency }, asOf).map((each): Piece => ({
       ...each,
       stands: 'committed',
       why: 'ordered, not delivered',
@@ -212,6 +212,3 @@ function takenMinor(
   findings.push(budgetFinding('commitment-rate-missing', invoice.place, facts));
   return 0;
 }
-
-/** Gross less what burns no budget. */
-export const taxMinorOf = (invoice: VendorInvoice): number => toMinor(invoice.amount) - costMinorOf(invoice);

@@ -8,7 +8,8 @@ import type { Milestone } from '../billing/contractLine';
 import { monthEnd, monthNumber, monthOf, monthText } from '../calendar/months';
 import { addDays, daysBetween, type PlainDate } from '../calendar/plainDate';
 import { apportion } from '../money/apportion';
-import { roundToCurrency, toMinor } from '../money/money';
+import type { Currency } from '../money/currency';
+import { allocate, fromMinor, type Money, roundToCurrency, toMinor } from '../money/money';
 import { firstDay } from './yearMonths';
 
 /** Minor units in a month. */
@@ -111,27 +112,29 @@ export function latestFirst(delivered: readonly MonthAmount[], minor: number): M
   return taken;
 }
 
-/** Shares are told apart to a millionth: amounts themselves would be too large to split by exactly. */
-const PARTS = 1_000_000;
+const minorOf = (share: Money | undefined): number => (share === undefined ? 0 : toMinor(share));
 
 /**
  * What is still bound, over the months to come. Invoices in advance are for the next days, so the earliest months are taken first;
  * months that are past, and a rest that no month is said for, bind the current month.
  */
-export function phased(toCome: readonly MonthAmount[], aheadMinor: number, minor: number, asOf: PlainDate): MonthAmount[] {
+export function phased(
+  toCome: readonly MonthAmount[],
+  { aheadMinor, minor, currency }: { readonly aheadMinor: number; readonly minor: number; readonly currency: Currency },
+  asOf: PlainDate,
+): MonthAmount[] {
   let ahead = aheadMinor;
   const left = toCome.map((each) => {
     const used = Math.max(0, Math.min(ahead, each.minor));
     ahead -= used;
     return { month: each.month < monthOf(asOf) ? monthOf(asOf) : each.month, minor: Math.max(0, each.minor - used) };
   });
-  const whole = sumOf(left);
-  if (whole === 0) return minor === 0 ? [] : [{ month: left.at(-1)?.month ?? monthOf(asOf), minor }];
-  const shares = apportion(
-    minor,
-    left.map((each) => Math.round((each.minor / whole) * PARTS)),
+  if (sumOf(left) === 0) return minor === 0 ? [] : [{ month: left.at(-1)?.month ?? monthOf(asOf), minor }];
+  const shares = allocate(
+    fromMinor(minor, currency),
+    left.map((each) => each.minor),
   );
   const months = new Map<string, number>();
-  left.forEach(({ month }, index) => months.set(month, (months.get(month) ?? 0) + (shares[index] ?? 0)));
+  left.forEach(({ month }, index) => months.set(month, (months.get(month) ?? 0) + minorOf(shares[index])));
   return [...months].flatMap(([month, share]) => (share === 0 ? [] : [{ month, minor: share }]));
 }

@@ -5,9 +5,8 @@
  * need and its reserve; where that is too little for all, each gets its share of what it lacks. A person may change every line.
  */
 import { grouped } from '../grouped';
-import { apportion } from '../money/apportion';
 import type { Currency } from '../money/currency';
-import { formatMoney, fromMinor } from '../money/money';
+import { allocate, formatMoney, fromMinor, toMinor } from '../money/money';
 import type { Reallocation } from './budgetBurn';
 
 export interface NeedOfLine {
@@ -25,21 +24,11 @@ export interface MoveRules {
   readonly envelope: (currency: Currency) => number;
 }
 
-/** Amounts are split by shares of a millionth: by themselves they would be too large to split by exactly. */
-const PARTS = 1_000_000;
-
-function sharesOf(minor: number, weights: readonly number[]): number[] {
-  const whole = weights.reduce((all, weight) => all + weight, 0);
-  return whole === 0
-    ? weights.map(() => 0)
-    : apportion(
-        minor,
-        weights.map((weight) => Math.round((weight / whole) * PARTS)),
-      );
-}
-
-/** No more than each asks for: what rounding gives one too much another has room for. */
 const total = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+
+function sharesOf(minor: number, weights: readonly number[], currency: Currency): number[] {
+  return total(weights) === 0 ? weights.map(() => 0) : allocate(fromMinor(minor, currency), weights).map(toMinor);
+}
 
 interface Sides {
   readonly givers: readonly number[];
@@ -58,7 +47,8 @@ function sidesOf(needs: readonly NeedOfLine[], { keepPercent, smallestMove }: Mo
 }
 
 /** What each line gets, less than zero what it gives; adds up to the envelope. */
-function moves(needs: readonly NeedOfLine[], rules: MoveRules, envelope: number): number[] {
+function moves(needs: readonly NeedOfLine[], rules: MoveRules, currency: Currency): number[] {
+  const envelope = rules.envelope(currency);
   const { givers, takers } = sidesOf(needs, rules);
   const [free, lacking] = [total(givers), total(takers)];
   const given = Math.max(0, Math.min(free, lacking - envelope));
@@ -66,7 +56,7 @@ function moves(needs: readonly NeedOfLine[], rules: MoveRules, envelope: number)
   // An envelope beyond all that is lacking goes to everyone by need, or evenly where nobody needs anything.
   const beyond = envelope + given - taken;
   const weights = needs.some(({ need }) => need > 0) ? needs.map(({ need }) => Math.max(0, need)) : needs.map(() => 1);
-  const [out, into, more] = [sharesOf(given, givers), sharesOf(taken, takers), sharesOf(beyond, weights)];
+  const [out, into, more] = [sharesOf(given, givers, currency), sharesOf(taken, takers, currency), sharesOf(beyond, weights, currency)];
   return needs.map((_, index) => (into[index] ?? 0) + (more[index] ?? 0) - (out[index] ?? 0));
 }
 
@@ -91,7 +81,7 @@ function whyOf({ left, need, needFrom, currency }: NeedOfLine, proposal: number)
 export function reallocations(needs: readonly NeedOfLine[], rules: MoveRules): Map<string, Reallocation> {
   const proposed = new Map<string, Reallocation>();
   for (const [currency, lines] of grouped(needs, (line) => line.currency)) {
-    const proposals = moves(lines, rules, rules.envelope(currency));
+    const proposals = moves(lines, rules, currency);
     lines.forEach((line, index) => {
       const { left, need, needFrom } = line;
       const proposal = proposals[index] ?? 0;

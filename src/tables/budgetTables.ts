@@ -25,7 +25,8 @@ export function writtenMonth(text: string): string | undefined {
   return inYear === undefined || number < 1 || number > 12 ? undefined : `${inYear}-${String(number).padStart(2, '0')}`;
 }
 
-function monthNeeded(cells: TableCells, row: number): string | undefined {
+/** The month of a row as `2026-10`; a finding when there is none. */
+export function monthNeeded(cells: TableCells, row: number): string | undefined {
   const month = writtenMonth(cells.text(row, 'Month'));
   if (month !== undefined) return month;
   const day = dayNeeded(cells, row, 'Month');

@@ -3,7 +3,8 @@ import { roundedMinor } from '../domain/billing/figures';
 import type { LedgerFigure, StatedTotal } from '../domain/reconciliation/control';
 import type { Side } from '../domain/reconciliation/ledgerRecord';
 import { toMinor } from '../domain/money/money';
-import { dayNeeded, isoCurrency, moneyNeeded, moneySaid, numberSaid } from './figures';
+import { monthNeeded } from './budgetTables';
+import { isoCurrency, moneyNeeded, moneySaid, numberSaid } from './figures';
 import type { TableMapping } from './mapping';
 import { readRows, type TableReading } from './rows';
 import type { SourceTable } from './sourceTable';
@@ -43,7 +44,7 @@ export function controlTotalsFrom(table: SourceTable, mapping: TableMapping<'con
 /** Reads figures of the general ledger, with the sign that the ledger has. Throws BadInput when the mapping is of another table. */
 export function ledgerFiguresFrom(table: SourceTable, mapping: TableMapping<'ledgerFigures'>): TableReading<LedgerFigure> {
   return readRows(table, mapping, 'Month', 'money in', (cells, row): LedgerFigure | undefined => {
-    const month = dayNeeded(cells, row, 'Month');
+    const month = monthNeeded(cells, row);
     const currency = isoCurrency(cells, row);
     const amount = currency === undefined ? undefined : moneyNeeded(cells, row, 'Amount', currency);
     if (month === undefined || amount === undefined) return undefined;

@@ -214,8 +214,8 @@ export interface LedgerFigure {
   readonly account: string;
   readonly partner: string;
   readonly product: string;
-  /** Any day of its month. */
-  readonly month: PlainDate;
+  /** `2026-10`. */
+  readonly month: string;
   readonly amount: Money;
   readonly place: Place;
 }

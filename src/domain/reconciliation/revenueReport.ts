@@ -41,7 +41,7 @@ export function revenueReport(request: RevenueRequest): RevenueReport {
 }
 
 const inPeriod = ({ figures, periodFrom, asOf }: RevenueRequest): LedgerFigure[] =>
-  figures.filter(({ month }) => monthOf(month) >= monthOf(periodFrom) && monthOf(month) <= monthOf(asOf));
+  figures.filter(({ month }) => month >= monthOf(periodFrom) && month <= monthOf(asOf));
 
 type Names = Pick<RevenueSums, 'partner' | 'product' | 'currency'>;
 const lineKey = ({ partner, product, currency }: Names): string => `${nameKey(partner)}\n${nameKey(product)}\n${currency}`;

@@ -55,7 +55,7 @@ export const PARTNER_STORIES: readonly PartnerEvent[] = [
   event('The platform never reported the order.', excepted('missing theirs'), [record(ARCADE, 5, 59_90, 'ORD-771205')], []),
   event('Sold on the last day; the platform reports tomorrow.', excepted('in transit'), [record(ARCADE, 31, 79_00, 'ORD-771231')], []),
   event('The platform reports an order that nobody booked.', excepted('missing ours'), [], [reported(ARCADE, 8, 45_00, 'ORD-771208')]),
-  event('Fifteen per cent were kept where twelve were agreed.', excepted('fee not per contract'), [record(ARCADE, 9, 200_00, 'ORD-771209')], [record(ARCADE, 9, 170_00, 'ORD-771209')]),
+  event('Fourteen per cent were kept where twelve were agreed.', excepted('fee not per contract'), [record(ARCADE, 9, 200_00, 'ORD-771209')], [record(ARCADE, 9, 172_00, 'ORD-771209')]),
   event('Two digits changed places on the way.', excepted('transposition'), [record(STREAMLINE, 12, 1_420_00, 'SUB-99012')], [record(STREAMLINE, 12, 1_240_00, 'SUB-99012')]),
   event('Reported nine days later, where three are allowed.', excepted('date outside window'), [record(ARCADE, 13, 64_00, 'ORD-771213')], [reported(ARCADE, 22, 64_00, 'ORD-771213')]),
   event('An adjustment of ours and its reversal: the platform knows neither.', matched('void'), [record(KEYHARBOUR, 14, 35_00, 'KH-ADJ-4'), record(KEYHARBOUR, 14, -35_00, 'KH-ADJ-4', { text: 'reversal, keyed twice' })], []),

@@ -1,8 +1,8 @@
 /** Rows of a lane that share a reference, a batch text, or a day. A side that names no product takes part in any. */
-import { freeOf, matchPair, type ReconciliationBook } from './book';
+import { freeOf, matchPair, type ReconciliationBook, settle } from './book';
 import { batchOf, entriesOf, type Entry, familiesBy, type Family, isFree, type Lane } from './entries';
 import { type GroupEnd, settleGroup } from './groups';
-import { judge } from './judge';
+import { explain, judge, sumOf } from './judge';
 import { tiesByAmount } from './matchKey';
 
 /** Rows of one reference. Most are one of ours and one of theirs, so lists are made only where there are more. */
@@ -100,31 +100,42 @@ export function settleDays(book: ReconciliationBook, lanes: readonly Lane[], end
   for (const lane of lanes) {
     const families = familiesBy(entriesOf([lane]), dayOf);
     for (const family of families.values()) settleGroup(book, family, DAY, 'open');
-    nextDays(book, families);
+    nextDays(book, families, end);
     if (end === 'closed') for (const family of families.values()) settleGroup(book, family, DAY, 'closed');
   }
 }
 
-/** A day of ours and a day of theirs that agree with each other and with no other day. */
-function nextDays(book: ReconciliationBook, families: ReadonlyMap<string | number, Family>): void {
-  const pairs: {
-    readonly day: string | number;
-    readonly other: number;
-    readonly ours: readonly Entry[];
-    readonly theirs: readonly Entry[];
-  }[] = [];
+/** Farther apart than this the sums of two days are no batch that came late. */
+const MOST_DAYS_LATE = 14;
+
+interface DayPair {
+  readonly day: string | number;
+  readonly other: number;
+  readonly ours: readonly Entry[];
+  readonly theirs: readonly Entry[];
+}
+
+/** A day of ours and a day of theirs that agree with each other and with no other day: in the window, and at the end outside of it. */
+function nextDays(book: ReconciliationBook, families: ReadonlyMap<string | number, Family>, end: GroupEnd): void {
+  const pairs: DayPair[] = [];
   for (const [day, family] of families) {
     const ours = freeOf(family.ours);
     const [first] = ours;
     if (first === undefined) continue;
     const { daysBefore, daysAfter } = first.treatment;
-    for (let other = first.day - daysBefore; other <= first.day + daysAfter; other += 1) {
+    const late = end === 'closed' ? MOST_DAYS_LATE : 0;
+    for (let other = first.day - daysBefore - late; other <= first.day + daysAfter + late; other += 1) {
       const theirs = freeOf(families.get(other)?.theirs ?? []);
-      if (theirs.length > 0 && judge(ours, theirs).kind === 'match') pairs.push({ day, other, ours, theirs });
+      if (theirs.length > 0 && doAgree(ours, theirs, end)) pairs.push({ day, other, ours, theirs });
     }
   }
   for (const { day, other, ours, theirs } of pairs) {
     const rivals = pairs.filter((pair) => pair.day === day || pair.other === other);
-    if (rivals.length === 1) settleGroup(book, { ours: [...ours], theirs: [...theirs] }, DAY, 'open');
+    if (rivals.length === 1) settle(book, ours, theirs, DAY, judge(ours, theirs));
   }
+}
+
+function doAgree(ours: readonly Entry[], theirs: readonly Entry[], end: GroupEnd): boolean {
+  if (sumOf(ours) === 0) return false;
+  return end === 'open' ? judge(ours, theirs).kind === 'match' : explain(ours, theirs) !== undefined;
 }

@@ -46,6 +46,11 @@ export interface Prepared {
   readonly untreated: readonly { readonly side: Side; readonly record: LedgerRecord; readonly treatment: Treatment | undefined }[];
 }
 
+/** A row for several products says so, or says nothing. */
+const NO_PRODUCT = /^(?:\*|-|ALL|ANY|VARIOUS|MULTIPLE|MIXED|DIVERSE|ALLE|TOUS|TODOS)$/;
+
+const productKeyOf = (product: string): string => (NO_PRODUCT.test(nameKey(product)) ? '' : nameKey(product));
+
 /** By id, then by contents: the order of the file does not matter. */
 function compareRecords(a: LedgerRecord, b: LedgerRecord): number {
   if (a.id !== b.id) return a.id < b.id ? -1 : 1;
@@ -68,7 +73,7 @@ export function prepare(ours: readonly LedgerRecord[], theirs: readonly LedgerRe
     const products = mapIn(mapIn(lanes, partner), product);
     const known = products.get(currency);
     if (known !== undefined) return known;
-    const [partnerKey, productKey] = [nameKey(partner), nameKey(product)];
+    const [partnerKey, productKey] = [nameKey(partner), productKeyOf(product)];
     const scope = scopes.get(`${partnerKey}\n${currency}`) ?? [];
     scopes.set(`${partnerKey}\n${currency}`, scope);
     let lane = scope.find((each) => each.product === productKey);

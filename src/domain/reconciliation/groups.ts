@@ -20,7 +20,8 @@ export function settleGroup(book: ReconciliationBook, family: Family, rule: stri
   const first = free();
   if (isOver(first)) return;
   if (first.ours.length + first.theirs.length > 2) {
-    if (first.ours.length !== first.theirs.length && isSummed(first)) wholeOrCopies(book, first, rule);
+    if (hasFeeRows(first)) wholeOrCopies(book, first, rule);
+    if (first.ours.length !== first.theirs.length && isSummed(first)) wholeOrCopies(book, free(), rule);
     pairEqual(book, free(), rule);
     pairExplained(book, free(), rule);
     wholeOrCopies(book, free(), rule);
@@ -40,6 +41,10 @@ interface Sides {
 /** One side speaks of sums: its treatment says so, or a row of it is a settlement. */
 const isSummed = ({ ours, theirs }: Sides): boolean =>
   ours[0]?.treatment.grouping !== 'detail' || [...ours, ...theirs].some(({ record }) => record.type === 'settlement');
+
+/** One side writes the fee as a row of its own, which belongs to the sale beside it. */
+const hasFeeRows = ({ ours, theirs }: Sides): boolean => ours.some(isFee) !== theirs.some(isFee);
+const isFee = ({ record }: Entry): boolean => record.type === 'fee';
 
 /** From sure to less sure. */
 const PAIR_KEYS: readonly ((entry: Entry) => string)[] = [

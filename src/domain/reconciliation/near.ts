@@ -12,6 +12,7 @@ import { settleExchanged } from './exchange';
 import { agree } from './groups';
 import { explain } from './judge';
 import { tiesByAmount } from './matchKey';
+import { proposeByAmount } from './nearAmounts';
 import { resemblance, resemblanceKeys } from './referenceKey';
 
 interface NearPass {
@@ -65,6 +66,7 @@ export function proposeNear(book: ReconciliationBook, rates: RateTable): void {
   const byReference = left.filter((entry) => isFree(entry) && !tiesByAmount(entry.treatment.key));
   proposeResembling(book, byReference);
   proposeWithoutReference(book, byReference.filter(isFree));
+  proposeByAmount(book, left.filter(isFree));
 }
 
 /** Rows that share a key beyond this number say nothing about each other. */

@@ -66,3 +66,28 @@ export function resemblanceKeys(reference: string): Set<string> {
   }
   return keys;
 }
+
+/** At most this share of the longer reference may differ. */
+const MOST_DIFFERING = 0.5;
+const LEAST_CONTAINED = 3;
+
+/** Do two references look alike where something else ties them already? One is a part of the other, or at most half of it differs. */
+export function looksLike(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < LEAST_CONTAINED) return false;
+  return long.includes(short) || editsBetween(short, long) <= long.length * MOST_DIFFERING;
+}
+
+/** Signs to put in, take out or change to make one text of the other (Levenshtein). */
+function editsBetween(a: string, b: string): number {
+  let above = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= a.length; row += 1) {
+    const line = [row];
+    for (let at = 1; at <= b.length; at += 1) {
+      const changed = (above[at - 1] ?? 0) + (a[row - 1] === b[at - 1] ? 0 : 1);
+      line.push(Math.min(changed, (above[at] ?? 0) + 1, (line[at - 1] ?? 0) + 1));
+    }
+    above = line;
+  }
+  return above[b.length] ?? 0;
+}

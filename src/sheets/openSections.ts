@@ -3,13 +3,16 @@ import type { ExceptionCase } from '../domain/reconciliation/control';
 import { EXCEPTION_KINDS } from '../domain/reconciliation/exceptionKinds';
 import { exponentOf } from '../domain/money/currency';
 import { MATCH_REASONS, type ReconciliationMatch } from '../domain/reconciliation/reconciliation';
-import { ageBuckets, ageEdges, type ReconciliationRules } from '../domain/reconciliation/reconciliationRules';
+import { ageBuckets, ageEdges, foldedBuckets, type ReconciliationRules } from '../domain/reconciliation/reconciliationRules';
 import type { CellContent, CellStyle } from '../tables/workbookChange';
 import { formula, moneyStyle, tableFormula } from './cells';
 import { EXCEPTIONS_TABLE } from './exceptionRows';
 import { MATCHES_TABLE } from './matchRows';
 import type { ProofLine, ProofSection } from './proofLayout';
 import { at } from './statementSections';
+
+/** As many as stand between the other columns of the sheet. */
+const MOST_BUCKETS = 6;
 
 const exceptions = tableFormula(EXCEPTIONS_TABLE);
 
@@ -78,8 +81,8 @@ function kindLine(row: number, kind: keyof typeof EXCEPTION_KINDS, currency: str
   return { cells, styles: ['text', 'text', 'text', 'number', money, ...new Array<CellStyle>(buckets.length + 2).fill('number')] };
 }
 
-/** Buckets beyond what the width of the sheet takes are left to "Exceptions". */
-export function kindSection(cases: readonly ExceptionCase[], rules: ReconciliationRules): ProofSection {
+export function kindSection(cases: readonly ExceptionCase[], allRules: ReconciliationRules): ProofSection {
+  const rules = foldedBuckets(allRules, MOST_BUCKETS);
   const kinds = Object.keys(EXCEPTION_KINDS) as (keyof typeof EXCEPTION_KINDS)[]; // The table's own keys.
   const current = cases.filter(({ clearedOn }) => clearedOn === undefined);
   return {

@@ -1,5 +1,5 @@
 /** All sheets of a reconciliation, in the order in which they are read. */
-import type { DateSystem } from '../domain/calendar/plainDate';
+import type { DateSystem, PlainDate } from '../domain/calendar/plainDate';
 import type { RowsOfSource } from '../domain/reconciliation/completeness';
 import type { ControlTotal, ExceptionCase, OpenRow, RevenueLine, SettlementReport, StatementLine } from '../domain/reconciliation/control';
 import type { Reconciliation } from '../domain/reconciliation/reconciliation';
@@ -13,6 +13,10 @@ import { exceptionsSheet } from './exceptionsSheet';
 import { type Lane, laneKeys, laneOfMatch, lanesOfCase, sortedLanes } from './lanes';
 import { type Extract, matchSheets, matchSource } from './matchesSheet';
 import { reconciliationSheet } from './reconciliationSheet';
+import { revenueReportSheet } from './revenueReportSheet';
+import { type StatedRevenue, statedRevenue } from './statedRevenue';
+import { settlementLane, settlementLinesSheet } from './settlementLinesSheet';
+import { settlementSheet } from './settlementSheet';
 
 export interface ReconciliationSheetsRequest {
   readonly reconciliation: Pick<Reconciliation, 'matches' | 'exceptions'>;
@@ -29,7 +33,9 @@ export interface ReconciliationSheetsRequest {
   readonly tables: { readonly [S in Side]?: SideTable | undefined };
   /** Our own sheets as they stand: what people entered is kept. */
   readonly own: readonly SourceTable[];
-  readonly asOf: string;
+  /** First day of the period of the revenue report. */
+  readonly periodFrom: PlainDate;
+  readonly asOf: PlainDate;
   readonly dateSystem: DateSystem;
   readonly rules?: ReconciliationRules;
   /** Where there are more matches than the workbook should hold. */
@@ -42,6 +48,13 @@ function lanesOf({ statement, reconciliation, cases }: ReconciliationSheetsReque
   return sortedLanes([...statement, ...reconciliation.matches.map(laneOfMatch), ...ofCases]);
 }
 
+/** Formulas over our records, where all of them stand in one table of the workbook. */
+function revenueFormulas({ sources, tables, periodFrom, asOf, dateSystem: system }: ReconciliationSheetsRequest): StatedRevenue {
+  const ours = sources.filter(({ side, records }) => side === 'ours' && records.length > 0);
+  const ofTable = ours.find(({ name }) => name === tables.ours?.table.name);
+  return statedRevenue({ side: ofTable && tables.ours, records: ofTable?.records ?? [], periodFrom, asOf, system });
+}
+
 export function reconciliationSheets(request: ReconciliationSheetsRequest): SheetModel[] {
   const { reconciliation, cases, totals, sources, tables, own, asOf, dateSystem: system, extract } = request;
   const { matches, exceptions } = reconciliation;
@@ -49,9 +62,13 @@ export function reconciliationSheets(request: ReconciliationSheetsRequest): Shee
   const lanes = lanesOf(request);
   const keyOf = laneKeys(lanes);
   const matchTable = matchSource(extract);
+  const ofSettlements = laneKeys(sortedLanes(request.settlement.lines.map(settlementLane)));
   return [
     reconciliationSheet({ lanes, keyOf, matches, matchTable, cases, rules, totals, sources, tables, asOf, system }),
     exceptionsSheet({ cases, exceptions, own, keyOf, rules, asOf, system }),
+    revenueReportSheet({ lines: request.revenue, stated: revenueFormulas(request), periodFrom: request.periodFrom, asOf, system }),
+    settlementSheet({ report: request.settlement, keyOf: ofSettlements, rules, asOf, system }),
+    settlementLinesSheet(request.settlement, ofSettlements, asOf, system),
     exceptionRecordsSheet(request.openRows, asOf, system),
     ...matchSheets({ matches, keyOf, asOf, extract }),
   ];

@@ -39,6 +39,12 @@ export function ageBuckets(rules: ReconciliationRules): string[] {
   return last === undefined ? ['all'] : [...closed, `over ${last}`];
 }
 
+/** At most so many buckets: the oldest are one. For a page that is no wider. */
+export const foldedBuckets = (rules: ReconciliationRules, most: number): ReconciliationRules => ({
+  ...rules,
+  bucketEdges: ageEdges(rules).slice(0, most - 1),
+});
+
 /** The bucket of an age in days. */
 export function ageBucket(ageDays: number, rules: ReconciliationRules): string {
   const edges = ageEdges(rules);

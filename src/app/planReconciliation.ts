@@ -5,8 +5,11 @@
 import { date, type PlainDate } from '../domain/calendar/plainDate';
 import { openCases } from '../domain/reconciliation/cases';
 import { controlTotals } from '../domain/reconciliation/completeness';
+import type { Finding } from '../domain/finding';
+import type { Reconciliation } from '../domain/reconciliation/reconciliation';
 import { reconcile } from '../domain/reconciliation/reconcile';
 import { RECONCILIATION_RULES, type ReconciliationRules } from '../domain/reconciliation/reconciliationRules';
+import { revenueReport } from '../domain/reconciliation/revenueReport';
 import { statementOf } from '../domain/reconciliation/statement';
 import { carriedRows } from '../domain/reconciliation/whereabouts';
 import { settlementReport } from '../domain/settlement/settlementReport';
@@ -17,8 +20,9 @@ import { policyFrom } from '../sheets/policySection';
 import { reconciliationSheets } from '../sheets/reconciliationSheets';
 import { RECONCILIATION_RULES_TABLE, rulesSheet } from '../sheets/rulesSheet';
 import { standingCases } from '../sheets/standingCases';
-import type { WorkbookChange } from '../tables/workbookChange';
-import { mappedTables } from './mappedTables';
+import { controlTotalsFrom, ledgerFiguresFrom } from '../tables/controlTables';
+import type { SheetModel, WorkbookChange } from '../tables/workbookChange';
+import { type MappedTables, mappedTables } from './mappedTables';
 import { withCarried } from './readSides';
 import { readReconciliation } from './readReconciliation';
 import { sideFinding } from './reconciliationAdvice';
@@ -42,51 +46,41 @@ function extractOf(matches: number, mostMatches: number): Extract | undefined {
   return matches > most ? { perReason: EXTRACT_PER_REASON } : undefined;
 }
 
-interface Decided {
-  readonly plan: Omit<ReconciliationPlan, 'changes' | 'asOf'>;
-  readonly sheets: ReturnType<typeof reconciliationSheets>;
-}
+const extractFinding = ({ matches }: Reconciliation, { perReason }: Extract): Finding =>
+  sideFinding('matches-extracted', { kind: 'workbook' }, { matches: matches.length, shown: perReason });
 
-async function decide(request: ReconciliationJobRequest, asOf: PlainDate): Promise<Decided> {
-  const { own, tables } = request;
-  const mapped = mappedTables(tables, request.mappings);
+/** Both sides with what is carried forward, and everything that is decided about them. */
+async function decisionsOf(request: ReconciliationJobRequest, asOf: PlainDate, mapped: MappedTables) {
+  const { own } = request;
   const { rules, findings: ruleFindings } = policyFrom<ReconciliationRules>(own, RECONCILIATION_RULES_TABLE, RECONCILIATION_RULES);
-  const { sides: read, treatments, rates, receipts, calendarOf, findings: inputFindings } = await readReconciliation(request, mapped, asOf);
+  const { sides: read, treatments, rates, receipts, calendarOf, findings } = await readReconciliation(request, mapped, asOf);
   const rowsBefore = standingRows(own);
   const sides = withCarried(read, carriedRows(rowsBefore, read.records, asOf));
   const reconciliation = reconcile({ ...sides.records, malformed: sides.malformed, treatments, rates, asOf });
-  const { sources } = sides;
-  const { totals, findings: totalFindings } = controlTotals({ sources, stated: [] });
+  const control = controlTotals({ sources: sides.sources, stated: mapped.read('controlTotals', controlTotalsFrom) });
   const standing = standingCases(own);
-  const opened = openCases({ reconciliation, treatments, totals, standing, standingRows: rowsBefore, asOf, rules, calendarOf });
-  const { cases, openRows } = opened;
-  const settlement = settlementReport({ reconciliation, treatments, receipts, asOf, rules, calendarOf });
-  const statement = statementOf(reconciliation.matches, cases);
-  const extract = extractOf(reconciliation.matches.length, request.mostMatches);
-  const cellOf = exceptionCells(cases);
-  const extracted =
-    extract === undefined
-      ? []
-      : [sideFinding('matches-extracted', { kind: 'workbook' }, { matches: reconciliation.matches.length, shown: extract.perReason })];
+  const facts = { reconciliation, treatments, asOf, rules, calendarOf };
+  const opened = openCases({ ...facts, totals: control.totals, standing, standingRows: rowsBefore });
+  const settlement = settlementReport({ ...facts, receipts });
+  const figures = mapped.read('ledgerFigures', ledgerFiguresFrom);
+  const revenue = revenueReport({ ...facts, periodFrom: date(request.periodFrom), figures });
   return {
-    plan: {
-      sides: sources.map(({ side, name, records, malformed }) => ({ side, source: name, rows: records.length + malformed.length })),
-      matched: matchedByReason(reconciliation),
-      statement: statement.map(statementTotal),
-      cases: cases.map((each) => caseLine(each, cellOf)),
-      settlements: settlementTotals(settlement),
-      proofs: [...reconciliation.totals.map(rowsProof), ...statementProofs(statement), ...totalProofs(totals)],
-      findings: [
-        ...[...inputFindings, ...mapped.findings(), ...ruleFindings, ...reconciliation.findings],
-        ...[...totalFindings, ...opened.findings, ...settlement.findings, ...extracted],
-      ],
-    },
-    sheets: reconciliationSheets({
-      ...{ reconciliation, cases, openRows, statement, settlement, revenue: [], totals, sources, own, asOf, rules, extract },
-      ...{ tables: sides.tables, dateSystem: tables[0]?.dateSystem ?? 1900 },
-    }),
+    ...{ sides, reconciliation, rules, settlement, revenue, totals: control.totals, cases: opened.cases, openRows: opened.openRows },
+    statement: statementOf(reconciliation.matches, opened.cases),
+    findings: [
+      ...[...findings, ...mapped.findings(), ...ruleFindings, ...reconciliation.findings, ...control.findings],
+      ...[...opened.findings, ...settlement.findings, ...revenue.findings],
+    ],
   };
 }
+type Decisions = Awaited<ReturnType<typeof decisionsOf>>;
+
+const sheetsOf = (decisions: Decisions, request: ReconciliationJobRequest, asOf: PlainDate, extract: Extract | undefined): SheetModel[] =>
+  reconciliationSheets({
+    ...{ ...decisions, asOf, extract, own: request.own, periodFrom: request.periodFrom },
+    ...{ revenue: decisions.revenue.lines, sources: decisions.sides.sources, tables: decisions.sides.tables },
+    dateSystem: request.tables[0]?.dateSystem ?? 1900,
+  });
 
 /**
  * The whole plan: sides, matches, cases, proofs and findings, and the sheets to be written.
@@ -94,7 +88,20 @@ async function decide(request: ReconciliationJobRequest, asOf: PlainDate): Promi
  */
 export async function planReconciliation(request: ReconciliationJobRequest): Promise<ReconciliationPlan> {
   const asOf = date(request.asOf);
-  const { plan, sheets } = await decide(request, asOf);
-  const all = [...sheets, rulesSheet(request.own, request.mappings)];
-  return { asOf, ...plan, changes: all.map((sheet): WorkbookChange => ({ kind: 'writeSheet', sheet })) };
+  const decisions = await decisionsOf(request, asOf, mappedTables(request.tables, request.mappings));
+  const { sides, reconciliation, statement, cases, settlement, totals, findings } = decisions;
+  const extract = extractOf(reconciliation.matches.length, request.mostMatches);
+  const sheets = [...sheetsOf(decisions, request, asOf, extract), rulesSheet(request.own, request.mappings)];
+  const cellOf = exceptionCells(cases);
+  return {
+    asOf,
+    sides: sides.sources.map(({ side, name, records, malformed }) => ({ side, source: name, rows: records.length + malformed.length })),
+    matched: matchedByReason(reconciliation),
+    statement: statement.map(statementTotal),
+    cases: cases.map((each) => caseLine(each, cellOf)),
+    settlements: settlementTotals(settlement),
+    proofs: [...reconciliation.totals.map(rowsProof), ...statementProofs(statement), ...totalProofs(totals)],
+    findings: [...findings, ...(extract === undefined ? [] : [extractFinding(reconciliation, extract)])],
+    changes: sheets.map((sheet): WorkbookChange => ({ kind: 'writeSheet', sheet })),
+  };
 }

@@ -4,7 +4,8 @@
  */
 // prettier-ignore
 export const INTENTIONS = [
-  'openHome', 'openCash', 'openContracts', 'openSchedules', 'openTrace', 'reviewQuestions', 'openRuns', 'revertLast', 'verifyLog', 'showReceipt',
+  'openHome', 'openCash', 'openContracts', 'openSchedules', 'openReconciliation', 'openDeposits', 'openPayments', 'openBurn', 'openTrace',
+  'reviewQuestions', 'openCases', 'openRuns', 'revertLast', 'verifyLog', 'showReceipt',
 ] as const;
 export type Intention = (typeof INTENTIONS)[number];
 

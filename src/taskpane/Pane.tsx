@@ -13,17 +13,26 @@ import { ErrorBoundary } from './parts/ErrorBoundary';
 import { PaneTabs } from './parts/PaneTabs';
 import { Shaded } from './parts/Shaded';
 import { type Language, TEXT } from './text';
+import { useReading } from './useReading';
 import { useShade } from './useShade';
+import { BURN_JOB } from './views/Burn/burnJob';
+import { BurnView } from './views/Burn/BurnView';
+import { CasesView } from './views/Cases/CasesView';
 import { CASH_JOB } from './views/Cash/cashJob';
 import { CashView } from './views/Cash/CashView';
 import { CONTRACTS_JOB } from './views/Contracts/contractsJob';
 import { ContractsView } from './views/Contracts/ContractsView';
 import { DecisionsView } from './views/Decisions/DecisionsView';
-import { useDecisions } from './views/Decisions/useDecisions';
+import { DEPOSITS_JOB } from './views/Deposits/depositsJob';
+import { DepositsView } from './views/Deposits/DepositsView';
 import { ExplainView } from './views/Explain/ExplainView';
 import { useExplain } from './views/Explain/useExplain';
 import { HomeView } from './views/Home/HomeView';
 import { useJob } from './views/Job/useJob';
+import { PAYMENTS_JOB } from './views/Payments/paymentsJob';
+import { PaymentsView } from './views/Payments/PaymentsView';
+import { RECONCILIATION_JOB } from './views/Reconciliation/reconciliationJob';
+import { ReconciliationView } from './views/Reconciliation/ReconciliationView';
 import { ReviewView } from './views/Review/ReviewView';
 import { useReview } from './views/Review/useReview';
 import { RunsView } from './views/Runs/RunsView';
@@ -85,8 +94,9 @@ export function Pane({ memory, initialSettings, readOnly, workbook, language = '
 
 // prettier-ignore
 const VIEW_OF: Readonly<Record<Intention, View>> = {
-  openHome: 'home', openCash: 'cash', openContracts: 'contracts', openSchedules: 'schedules', openTrace: 'trace',
-  reviewQuestions: 'review', showReceipt: 'review', openRuns: 'runs', revertLast: 'runs', verifyLog: 'runs',
+  openHome: 'home', openCash: 'cash', openContracts: 'contracts', openSchedules: 'schedules', openReconciliation: 'reconciliation',
+  openDeposits: 'deposits', openPayments: 'payments', openBurn: 'burn', openTrace: 'trace', reviewQuestions: 'review', openCases: 'cases',
+  showReceipt: 'review', openRuns: 'runs', revertLast: 'runs', verifyLog: 'runs',
 };
 
 /** The jobs live here, so that looking elsewhere in between loses nothing. */
@@ -98,6 +108,10 @@ function Views({ view }: { readonly view: View }) {
   const cash = useJob(CASH_JOB, actions.cash);
   const contracts = useJob(CONTRACTS_JOB, actions.contracts);
   const schedules = useJob(SCHEDULES_JOB, actions.schedules);
+  const reconciliation = useJob(RECONCILIATION_JOB, actions.reconciliation);
+  const deposits = useJob(DEPOSITS_JOB, actions.deposits);
+  const payments = useJob(PAYMENTS_JOB, actions.payments);
+  const burn = useJob(BURN_JOB, actions.burn);
   const [revertLast, setRevertLast] = useState(false);
   const [brought, bring] = useState<ProrationQuestion | undefined>(undefined);
   useEffect(
@@ -121,10 +135,15 @@ function Views({ view }: { readonly view: View }) {
         {view === 'cash' && <CashView job={cash} />}
         {view === 'contracts' && <ContractsView job={contracts} />}
         {view === 'schedules' && <SchedulesView job={schedules} />}
+        {view === 'reconciliation' && <ReconciliationView job={reconciliation} />}
+        {view === 'deposits' && <DepositsView job={deposits} />}
+        {view === 'payments' && <PaymentsView job={payments} />}
+        {view === 'burn' && <BurnView job={burn} />}
         {view === 'trace' && <TraceRoom explain={explain} />}
         {view === 'explain' && <ExplainRoom brought={brought} />}
         {view === 'review' && <ReviewRoom />}
         {view === 'decisions' && <DecisionsRoom />}
+        {view === 'cases' && <CasesRoom />}
         {view === 'runs' && <RunsRoom revertLast={revertLast} onRevertLastTaken={revertLastTaken} />}
       </main>
     </>
@@ -132,7 +151,8 @@ function Views({ view }: { readonly view: View }) {
 }
 
 const ReviewRoom = () => <ReviewView review={useReview()} />;
-const DecisionsRoom = () => <DecisionsView decisions={useDecisions()} />;
+const DecisionsRoom = () => <DecisionsView decisions={useReading(useActions().readDecisions)} />;
+const CasesRoom = () => <CasesView cases={useReading(useActions().readCases)} />;
 const TraceRoom = ({ explain }: { readonly explain: (question: ProrationQuestion) => void }) => (
   <TraceView trace={useTrace()} explain={explain} />
 );

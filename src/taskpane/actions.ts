@@ -3,8 +3,10 @@
  * behind it, so a test hands them values and the running pane hands them the functions of app/.
  */
 import { createContext, useContext } from 'react';
+import type { BurnJobRequest, BurnPlan } from '../app/burnPlan';
 import type { BankFileDescription } from '../app/describeBankFile';
 import type { CashLine, CashPlan } from '../app/cashPlan';
+import type { DepositsJobRequest, DepositsPlan } from '../app/depositsPlan';
 import type { TableKind } from '../tables/columns';
 import type { TableMapping } from '../tables/mapping';
 import type {
@@ -20,6 +22,8 @@ import type {
   WriteResult,
 } from '../app/jobs';
 import type { Intention } from '../app/intentions';
+import type { PaymentsJobRequest, PaymentsPlan } from '../app/paymentsPlan';
+import type { ReconciliationJobRequest, ReconciliationPlan, SideFileDescription, WrittenCase } from '../app/reconciliationPlan';
 import type { AwaitedDecision, CellLink, DocumentDescription, ReviewJobRequest, ReviewPlan } from '../app/reviewPlan';
 import type { ChainState } from '../app/runs';
 import type { FollowedFigure, ProrationComparison, ProrationQuestion, ScheduleJobRequest, SchedulePlan } from '../app/schedulePlan';
@@ -31,12 +35,16 @@ export interface ChosenBytes {
 }
 
 /** What a file holds, shown beside its name as soon as it is chosen; or why it cannot be read. */
-export type FileDescription = BankFileDescription | DocumentDescription;
+export type FileDescription = BankFileDescription | DocumentDescription | SideFileDescription;
 
 /** What a job asks beyond what every job asks. Cash application asks nothing. */
 export type CashChoices = Readonly<Record<never, never>>;
 export type ReviewChoices = Omit<ReviewJobRequest, keyof JobRequest>;
 export type ScheduleChoices = Omit<ScheduleJobRequest, keyof JobRequest>;
+export type ReconciliationChoices = Omit<ReconciliationJobRequest, keyof JobRequest>;
+export type DepositsChoices = Omit<DepositsJobRequest, keyof JobRequest>;
+export type PaymentsChoices = Omit<PaymentsJobRequest, keyof JobRequest>;
+export type BurnChoices = Omit<BurnJobRequest, keyof JobRequest>;
 
 export interface PreviewAsked<Choices> {
   readonly asOf: string;
@@ -66,6 +74,10 @@ export interface PaneActions {
   readonly cash: JobActions<CashPlan, CashChoices>;
   readonly contracts: JobActions<ReviewPlan, ReviewChoices>;
   readonly schedules: JobActions<SchedulePlan, ScheduleChoices>;
+  readonly reconciliation: JobActions<ReconciliationPlan, ReconciliationChoices>;
+  readonly deposits: JobActions<DepositsPlan, DepositsChoices>;
+  readonly payments: JobActions<PaymentsPlan, PaymentsChoices>;
+  readonly burn: JobActions<BurnPlan, BurnChoices>;
   /** The day a job is done for, until the analyst says otherwise: today, ISO. */
   today(): string;
   /** What we take a table's columns to be, when the analyst picks another table for a kind. */
@@ -74,6 +86,8 @@ export interface PaneActions {
   decide(decision: Decision, who: string): Promise<WriteResult>;
   /** Every contract of the sheet Contract review. */
   readDecisions(): Promise<readonly AwaitedDecision[]>;
+  /** Every exception of the sheet Exceptions, the cleared ones too. */
+  readCases(): Promise<readonly WrittenCase[]>;
   /** The story of the figure in this row; undefined where the row is none of Invoice schedule. */
   trace(cell: CellLink): Promise<FollowedFigure | undefined>;
   explainProration(question: ProrationQuestion): Promise<ProrationComparison>;

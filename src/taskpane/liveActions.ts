@@ -1,16 +1,37 @@
 /** The actions of the running pane: the functions of app/, fetched when first asked for, so that the pane opens at once. */
 import { CASH_LOG } from '../app/applyCash';
 import { SCHEDULE_LOG } from '../app/buildSchedule';
+import { BURN_KINDS, type BurnPlan } from '../app/burnPlan';
+import type { CashPlan } from '../app/cashPlan';
+import { DEPOSIT_KINDS, type DepositsPlan } from '../app/depositsPlan';
 import { onIntention } from '../app/intentions';
 import type { JobPlan, JobRequest, Preview } from '../app/jobs';
 import { localDay } from '../app/localDay';
+import { PAYMENT_KINDS, type PaymentsPlan } from '../app/paymentsPlan';
+import { RECONCILIATION_LOG } from '../app/reconcilePartner';
+import { RECONCILIATION_KINDS, type ReconciliationPlan } from '../app/reconciliationPlan';
+import { BURN_LOG } from '../app/reportBurn';
+import { DEPOSITS_LOG } from '../app/reportDeposits';
 import { REVIEW_LOG } from '../app/reviewContracts';
-import { REVIEW_KINDS } from '../app/reviewPlan';
-import { SCHEDULE_KINDS } from '../app/schedulePlan';
+import { REVIEW_KINDS, type ReviewPlan } from '../app/reviewPlan';
+import { SCHEDULE_KINDS, type SchedulePlan } from '../app/schedulePlan';
 import type { FigureTracer } from '../app/trace';
+import { PAYMENTS_LOG } from '../app/trackPayments';
 import type { JobLog } from '../app/writeJob';
 import { CASH_KINDS, type TableKind } from '../tables/columns';
-import type { CashChoices, FileDescription, JobActions, PaneActions, PreviewAsked, ReviewChoices, ScheduleChoices } from './actions';
+import type {
+  BurnChoices,
+  CashChoices,
+  DepositsChoices,
+  FileDescription,
+  JobActions,
+  PaneActions,
+  PaymentsChoices,
+  PreviewAsked,
+  ReconciliationChoices,
+  ReviewChoices,
+  ScheduleChoices,
+} from './actions';
 import { type AsyncPlanner, startPlanner } from './planner';
 
 const reading = () => import(/* webpackChunkName: "job" */ '../app/readWorkbook');
@@ -21,6 +42,7 @@ const deciding = () => import(/* webpackChunkName: "job" */ '../app/decide');
 const running = () => import(/* webpackChunkName: "job" */ '../app/runs');
 const going = () => import(/* webpackChunkName: "job" */ '../app/goTo');
 const awaiting = () => import(/* webpackChunkName: "contracts" */ '../app/readDecisions');
+const casesReading = () => import(/* webpackChunkName: "job" */ '../app/readCases');
 const tracing = () => import(/* webpackChunkName: "schedules" */ '../app/trace');
 const explaining = () => import(/* webpackChunkName: "schedules" */ '../app/explainProration');
 
@@ -47,22 +69,38 @@ function liveJob<Plan extends JobPlan, Choices>(
   };
 }
 
-function liveJobs(planner: () => Promise<AsyncPlanner>): Pick<PaneActions, 'cash' | 'contracts' | 'schedules'> {
+type LiveJobs = Pick<PaneActions, 'cash' | 'contracts' | 'schedules' | 'reconciliation' | 'deposits' | 'payments' | 'burn'>;
+
+function liveJobs(planner: () => Promise<AsyncPlanner>): LiveJobs {
   const bankFile: LiveJob<never, never>['describe'] = (jobs, name, bytes) => jobs.describeBankFile(name, bytes);
   const document: LiveJob<never, never>['describe'] = (jobs, name, bytes) => jobs.describeDocument(name, bytes);
+  const partnerFile: LiveJob<never, never>['describe'] = (jobs, name, bytes) => jobs.describeReconciliationFile(name, bytes);
+  const job = <Plan extends JobPlan, Choices>(live: LiveJob<Plan, Choices>) => liveJob(live, planner);
   return {
-    cash: liveJob<Awaited<ReturnType<AsyncPlanner['planCash']>>, CashChoices>(
-      { kinds: CASH_KINDS, describe: bankFile, plan: (jobs, request) => jobs.planCash(request), log: CASH_LOG },
-      planner,
-    ),
-    contracts: liveJob<Awaited<ReturnType<AsyncPlanner['planReview']>>, ReviewChoices>(
-      { kinds: REVIEW_KINDS, describe: document, plan: (jobs, request) => jobs.planReview(request), log: REVIEW_LOG },
-      planner,
-    ),
-    schedules: liveJob<Awaited<ReturnType<AsyncPlanner['planSchedule']>>, ScheduleChoices>(
-      { kinds: SCHEDULE_KINDS, describe: document, plan: (jobs, request) => jobs.planSchedule(request), log: SCHEDULE_LOG },
-      planner,
-    ),
+    cash: job<CashPlan, CashChoices>({ kinds: CASH_KINDS, describe: bankFile, plan: (jobs, asked) => jobs.planCash(asked), log: CASH_LOG }),
+    contracts: job<ReviewPlan, ReviewChoices>({
+      ...{ kinds: REVIEW_KINDS, describe: document, plan: (jobs, asked) => jobs.planReview(asked), log: REVIEW_LOG },
+    }),
+    schedules: job<SchedulePlan, ScheduleChoices>({
+      ...{ kinds: SCHEDULE_KINDS, describe: document, plan: (jobs, asked) => jobs.planSchedule(asked), log: SCHEDULE_LOG },
+    }),
+    reconciliation: job<ReconciliationPlan, ReconciliationChoices>({
+      ...{
+        kinds: RECONCILIATION_KINDS,
+        describe: partnerFile,
+        plan: (jobs, asked) => jobs.planReconciliation(asked),
+        log: RECONCILIATION_LOG,
+      },
+    }),
+    deposits: job<DepositsPlan, DepositsChoices>({
+      ...{ kinds: DEPOSIT_KINDS, describe: document, plan: (jobs, asked) => jobs.planDeposits(asked), log: DEPOSITS_LOG },
+    }),
+    payments: job<PaymentsPlan, PaymentsChoices>({
+      ...{ kinds: PAYMENT_KINDS, describe: document, plan: (jobs, asked) => jobs.planPayments(asked), log: PAYMENTS_LOG },
+    }),
+    burn: job<BurnPlan, BurnChoices>({
+      ...{ kinds: BURN_KINDS, describe: document, plan: (jobs, asked) => jobs.planBurn(asked), log: BURN_LOG },
+    }),
   };
 }
 
@@ -77,6 +115,7 @@ export function liveActions(): PaneActions {
     readQuestions: async () => (await deciding()).readQuestions(),
     decide: async (decision, who) => (await deciding()).decide(decision, who, now()),
     readDecisions: async () => (await awaiting()).readDecisions(),
+    readCases: async () => (await casesReading()).readCases(),
     trace: async (cell) => (tracer ??= (await tracing()).figureTracer())(cell),
     explainProration: async (question) => (await explaining()).explainProration(question),
     readRuns: async () => (await running()).readRuns(),

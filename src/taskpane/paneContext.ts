@@ -4,12 +4,14 @@ import type { PaneMemory, PaneSettings } from '../app/paneMemory';
 import { type Catalogue, TEXT } from './text';
 
 /** What a tab leads to: the first screen, the work at hand, what waits for a person, and the log. */
-export const WORK_VIEWS = ['cash', 'contracts', 'schedules', 'trace', 'explain'] as const;
+export const WORK_VIEWS = [
+  ...(['cash', 'contracts', 'schedules', 'reconciliation', 'deposits', 'payments', 'burn', 'trace', 'explain'] as const),
+] as const;
 export type WorkView = (typeof WORK_VIEWS)[number];
-export type View = 'home' | WorkView | 'review' | 'decisions' | 'runs';
-/** The two queues of what waits for a person share a tab. */
-export type Tab = Exclude<View, 'decisions'>;
-export const tabOf = (view: View): Tab => (view === 'decisions' ? 'review' : view);
+export type View = 'home' | WorkView | 'review' | 'decisions' | 'cases' | 'runs';
+/** The queues of what waits for a person share a tab. */
+export type Tab = Exclude<View, 'decisions' | 'cases'>;
+export const tabOf = (view: View): Tab => (view === 'decisions' || view === 'cases' ? 'review' : view);
 export const isWork = (view: View): view is WorkView => WORK_VIEWS.some((work) => work === view);
 
 export interface PaneContextValue {

@@ -5,15 +5,18 @@
 import type { Confidence, Outcome } from '../domain/cash/application';
 import type { RunSummary } from '../app/jobs';
 import { type TableKind, TABLES } from '../tables/columns';
+import { BURN_JOB_WORDS, BURN_WORDS } from './words/burn';
 import { CASH_JOB_WORDS, CASH_WORDS } from './words/cash';
 import { CONTRACTS_JOB_WORDS, CONTRACTS_WORDS, DECISION_WORDS } from './words/contracts';
 import { counted } from './words/counted';
+import { DEPOSITS_JOB_WORDS, DEPOSITS_WORDS } from './words/deposits';
 import { JOB_WORDS } from './words/job';
+import { PAYMENTS_JOB_WORDS, PAYMENTS_WORDS } from './words/payments';
+import { CASE_WORDS, RECONCILIATION_JOB_WORDS, RECONCILIATION_WORDS } from './words/reconciliation';
+import { sentenceCase } from './words/sentenceCase';
 import { EXPLAIN_WORDS, SCHEDULES_JOB_WORDS, SCHEDULES_WORDS, TRACE_WORDS } from './words/schedules';
 
 export type Language = 'en';
-
-const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** The vocabulary's own titles: `contract lines` → `Contract lines`. */
 const KIND_TITLES = Object.fromEntries(Object.entries(TABLES).map(([kind, { title }]) => [kind, sentenceCase(title)])) as Readonly<
@@ -26,6 +29,10 @@ const EN = {
     cash: 'Cash',
     contracts: 'Contracts',
     schedules: 'Schedules',
+    reconciliation: 'Partners',
+    deposits: 'Deposits',
+    payments: 'Payments',
+    burn: 'Budgets',
     trace: 'Trace',
     explain: 'Proration',
     review: 'Review',
@@ -38,6 +45,7 @@ const EN = {
   cancel: 'Cancel',
   close: 'Close',
   showAll: (count: number) => `Show all ${count.toLocaleString('en')}`,
+  showMore: (count: number, of: number) => `Show ${count.toLocaleString('en')} more of ${of.toLocaleString('en')}`,
   progress: (step: string, done: number, total: number) =>
     total > 0
       ? `${step}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`
@@ -63,7 +71,7 @@ const EN = {
   home: {
     heading: 'What is to be done?',
     lead: 'Your tables stay where they are. Every change is shown before it is written, and every run can be taken back.',
-    jobs: 'Jobs',
+    groups: { customers: 'Customers', partners: 'Partners', vendors: 'Vendors and budgets' },
     lookups: 'Look up',
     private: 'Nothing leaves this machine.',
     privateWhy: 'Files are read here, results are written into this workbook, and the pane connects to nothing else.',
@@ -74,14 +82,27 @@ const EN = {
     themes: { auto: 'As Excel', light: 'Light', dark: 'Dark' },
   },
   job: JOB_WORDS,
-  jobs: { cash: CASH_JOB_WORDS, contracts: CONTRACTS_JOB_WORDS, schedules: SCHEDULES_JOB_WORDS },
+  jobs: {
+    cash: CASH_JOB_WORDS,
+    contracts: CONTRACTS_JOB_WORDS,
+    schedules: SCHEDULES_JOB_WORDS,
+    reconciliation: RECONCILIATION_JOB_WORDS,
+    deposits: DEPOSITS_JOB_WORDS,
+    payments: PAYMENTS_JOB_WORDS,
+    burn: BURN_JOB_WORDS,
+  },
   cash: CASH_WORDS,
   contracts: CONTRACTS_WORDS,
   schedules: SCHEDULES_WORDS,
+  reconciliation: RECONCILIATION_WORDS,
+  cases: CASE_WORDS,
+  deposits: DEPOSITS_WORDS,
+  payments: PAYMENTS_WORDS,
+  burn: BURN_WORDS,
   decisions: DECISION_WORDS,
   trace: TRACE_WORDS,
   explain: EXPLAIN_WORDS,
-  queues: { label: 'What to review', review: 'Receipts', decisions: 'Contracts' },
+  queues: { label: 'What to review', review: 'Receipts', decisions: 'Contracts', cases: 'Exceptions' },
   review: {
     heading: 'Open questions',
     reading: 'Reading the open questions',

@@ -107,9 +107,10 @@ export async function readTables(told: Told = () => undefined): Promise<TablesRe
   return { tables: read.slice(0, theirs.length), own: read.slice(theirs.length) };
 }
 
-/** Our own sheets only: what runs have said and a person has decided. */
-export async function readOwnTables(): Promise<readonly SourceTable[]> {
-  return readAll(ownTablesIn(await readShape()), () => undefined);
+/** Our own sheets only: what runs have said and a person has decided. With a name, that table alone: others may be long. */
+export async function readOwnTables(only?: string): Promise<readonly SourceTable[]> {
+  const found = ownTablesIn(await readShape());
+  return readAll(only === undefined ? found : found.filter(({ name }) => name === only), () => undefined);
 }
 
 /** The line under a report's title; empty when the sheet is not there. */

@@ -11,21 +11,41 @@ import { TEXT } from '../../src/taskpane/text';
 import type { Shade } from '../../src/taskpane/theme';
 import type { CashPlan } from '../../src/app/cashPlan';
 import type { JobPlan } from '../../src/app/jobs';
-import type { ReviewPlan } from '../../src/app/reviewPlan';
+import type { AwaitedDecision, ReviewPlan } from '../../src/app/reviewPlan';
 import type { SchedulePlan } from '../../src/app/schedulePlan';
-import type { CashChoices, ReviewChoices, ScheduleChoices } from '../../src/taskpane/actions';
+import type { BurnPlan } from '../../src/app/burnPlan';
+import type { DepositsPlan } from '../../src/app/depositsPlan';
+import type { PaymentsPlan } from '../../src/app/paymentsPlan';
+import type { ReconciliationPlan, WrittenCase } from '../../src/app/reconciliationPlan';
+import type {
+  BurnChoices,
+  CashChoices,
+  DepositsChoices,
+  PaymentsChoices,
+  ReconciliationChoices,
+  ReviewChoices,
+  ScheduleChoices,
+} from '../../src/taskpane/actions';
+import { BURN_JOB } from '../../src/taskpane/views/Burn/burnJob';
+import { BurnView } from '../../src/taskpane/views/Burn/BurnView';
+import { CasesView } from '../../src/taskpane/views/Cases/CasesView';
 import { CASH_JOB } from '../../src/taskpane/views/Cash/cashJob';
 import { CashView } from '../../src/taskpane/views/Cash/CashView';
 import { CONTRACTS_JOB } from '../../src/taskpane/views/Contracts/contractsJob';
 import { ContractsView } from '../../src/taskpane/views/Contracts/ContractsView';
+import { DEPOSITS_JOB } from '../../src/taskpane/views/Deposits/depositsJob';
+import { DepositsView } from '../../src/taskpane/views/Deposits/DepositsView';
 import { DecisionsView } from '../../src/taskpane/views/Decisions/DecisionsView';
-import type { DecisionsState } from '../../src/taskpane/views/Decisions/decisionsState';
 import { EMPTY_FORM, type ExplainState } from '../../src/taskpane/views/Explain/explainState';
 import { ExplainView } from '../../src/taskpane/views/Explain/ExplainView';
 import { HomeView } from '../../src/taskpane/views/Home/HomeView';
 import type { JobSpec } from '../../src/taskpane/views/Job/jobSpec';
 import type { JobState } from '../../src/taskpane/views/Job/jobState';
 import type { Job } from '../../src/taskpane/views/Job/useJob';
+import { PAYMENTS_JOB } from '../../src/taskpane/views/Payments/paymentsJob';
+import { PaymentsView } from '../../src/taskpane/views/Payments/PaymentsView';
+import { RECONCILIATION_JOB } from '../../src/taskpane/views/Reconciliation/reconciliationJob';
+import { ReconciliationView } from '../../src/taskpane/views/Reconciliation/ReconciliationView';
 import { ReviewView } from '../../src/taskpane/views/Review/ReviewView';
 import type { ReviewState } from '../../src/taskpane/views/Review/reviewState';
 import type { Review } from '../../src/taskpane/views/Review/useReview';
@@ -34,12 +54,15 @@ import type { RevertState, RunsState } from '../../src/taskpane/views/Runs/runsS
 import type { Runs } from '../../src/taskpane/views/Runs/useRuns';
 import { SCHEDULES_JOB } from '../../src/taskpane/views/Schedules/schedulesJob';
 import { SchedulesView } from '../../src/taskpane/views/Schedules/SchedulesView';
+import type { Read } from '../../src/taskpane/useReading';
 import { TraceView } from '../../src/taskpane/views/Trace/TraceView';
 import type { TraceState } from '../../src/taskpane/views/Trace/traceState';
 import { sampleActions } from '../support/paneActions';
 import * as sample from '../support/paneSamples';
+import * as reconciled from '../support/reconciliationSamples';
 import * as reviewed from '../support/reviewSamples';
 import * as scheduled from '../support/scheduleSamples';
+import * as spent from '../support/spendSamples';
 
 const nothing = () => undefined;
 
@@ -87,7 +110,27 @@ const schedulesPicture = (state: JobState<SchedulePlan, ScheduleChoices>): Pictu
   view: 'schedules',
   body: <SchedulesView job={job(SCHEDULES_JOB, state)} />,
 });
-const decisionsPicture = (state: DecisionsState): Picture => ({
+const reconciliationPicture = (state: JobState<ReconciliationPlan, ReconciliationChoices>): Picture => ({
+  view: 'reconciliation',
+  body: <ReconciliationView job={job(RECONCILIATION_JOB, state)} />,
+});
+const depositsPicture = (state: JobState<DepositsPlan, DepositsChoices>): Picture => ({
+  view: 'deposits',
+  body: <DepositsView job={job(DEPOSITS_JOB, state)} />,
+});
+const paymentsPicture = (state: JobState<PaymentsPlan, PaymentsChoices>): Picture => ({
+  view: 'payments',
+  body: <PaymentsView job={job(PAYMENTS_JOB, state)} />,
+});
+const burnPicture = (state: JobState<BurnPlan, BurnChoices>): Picture => ({
+  view: 'burn',
+  body: <BurnView job={job(BURN_JOB, state)} />,
+});
+const casesPicture = (state: Read<readonly WrittenCase[]>): Picture => ({
+  view: 'cases',
+  body: <CasesView cases={{ state, read: nothing }} />,
+});
+const decisionsPicture = (state: Read<readonly AwaitedDecision[]>): Picture => ({
   view: 'decisions',
   body: <DecisionsView decisions={{ state, read: nothing }} />,
 });
@@ -104,6 +147,7 @@ const runsPicture = (state: RunsState): Picture => ({ view: 'runs', body: <RunsV
 const { SETUP: setup, PREVIEW: preview } = sample;
 const { REVIEW_SETUP: contractSetup } = reviewed;
 const { SCHEDULE_SETUP: scheduleSetup } = scheduled;
+const { RECONCILIATION_SETUP: sides, RECONCILIATION_PREVIEW: reconciliation } = reconciled;
 const row = { sheet: 'Invoice schedule', address: 'A7' };
 const form = { ...EMPTY_FORM, amount: '3,100.00', serviceFrom: '2026-10-15', serviceTo: '2026-10-31' };
 const questions = {
@@ -211,8 +255,8 @@ const PICTURES: Readonly<Record<string, Picture>> = {
     result: { kind: 'written', runId, cells: 212, sheets: ['Contract review', 'Term sheet', 'Tieout Rules'] },
   }),
   'decisions: reading': decisionsPicture({ kind: 'reading' }),
-  'decisions: none': decisionsPicture({ kind: 'read', contracts: [reviewed.CLEAN] }),
-  'decisions: two': decisionsPicture({ kind: 'read', contracts: reviewed.AWAITED }),
+  'decisions: none': decisionsPicture({ kind: 'read', value: [reviewed.CLEAN] }),
+  'decisions: two': decisionsPicture({ kind: 'read', value: reviewed.AWAITED }),
   'decisions: failed': decisionsPicture({ kind: 'readFailed', because: 'The sheet Contract decisions cannot be read.' }),
   'schedules: tables, problem': schedulesPicture({
     kind: 'tables',
@@ -231,6 +275,97 @@ const PICTURES: Readonly<Record<string, Picture>> = {
     setup: scheduleSetup,
     preview: scheduled.SCHEDULE_PREVIEW,
     result: { kind: 'written', runId, cells: 2412, sheets: ['Invoice schedule', 'Billing run 2026-10', 'Revenue schedule'] },
+  }),
+  'reconciliation: tables': reconciliationPicture({ kind: 'tables', setup: sides, proposing: undefined }),
+  'reconciliation: period': reconciliationPicture({ kind: 'inputs', setup: sides }),
+  'reconciliation: period, wrong': reconciliationPicture({
+    kind: 'inputs',
+    setup: {
+      ...sides,
+      drafts: [],
+      files: [reconciled.UNKNOWN_EXPORT, sample.BUSY_FILE, sample.UNREADABLE_FILE],
+      choices: { ...sides.choices, periodFrom: '2026-11-01', mostMatches: Number.NaN },
+    },
+  }),
+  'reconciliation: planning': reconciliationPicture({ kind: 'planning', setup: sides, progress: { step: 'Planning', done: 0, total: 0 } }),
+  'reconciliation: plan failed': reconciliationPicture({
+    kind: 'planFailed',
+    setup: sides,
+    because: 'No rows of theirs were found in playhub-settlement-detail-2026-10.csv. Choose another file.',
+  }),
+  'reconciliation: check': reconciliationPicture({ kind: 'check', setup: sides, preview: reconciliation }),
+  'reconciliation: preview': reconciliationPicture({ kind: 'preview', setup: sides, preview: reconciliation }),
+  'reconciliation: preview, written before': reconciliationPicture({
+    kind: 'preview',
+    setup: sides,
+    preview: { ...reconciliation, differences: [] },
+  }),
+  'reconciliation: preview, all matched': reconciliationPicture({
+    kind: 'preview',
+    setup: sides,
+    preview: { ...reconciliation, plan: { ...reconciliation.plan, statement: [reconciled.AGREED], cases: [], settlements: [] } },
+  }),
+  'reconciliation: nothing': reconciliationPicture({
+    kind: 'preview',
+    setup: sides,
+    preview: { ...reconciliation, differences: [], plan: { ...reconciliation.plan, sides: [] } },
+  }),
+  'reconciliation: written': reconciliationPicture({
+    kind: 'result',
+    setup: sides,
+    preview: reconciliation,
+    result: { kind: 'written', runId, cells: 41_200, sheets: ['Reconciliation', 'Matches', 'Exceptions', 'Settlement', 'Revenue report'] },
+  }),
+  'cases: reading': casesPicture({ kind: 'reading' }),
+  'cases: none': casesPicture({ kind: 'read', value: [reconciled.ACCEPTED_CASE] }),
+  'cases: three': casesPicture({ kind: 'read', value: reconciled.CASES }),
+  'cases: many': casesPicture({
+    kind: 'read',
+    value: Array.from({ length: 2_000 }, (_, at) => ({ ...reconciled.FEE_CASE, key: String(at) })),
+  }),
+  'cases: failed': casesPicture({
+    kind: 'readFailed',
+    because: 'A cell is being edited. Press Enter or Escape in the sheet, then try again.',
+  }),
+  'deposits: day': depositsPicture({ kind: 'inputs', setup: spent.DEPOSITS_SETUP }),
+  'deposits: check, clean': depositsPicture({ kind: 'check', setup: spent.DEPOSITS_SETUP, preview: spent.DEPOSITS_PREVIEW }),
+  'deposits: preview': depositsPicture({ kind: 'preview', setup: spent.DEPOSITS_SETUP, preview: spent.DEPOSITS_PREVIEW }),
+  'deposits: none': depositsPicture({
+    kind: 'preview',
+    setup: spent.DEPOSITS_SETUP,
+    preview: { ...spent.DEPOSITS_PREVIEW, differences: [], plan: { ...spent.DEPOSITS_PLAN, deposits: [] } },
+  }),
+  'deposits: written': depositsPicture({
+    kind: 'result',
+    setup: spent.DEPOSITS_SETUP,
+    preview: spent.DEPOSITS_PREVIEW,
+    result: { kind: 'written', runId, cells: 412, sheets: ['Deposits'] },
+  }),
+  'payments: day, wrong': paymentsPicture({
+    kind: 'inputs',
+    setup: { ...spent.PAYMENTS_SETUP, asOf: '', choices: { holidayCountries: ['BRITAIN'] } },
+  }),
+  'payments: preview': paymentsPicture({ kind: 'preview', setup: spent.PAYMENTS_SETUP, preview: spent.PAYMENTS_PREVIEW }),
+  'payments: preview, written before': paymentsPicture({
+    kind: 'preview',
+    setup: spent.PAYMENTS_SETUP,
+    preview: { ...spent.PAYMENTS_PREVIEW, differences: [] },
+  }),
+  'payments: none': paymentsPicture({
+    kind: 'preview',
+    setup: spent.PAYMENTS_SETUP,
+    preview: { ...spent.PAYMENTS_PREVIEW, differences: [], plan: { ...spent.PAYMENTS_PLAN, invoices: [], runs: [] } },
+  }),
+  'burn: forecast': burnPicture({ kind: 'inputs', setup: spent.BURN_SETUP }),
+  'burn: forecast, wrong': burnPicture({
+    kind: 'inputs',
+    setup: { ...spent.BURN_SETUP, choices: { method: 'seasonal', yearEnds: '2026-09' } },
+  }),
+  'burn: preview': burnPicture({ kind: 'preview', setup: spent.BURN_SETUP, preview: spent.BURN_PREVIEW }),
+  'burn: none': burnPicture({
+    kind: 'preview',
+    setup: spent.BURN_SETUP,
+    preview: { ...spent.BURN_PREVIEW, differences: [], plan: { ...spent.BURN_PLAN, lines: [] } },
   }),
   'trace: waiting': tracePicture({ kind: 'waiting' }),
   'trace: reading': tracePicture({ kind: 'reading', row, before: undefined }),

@@ -1,7 +1,9 @@
 /** Actions that answer with the samples at once; a test changes those it is about. */
 import type { PaneActions } from '../../src/taskpane/actions';
 import { COMPARISON, FIGURE, SCHEDULE_PREVIEW, SCHEDULE_READING } from './scheduleSamples';
+import { CASES, RECONCILIATION_PREVIEW, RECONCILIATION_READING, THEIR_EXPORT } from './reconciliationSamples';
 import { AWAITED, DOCUMENT, REVIEW_PREVIEW, REVIEW_READING } from './reviewSamples';
+import { BURN_PREVIEW, BURN_READING, DEPOSITS_PREVIEW, DEPOSITS_READING, PAYMENTS_PREVIEW, PAYMENTS_READING } from './spendSamples';
 import {
   CHAIN,
   CUSTOMERS_PROPOSAL,
@@ -48,16 +50,57 @@ export function sampleSchedules(change: Partial<PaneActions['schedules']> = {}):
   };
 }
 
+export function sampleReconciliation(change: Partial<PaneActions['reconciliation']> = {}): PaneActions['reconciliation'] {
+  return {
+    readWorkbook: async () => RECONCILIATION_READING,
+    describeFile: async () => THEIR_EXPORT.description ?? { kind: 'unreadable', because: 'The sample has no description.' },
+    preview: async () => RECONCILIATION_PREVIEW,
+    write: async () => written('Reconciliation', 'Exceptions'),
+    ...change,
+  };
+}
+
+const noFile = async () => ({ kind: 'unreadable', because: 'This job is done from tables alone.' }) as const;
+
+export const sampleDeposits = (change: Partial<PaneActions['deposits']> = {}): PaneActions['deposits'] => ({
+  readWorkbook: async () => DEPOSITS_READING,
+  describeFile: noFile,
+  preview: async () => DEPOSITS_PREVIEW,
+  write: async () => written('Deposits'),
+  ...change,
+});
+
+export const samplePayments = (change: Partial<PaneActions['payments']> = {}): PaneActions['payments'] => ({
+  readWorkbook: async () => PAYMENTS_READING,
+  describeFile: noFile,
+  preview: async () => PAYMENTS_PREVIEW,
+  write: async () => written('Payment tracker'),
+  ...change,
+});
+
+export const sampleBurn = (change: Partial<PaneActions['burn']> = {}): PaneActions['burn'] => ({
+  readWorkbook: async () => BURN_READING,
+  describeFile: noFile,
+  preview: async () => BURN_PREVIEW,
+  write: async () => written('Budget burn'),
+  ...change,
+});
+
 export function sampleActions(change: Partial<PaneActions> = {}): PaneActions {
   return {
     cash: sampleCash(),
     contracts: sampleContracts(),
     schedules: sampleSchedules(),
+    reconciliation: sampleReconciliation(),
+    deposits: sampleDeposits(),
+    payments: samplePayments(),
+    burn: sampleBurn(),
     today: () => '2026-10-31',
     propose: async (kind, source) => ({ ...CUSTOMERS_PROPOSAL, kind, table: source.name }),
     readQuestions: async () => [QUESTION, QUESTION_WITHOUT_PROPOSAL],
     decide: async () => ({ kind: 'written', runId: 'R2', cells: 4, sheets: ['Cash application'] }),
     readDecisions: async () => AWAITED,
+    readCases: async () => CASES,
     trace: async () => FIGURE,
     explainProration: async () => COMPARISON,
     readRuns: async () => [REVERTED_RUN, RUN],

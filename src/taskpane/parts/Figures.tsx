@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   head: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, overflowWrap: 'normal', verticalAlign: 'bottom' },
+  short: { whiteSpace: 'nowrap', overflowWrap: 'normal' },
   figure: {
     textAlign: 'right',
     fontVariantNumeric: 'tabular-nums',
@@ -31,6 +32,8 @@ const useStyles = makeStyles({
 export interface FigureColumn {
   readonly heading: string;
   readonly figure?: boolean;
+  /** A word or a day that stands in one line. */
+  readonly short?: boolean;
 }
 
 interface FiguresProps {
@@ -57,7 +60,14 @@ export function Figures({ caption, columns, rows }: FiguresProps) {
         {rows.map(({ key, cells }) => (
           <tr key={key}>
             {cells.map((cell, at) => (
-              <td key={columns[at]?.heading ?? at} className={mergeClasses(styles.cell, columns[at]?.figure === true && styles.figure)}>
+              <td
+                key={columns[at]?.heading ?? at}
+                className={mergeClasses(
+                  styles.cell,
+                  columns[at]?.short === true && styles.short,
+                  columns[at]?.figure === true && styles.figure,
+                )}
+              >
                 {cell}
               </td>
             ))}

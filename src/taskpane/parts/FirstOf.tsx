@@ -1,7 +1,13 @@
-/** The first of a long list, and the rest on request: ten thousand lines are one line until somebody asks. */
+/**
+ * The first of a long list, and the rest on request: ten thousand lines are one line until somebody asks, and then they come in parts,
+ * drawn in the background, so that the pane goes on answering.
+ */
 import { Button } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, startTransition, useState } from 'react';
 import { useText } from '../paneContext';
+
+/** Asked for once, at most this many more. */
+const AT_ONCE = 50;
 
 interface FirstOfProps<T> {
   readonly items: readonly T[];
@@ -11,14 +17,15 @@ interface FirstOfProps<T> {
 
 export function FirstOf<T>({ items, shownFirst, children }: FirstOfProps<T>) {
   const text = useText();
-  const [all, setAll] = useState(false);
+  const [most, setMost] = useState(shownFirst);
+  const left = items.length - most;
   return (
     <>
-      {children(all ? items : items.slice(0, shownFirst))}
-      {!all && items.length > shownFirst && (
+      {children(items.slice(0, most))}
+      {left > 0 && (
         <div>
-          <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
-            {text.showAll(items.length)}
+          <Button size="small" appearance="subtle" onClick={() => startTransition(() => setMost(most + AT_ONCE))}>
+            {left > AT_ONCE ? text.showMore(AT_ONCE, items.length) : text.showAll(items.length)}
           </Button>
         </div>
       )}

@@ -1,4 +1,4 @@
-/** The two queues of what waits for a person: receipts, answered here, and contracts, decided in the sheet. */
+/** The queues of what waits for a person: receipts, answered here; contracts and exceptions, decided in their sheets. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { usePane } from '../paneContext';
 
@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   },
 });
 
-const QUEUES = ['review', 'decisions'] as const;
+const QUEUES = ['review', 'decisions', 'cases'] as const;
 export type Queue = (typeof QUEUES)[number];
 
 export function QueueSwitch({ view }: { readonly view: Queue }) {

@@ -1,10 +1,10 @@
 /** What the newer views decide without a screen: orders of gravity, identities, forms that become questions. */
 import fc from 'fast-check';
 import { inOrderOfGravity } from '../../../src/taskpane/views/Contracts/AgreementCard';
-import { undecided } from '../../../src/taskpane/views/Decisions/decisionsState';
+import { undecided } from '../../../src/taskpane/views/Decisions/undecided';
 import { EMPTY_FORM, explainReducer, questionOf, START as EXPLAIN_START } from '../../../src/taskpane/views/Explain/explainState';
 import { differenceOf } from '../../../src/taskpane/views/Schedules/identity';
-import { countriesFrom, notCountryCodes } from '../../../src/taskpane/views/Schedules/schedulesJob';
+import { countriesFrom, notCountryCodes } from '../../../src/taskpane/countries';
 import { START as TRACE_START, traceReducer } from '../../../src/taskpane/views/Trace/traceState';
 import { AWAITED, CLEAN, GRAVE } from '../../support/reviewSamples';
 import { COMPARISON, FIGURE, LINE, PRORATION } from '../../support/scheduleSamples';

@@ -9,9 +9,9 @@ import { QueueSwitch } from '../../parts/QueueSwitch';
 import { Screen } from '../../parts/Screen';
 import { Working } from '../../parts/Working';
 import { usePane, useText } from '../../paneContext';
+import type { Reading } from '../../useReading';
 import { AgreementBadges } from '../Contracts/AgreementBadges';
-import { undecided } from './decisionsState';
-import type { Decisions } from './useDecisions';
+import { undecided } from './undecided';
 
 const useStyles = makeStyles({
   open: { margin: 0, fontVariantNumeric: 'tabular-nums' },
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 /** Shown before «show all». */
 const SHOWN_FIRST = 20;
 
-export function DecisionsView({ decisions }: { readonly decisions: Decisions }) {
+export function DecisionsView({ decisions }: { readonly decisions: Reading<readonly AwaitedDecision[]> }) {
   return (
     <>
       <QueueSwitch view="decisions" />
@@ -42,7 +42,7 @@ export function DecisionsView({ decisions }: { readonly decisions: Decisions }) 
   );
 }
 
-function DecisionsScreen({ decisions: { state, read } }: { readonly decisions: Decisions }) {
+function DecisionsScreen({ decisions: { state, read } }: { readonly decisions: Reading<readonly AwaitedDecision[]> }) {
   const words = useText().decisions;
   switch (state.kind) {
     case 'reading':
@@ -54,7 +54,7 @@ function DecisionsScreen({ decisions: { state, read } }: { readonly decisions: D
     case 'readFailed':
       return <Failed title={words.readFailed} because={state.because} again={read} />;
     case 'read':
-      return <Queue contracts={state.contracts} read={read} />;
+      return <Queue contracts={state.value} read={read} />;
   }
 }
 

@@ -3,14 +3,13 @@ import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-compon
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark';
 import { Screen } from '../../parts/Screen';
 import { usePane } from '../../paneContext';
-import { JobList, LookUpList } from './JobList';
+import { JobLists, LookUpList } from './JobList';
 
 const useStyles = makeStyles({
   private: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'flex-start' },
   shield: { fontSize: '20px', flexShrink: 0, color: tokens.colorBrandForeground1 },
   promise: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   why: { margin: 0, color: tokens.colorNeutralForeground2 },
-  lookups: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   settings: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalS },
 });
@@ -23,11 +22,8 @@ export function HomeView() {
   const words = text.home;
   return (
     <Screen heading={words.heading} lead={words.lead}>
-      <JobList />
-      <section className={styles.lookups}>
-        <h2 className={styles.heading}>{words.lookups}</h2>
-        <LookUpList />
-      </section>
+      <JobLists />
+      <LookUpList />
       <div className={styles.private}>
         <ShieldCheckmarkRegular className={styles.shield} aria-hidden />
         <div>

@@ -1,15 +1,21 @@
-/** What can be done here: the three jobs, then what can be looked up. Each is one button with its name and a line about it. */
+/** What can be done here: the jobs by what they are about, then what can be looked up. Each is one button with its name and a line about it. */
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowSwapRegular } from '@fluentui/react-icons/svg/arrow-swap';
 import { CalculatorRegular } from '@fluentui/react-icons/svg/calculator';
 import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { DataTrendingRegular } from '@fluentui/react-icons/svg/data-trending';
 import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search';
 import { MoneyRegular } from '@fluentui/react-icons/svg/money';
+import { PaymentRegular } from '@fluentui/react-icons/svg/payment';
+import { SavingsRegular } from '@fluentui/react-icons/svg/savings';
 import { ArrowRoutingRegular } from '@fluentui/react-icons/svg/arrow-routing';
 import { type ReactNode, useId } from 'react';
 import { usePane, type View } from '../../paneContext';
 
 const useStyles = makeStyles({
+  group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   entry: {
     position: 'relative',
@@ -45,32 +51,66 @@ const useStyles = makeStyles({
   about: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
 });
 
-const JOBS = [
-  { view: 'cash', icon: <MoneyRegular /> },
-  { view: 'contracts', icon: <DocumentSearchRegular /> },
-  { view: 'schedules', icon: <CalendarLtrRegular /> },
+/** In groups, for seven in a row are no list that anyone reads. */
+const GROUPS = [
+  {
+    group: 'customers',
+    jobs: [
+      { view: 'cash', icon: <MoneyRegular /> },
+      { view: 'contracts', icon: <DocumentSearchRegular /> },
+      { view: 'schedules', icon: <CalendarLtrRegular /> },
+    ],
+  },
+  {
+    group: 'partners',
+    jobs: [
+      { view: 'reconciliation', icon: <ArrowSwapRegular /> },
+      { view: 'deposits', icon: <SavingsRegular /> },
+    ],
+  },
+  {
+    group: 'vendors',
+    jobs: [
+      { view: 'payments', icon: <PaymentRegular /> },
+      { view: 'burn', icon: <DataTrendingRegular /> },
+    ],
+  },
 ] as const;
 
-export function JobList() {
+export function JobLists() {
   const styles = useStyles();
   const { text } = usePane();
-  return (
-    <ul className={styles.list} aria-label={text.home.jobs}>
-      {JOBS.map(({ view, icon }) => (
-        <Entry key={view} view={view} icon={icon} title={text.jobs[view].title} about={text.jobs[view].about} />
-      ))}
-    </ul>
-  );
+  return GROUPS.map(({ group, jobs }) => (
+    <Group key={group} heading={text.home.groups[group]}>
+      <ul className={styles.list} aria-label={text.home.groups[group]}>
+        {jobs.map(({ view, icon }) => (
+          <Entry key={view} view={view} icon={icon} title={text.jobs[view].title} about={text.jobs[view].about} />
+        ))}
+      </ul>
+    </Group>
+  ));
 }
 
 export function LookUpList() {
   const styles = useStyles();
   const { text } = usePane();
   return (
-    <ul className={styles.list} aria-label={text.home.lookups}>
-      <Entry view="trace" icon={<ArrowRoutingRegular />} title={text.trace.heading} about={text.trace.about} />
-      <Entry view="explain" icon={<CalculatorRegular />} title={text.explain.heading} about={text.explain.about} />
-    </ul>
+    <Group heading={text.home.lookups}>
+      <ul className={styles.list} aria-label={text.home.lookups}>
+        <Entry view="trace" icon={<ArrowRoutingRegular />} title={text.trace.heading} about={text.trace.about} />
+        <Entry view="explain" icon={<CalculatorRegular />} title={text.explain.heading} about={text.explain.about} />
+      </ul>
+    </Group>
+  );
+}
+
+function Group({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.group}>
+      <h2 className={styles.heading}>{heading}</h2>
+      {children}
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import type { Proof, SheetDifference } from '../../../app/jobs';
 import { amountForReading, isZeroAmount } from '../../amount';
 import { Figures } from '../../parts/Figures';
+import { Terms } from '../../parts/Terms';
 import { useText } from '../../paneContext';
 
 const useStyles = makeStyles({
@@ -12,14 +13,6 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, alignItems: 'baseline' },
   badge: { flexShrink: 0, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  terms: {
-    margin: `${tokens.spacingVerticalXS} 0 0`,
-    display: 'grid',
-    gridTemplateColumns: '1fr auto',
-    columnGap: tokens.spacingHorizontalS,
-    fontSize: tokens.fontSizeBase200,
-  },
-  amount: { margin: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -80,14 +73,7 @@ function ProofCard({ proof }: { readonly proof: Proof }) {
           {[amountForReading(proof.difference), proof.currency].join(' ').trim()}, {holds ? words.holds : words.differs}
         </Badge>
       </div>
-      <dl className={styles.terms}>
-        {proof.terms.map(({ label, amount }) => [
-          <dt key={label}>{label}</dt>,
-          <dd key={`${label} amount`} className={styles.amount}>
-            {amountForReading(amount)}
-          </dd>,
-        ])}
-      </dl>
+      <Terms terms={proof.terms} />
     </section>
   );
 }

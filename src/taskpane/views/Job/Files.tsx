@@ -2,10 +2,12 @@
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { DocumentArrowUpRegular } from '@fluentui/react-icons/svg/document-arrow-up';
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { FindingList } from '../../parts/FindingList';
 import { Notice } from '../../parts/Notice';
 import { useText } from '../../paneContext';
+import type { FileDescription } from '../../actions';
+import type { Catalogue } from '../../text';
 import type { ChosenFile } from './jobState';
 
 const useStyles = makeStyles({
@@ -37,11 +39,13 @@ const useStyles = makeStyles({
 interface FilesProps {
   readonly words: { readonly list: string; readonly none: string };
   readonly files: readonly ChosenFile[];
+  /** Below what a file holds: what the job asks about it. */
+  readonly about?: ((file: ChosenFile) => ReactNode) | undefined;
   readonly add: (files: readonly File[]) => void;
   readonly remove: (name: string) => void;
 }
 
-export function Files({ words, files, add, remove }: FilesProps) {
+export function Files({ words, files, about, add, remove }: FilesProps) {
   const styles = useStyles();
   return (
     <>
@@ -51,7 +55,9 @@ export function Files({ words, files, add, remove }: FilesProps) {
       ) : (
         <ul className={styles.list} aria-label={words.list}>
           {files.map((file) => (
-            <FileItem key={file.name} file={file} remove={remove} />
+            <FileItem key={file.name} file={file} remove={remove}>
+              {about?.(file)}
+            </FileItem>
           ))}
         </ul>
       )}
@@ -98,7 +104,13 @@ function DropArea({ add }: { readonly add: (files: readonly File[]) => void }) {
   );
 }
 
-function FileItem({ file, remove }: { readonly file: ChosenFile; readonly remove: (name: string) => void }) {
+interface FileItemProps {
+  readonly file: ChosenFile;
+  readonly remove: (name: string) => void;
+  readonly children: ReactNode;
+}
+
+function FileItem({ file, remove, children }: FileItemProps) {
   const styles = useStyles();
   const words = useText().job.inputs;
   return (
@@ -114,6 +126,7 @@ function FileItem({ file, remove }: { readonly file: ChosenFile; readonly remove
         />
       </div>
       <FileFacts file={file} />
+      {children}
     </li>
   );
 }
@@ -131,19 +144,21 @@ function FileFacts({ file }: { readonly file: ChosenFile }) {
     );
   }
   const { summary, findings } = description;
-  const held =
-    'pages' in summary
-      ? [words.size(bytes.length / 1000), words.pages(summary.pages), words.words(summary.words)]
-      : [
-          summary.format ?? '',
-          words.size(bytes.length / 1000),
-          words.statements(summary.statements),
-          words.transactions(summary.transactions),
-        ];
+  const facts = [...('format' in summary ? [summary.format ?? ''] : []), words.size(bytes.length / 1000), ...held(summary, words)];
   return (
     <>
-      <p className={styles.facts}>{held.filter((fact) => fact !== '').join(' · ')}</p>
+      <p className={styles.facts}>{facts.filter((fact) => fact !== '').join(' · ')}</p>
       <FindingList findings={findings} />
     </>
   );
+}
+
+type Summary = Extract<FileDescription, { kind: 'readable' }>['summary'];
+
+/** How much a document, an export or a bank file holds. */
+function held(summary: Summary, words: Catalogue['job']['inputs']): string[] {
+  if ('pages' in summary) return [words.pages(summary.pages), words.words(summary.words)];
+  if ('rows' in summary)
+    return [words.rows(summary.rows), summary.from === '' ? '' : words.span(summary.from, summary.to), summary.currencies.join(', ')];
+  return [words.statements(summary.statements), words.transactions(summary.transactions)];
 }

@@ -11,7 +11,7 @@ interface InputsStepProps<Plan extends JobPlan, Choices> extends JobStepProps<Pl
   readonly setup: Setup<Choices>;
 }
 
-export function InputsStep<Plan extends JobPlan, Choices>({ job, parts: { Inputs }, setup }: InputsStepProps<Plan, Choices>) {
+export function InputsStep<Plan extends JobPlan, Choices>({ job, parts: { Inputs, AboutFile }, setup }: InputsStepProps<Plan, Choices>) {
   const text = useText();
   const { spec } = job;
   const words = text.jobs[spec.name];
@@ -30,7 +30,13 @@ export function InputsStep<Plan extends JobPlan, Choices>({ job, parts: { Inputs
       }
     >
       {words.inputs.files !== undefined && (
-        <Files words={words.inputs.files} files={setup.files} add={job.addFiles} remove={job.removeFile} />
+        <Files
+          words={words.inputs.files}
+          files={setup.files}
+          about={AboutFile && ((file) => <AboutFile job={job} setup={setup} file={file} />)}
+          add={job.addFiles}
+          remove={job.removeFile}
+        />
       )}
       {Inputs !== undefined && <Inputs job={job} setup={setup} />}
       <Field

@@ -9,7 +9,7 @@ import { Working } from '../../parts/Working';
 import { useText, type View } from '../../paneContext';
 import { CheckStep } from './CheckStep';
 import { InputsStep } from './InputsStep';
-import { type JobState, type Setup, stepOf } from './jobState';
+import { type ChosenFile, type JobState, type Setup, stepOf } from './jobState';
 import { PreviewStep } from './PreviewStep';
 import { ResultStep } from './ResultStep';
 import { StepBar } from './StepBar';
@@ -17,6 +17,12 @@ import { TablesStep } from './TablesStep';
 import type { Job } from './useJob';
 
 export interface JobParts<Plan extends JobPlan, Choices> {
+  /** Below each file: what the job asks about it. */
+  readonly AboutFile?: (props: {
+    readonly job: Job<Plan, Choices>;
+    readonly setup: Setup<Choices>;
+    readonly file: ChosenFile;
+  }) => ReactNode;
   /** Below the files: what else the job asks. */
   readonly Inputs?: (props: { readonly job: Job<Plan, Choices>; readonly setup: Setup<Choices> }) => ReactNode;
   /** Below the findings: what the files held. */
@@ -25,8 +31,8 @@ export interface JobParts<Plan extends JobPlan, Choices> {
     readonly setup: Setup<Choices>;
     readonly preview: Preview<Plan>;
   }) => ReactNode;
-  /** Above the sheets and proofs: the answer itself. */
-  readonly Answer: (props: { readonly plan: Plan }) => ReactNode;
+  /** Above the sheets and proofs: the answer itself. The grid cannot go to a sheet that is not written yet. */
+  readonly Answer: (props: { readonly plan: Plan; readonly isWritten: (sheet: string) => boolean }) => ReactNode;
   /** There is no answer to write. */
   readonly isEmpty: (plan: Plan) => boolean;
   /** Below the result: what is left for a person. */

@@ -20,6 +20,7 @@ export function PreviewStep<Plan extends JobPlan, Choices>({ job, parts, preview
   const { nothing } = text.jobs[job.spec.name];
   const signed = settings.who.trim() !== '';
   const empty = parts.isEmpty(preview.plan);
+  const isWritten = (sheet: string) => !preview.differences.some((difference) => difference.isNew && difference.sheet === sheet);
   const name = useRef<HTMLInputElement>(null);
   /** Without a name the button leads to where it is missing, which may be out of sight. */
   const write = () => (signed ? job.write() : name.current?.focus());
@@ -38,7 +39,7 @@ export function PreviewStep<Plan extends JobPlan, Choices>({ job, parts, preview
       }
     >
       {!mayWrite(preview) && <Notice intent="error">{words.blocked}</Notice>}
-      {empty ? <Empty title={nothing.title} body={nothing.body} /> : <parts.Answer plan={preview.plan} />}
+      {empty ? <Empty title={nothing.title} body={nothing.body} /> : <parts.Answer plan={preview.plan} isWritten={isWritten} />}
       {preview.differences.length > 0 && <Sheets differences={preview.differences} />}
       {preview.plan.proofs.length > 0 && <Proofs proofs={preview.plan.proofs} />}
       <Field label={words.who} {...(signed ? {} : { validationState: 'warning', validationMessage: words.whoMissing })}>

@@ -10,7 +10,7 @@ import { blocks } from '../../../domain/finding';
 import type { TableKind } from '../../../tables/columns';
 import type { TableMapping } from '../../../tables/mapping';
 import type { FileDescription } from '../../actions';
-import type { JobSpec } from './jobSpec';
+import type { Given, JobSpec } from './jobSpec';
 import { columnsOf, draftOf, type MappingDraft, mappingProblems } from './tableDrafts';
 
 export interface Progress {
@@ -33,6 +33,8 @@ export interface Setup<Choices> {
   readonly files: readonly ChosenFile[];
   readonly asOf: string;
   readonly choices: Choices;
+  /** The last whole day that the choices went with, while another is being typed. */
+  readonly choicesOn?: string;
 }
 
 export type JobState<Plan extends JobPlan, Choices> =
@@ -100,9 +102,11 @@ const tableTransitions = <Plan extends JobPlan, Choices>() =>
     readAgain: (state) => (state.kind === 'writing' ? state : START),
     read: (state, { reading, remembered, asOf }, spec) => {
       if (state.kind !== 'reading') return state;
-      if (reading.tables.length === 0) return { kind: 'noTables' };
+      const none = reading.tables.length === 0;
+      if (none && spec.needs.length > 0) return { kind: 'noTables' };
       const drafts = spec.kinds.map((kind) => draftOf(kind, reading, remembered));
-      return { kind: 'tables', setup: { reading, drafts, files: [], asOf, choices: spec.choices(asOf) }, proposing: undefined };
+      const setup = { reading, drafts, files: [], asOf, choices: spec.choices(asOf) };
+      return none ? { kind: 'inputs', setup } : { kind: 'tables', setup, proposing: undefined };
     },
     readFailed: (state, { because }) => (state.kind === 'reading' ? { kind: 'readFailed', because } : state),
     tableAsked: (state, { table }) => (state.kind === 'tables' ? { ...state, proposing: table } : state),
@@ -121,6 +125,13 @@ const tableTransitions = <Plan extends JobPlan, Choices>() =>
       state.kind === 'tables' && mappingProblems(state.setup.drafts, needs).length === 0 ? { kind: 'inputs', setup: state.setup } : state,
   }) satisfies Partial<Transitions<Plan, Choices>>;
 
+/** A day that is being typed may be none for a moment; the choices wait for the next whole one. */
+function onDay<Choices>(setup: Setup<Choices>, asOf: string, { withDay }: JobSpec<Choices>): Setup<Choices> {
+  const before = setup.choicesOn ?? setup.asOf;
+  if (asOf === '') return { ...setup, asOf, choicesOn: before };
+  return { ...setup, asOf, choicesOn: asOf, choices: withDay?.(setup.choices, before, asOf) ?? setup.choices };
+}
+
 /** The files, the day, and what else the job asks. */
 const inputTransitions = <Plan extends JobPlan, Choices>() => {
   const withFiles = (state: JobState<Plan, Choices>, change: (files: readonly ChosenFile[]) => readonly ChosenFile[]) =>
@@ -134,7 +145,7 @@ const inputTransitions = <Plan extends JobPlan, Choices>() => {
     fileDescribed: (state, { name, description }) =>
       withFiles(state, (files) => files.map((file) => (file.name === name ? { ...file, description } : file))),
     fileRemoved: (state, { name }) => withFiles(state, (files) => files.filter((file) => file.name !== name)),
-    asOfChosen: (state, { asOf }) => (state.kind === 'inputs' ? { ...state, setup: { ...state.setup, asOf } } : state),
+    asOfChosen: (state, { asOf }, spec) => (state.kind === 'inputs' ? { ...state, setup: onDay(state.setup, asOf, spec) } : state),
     // In the check too: what was read there may call for another choice, and is then planned anew.
     choicesChanged: (state, { choices }) =>
       state.kind === 'inputs' || state.kind === 'check' ? { ...state, setup: { ...state.setup, choices } } : state,
@@ -203,10 +214,19 @@ export function jobReducer<Plan extends JobPlan, Choices>(spec: JobSpec<Choices>
 }
 
 /** All that the plan needs is there, and every file is readable. */
-export function inputsReady<Choices>({ files, asOf, choices }: Setup<Choices>, spec: JobSpec<Choices>): boolean {
+export function inputsReady<Choices>(setup: Setup<Choices>, spec: JobSpec<Choices>): boolean {
+  const { files, asOf, choices } = setup;
   const enough = !spec.needsFile || files.length > 0;
-  return asOf !== '' && enough && files.every(({ description }) => description?.kind === 'readable') && spec.choicesReady(choices);
+  const readable = files.every(({ description }) => description?.kind === 'readable');
+  return asOf !== '' && enough && readable && spec.choicesReady(choices, givenIn(setup));
 }
+
+/** What has been settled, as a job's own questions look at it. */
+export const givenIn = ({ drafts, files, asOf }: Setup<unknown>): Given => ({
+  kinds: drafts.flatMap(({ kind, proposal }) => (proposal === undefined ? [] : [kind])),
+  files,
+  asOf,
+});
 
 /** Writing waits until nothing blocks. */
 export const mayWrite = ({ plan }: Preview<JobPlan>): boolean => !plan.findings.some(blocks);

@@ -42,9 +42,9 @@ function problemsOf({ kind, proposal, columns }: MappingDraft): MappingProblem[]
   ];
 }
 
-/** What stands in the way of going on with these tables. At least one of `needs` must be among them. */
+/** What stands in the way of going on with these tables. At least one of `needs` must be among them, where the job needs any. */
 export function mappingProblems(drafts: readonly MappingDraft[], needs: readonly TableKind[]): readonly MappingProblem[] {
-  const there = drafts.some(({ kind, proposal }) => proposal !== undefined && needs.includes(kind));
+  const there = needs.length === 0 || drafts.some(({ kind, proposal }) => proposal !== undefined && needs.includes(kind));
   return [...(there ? [] : [{ kind: 'missingTable', tables: needs } as const]), ...drafts.flatMap(problemsOf)];
 }
 

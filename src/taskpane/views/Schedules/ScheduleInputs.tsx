@@ -1,13 +1,12 @@
 /** What a schedule asks: the month of its run, days off, how tax is rounded, what another system invoiced, and whether the open items grow. */
 import { Checkbox, Field, Input } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { SchedulePlan } from '../../../app/schedulePlan';
 import type { ScheduleChoices } from '../../actions';
 import { Choice } from '../../parts/Choice';
+import { Countries } from '../../parts/Countries';
 import { useText } from '../../paneContext';
 import type { Setup } from '../Job/jobState';
 import type { Job } from '../Job/useJob';
-import { countriesFrom, notCountryCodes } from './schedulesJob';
 
 const ROLLS = ['none', 'following', 'modifiedFollowing', 'preceding', 'modifiedPreceding'] as const;
 const TAX_ROUNDINGS = ['line', 'invoice'] as const;
@@ -48,32 +47,5 @@ export function ScheduleInputs({ job, setup: { choices, drafts } }: ScheduleInpu
         </Field>
       )}
     </>
-  );
-}
-
-interface CountriesProps {
-  readonly countries: readonly string[];
-  readonly change: (countries: readonly string[]) => void;
-}
-
-/** Keeps what was typed as it was typed: a comma at the end is on its way to the next country. */
-function Countries({ countries, change }: CountriesProps) {
-  const words = useText().schedules;
-  const [typed, setTyped] = useState(countries.join(', '));
-  const wrong = notCountryCodes(countries);
-  return (
-    <Field
-      label={words.countries}
-      hint={words.countriesHint}
-      {...(wrong.length > 0 ? { validationState: 'error', validationMessage: words.countriesWrong(wrong) } : {})}
-    >
-      <Input
-        value={typed}
-        onChange={(_, { value }) => {
-          setTyped(value);
-          change(countriesFrom(value));
-        }}
-      />
-    </Field>
   );
 }

@@ -5,6 +5,7 @@ import type { ScheduleChoices } from '../../actions';
 import { amountForReading } from '../../amount';
 import { Figures } from '../../parts/Figures';
 import { FirstOf } from '../../parts/FirstOf';
+import { Section } from '../../parts/Section';
 import { useText } from '../../paneContext';
 import { type JobParts, JobView } from '../Job/JobView';
 import type { Job } from '../Job/useJob';
@@ -13,8 +14,6 @@ import { RunLists } from './RunLists';
 import { ScheduleInputs } from './ScheduleInputs';
 
 const useStyles = makeStyles({
-  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   exception: { borderLeft: `3px solid ${tokens.colorNeutralStroke1}`, paddingLeft: tokens.spacingHorizontalS, overflowWrap: 'anywhere' },
   holds: { borderLeftColor: tokens.colorStatusWarningBorder2 },
@@ -56,8 +55,7 @@ function Exceptions({ exceptions }: { readonly exceptions: readonly RunException
   const styles = useStyles();
   const words = useText().schedules;
   return (
-    <section className={styles.section} aria-label={words.exceptions}>
-      <h2 className={styles.heading}>{words.exceptions}</h2>
+    <Section heading={words.exceptions}>
       <FirstOf items={exceptions} shownFirst={SHOWN_FIRST}>
         {(shown) => (
           <ul className={styles.list}>
@@ -67,7 +65,7 @@ function Exceptions({ exceptions }: { readonly exceptions: readonly RunException
           </ul>
         )}
       </FirstOf>
-    </section>
+    </Section>
   );
 }
 
@@ -89,15 +87,13 @@ function Exception({ exception: { contract, line, holds, says, remedy } }: { rea
 }
 
 function Lines({ lines }: { readonly lines: readonly ScheduledLine[] }) {
-  const styles = useStyles();
   const words = useText().schedules;
   return (
-    <section className={styles.section} aria-label={words.lines(lines.length)}>
-      <h2 className={styles.heading}>{words.lines(lines.length)}</h2>
+    <Section heading={words.lines(lines.length)}>
       <FirstOf items={lines} shownFirst={SHOWN_FIRST}>
         {(shown) => shown.map((line) => <LineCard key={`${line.contract} ${line.line}`} line={line} />)}
       </FirstOf>
-    </section>
+    </Section>
   );
 }
 

@@ -2,20 +2,8 @@
 import { SCHEDULE_KINDS } from '../../../app/schedulePlan';
 import { monthOf } from '../../../domain/calendar/months';
 import type { ScheduleChoices } from '../../actions';
+import { notCountryCodes } from '../../countries';
 import type { JobSpec } from '../Job/jobSpec';
-
-/** Words that are no ISO country code by their shape; whether there are holidays for it, the calendar says. */
-export const notCountryCodes = (words: readonly string[]): readonly string[] => words.filter((word) => !/^[A-Z]{2}$/.test(word));
-
-/** `de, fr` → `['DE', 'FR']`: as typed, in capitals, each once. */
-export const countriesFrom = (typed: string): readonly string[] => [
-  ...new Set(
-    typed
-      .toUpperCase()
-      .split(/[\s,;]+/)
-      .filter((word) => word !== ''),
-  ),
-];
 
 export const SCHEDULES_JOB: JobSpec<ScheduleChoices> = {
   name: 'schedules',
@@ -25,5 +13,6 @@ export const SCHEDULES_JOB: JobSpec<ScheduleChoices> = {
   choices: (asOf) => ({
     ...{ month: monthOf(asOf), holidayCountries: [], roll: 'none', taxRounding: 'line', appendOpenItems: false, invoicedBefore: '' },
   }),
+  withDay: (choices, from, to) => (choices.month === monthOf(from) ? { ...choices, month: monthOf(to) } : choices),
   choicesReady: ({ month, holidayCountries }) => /^\d{4}-\d{2}$/.test(month) && notCountryCodes(holidayCountries).length === 0,
 };

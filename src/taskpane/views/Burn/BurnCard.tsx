@@ -1,0 +1,45 @@
+/** A budget of an owner and project: what is left of it, how it is burning, when it runs out, and what is proposed. */
+import type { BurnLine } from '../../../app/burnPlan';
+import { isZeroAmount } from '../../amount';
+import { type BadgeColour, Card, Facts, Line, StateBadge } from '../../parts/Card';
+import { type Term, Terms } from '../../parts/Terms';
+import { useText } from '../../paneContext';
+
+/** The most burnt first. */
+const COLOUR_OF = {
+  '100 %': 'alarm',
+  '90 %': 'danger',
+  '75 %': 'warning',
+  below: 'success',
+} as const satisfies Record<BurnLine['threshold'], BadgeColour>;
+const THRESHOLDS = Object.keys(COLOUR_OF);
+
+export const mostBurntFirst = (lines: readonly BurnLine[]): readonly BurnLine[] =>
+  THRESHOLDS.flatMap((threshold) => lines.filter((line) => line.threshold === threshold));
+
+/** What is taken off the budget; shown where it is not zero. */
+const USED = ['actual', 'approved', 'committed', 'accrued'] as const;
+
+export function BurnCard({ line }: { readonly line: BurnLine }) {
+  const words = useText().burn;
+  const { owner, project, currency, threshold, burntPercent, available, runsOutIn, runsOutEarly, runsOutLate, proposal } = line;
+  const used = USED.filter((term) => line[term] !== '' && !isZeroAmount(line[term]));
+  const terms: readonly Term[] = [
+    { label: words.terms.budget, amount: line.budget },
+    ...used.map((term) => ({ label: words.terms[term], amount: line[term] })),
+    { label: words.terms.available, amount: available, isSum: true, isWrong: available.startsWith('-') },
+    { label: words.terms.estimateAtCompletion, amount: line.estimateAtCompletion },
+  ];
+  return (
+    <Card
+      title={[owner, project].filter((name) => name !== '').join(' · ')}
+      name={`${owner} ${project} ${currency}`}
+      badge={<StateBadge colour={COLOUR_OF[threshold]}>{words.burnt(burntPercent, words.thresholds[threshold])}</StateBadge>}
+    >
+      <Facts facts={[currency]} />
+      <Line>{runsOutIn === '' ? words.lasts : words.runsOut(runsOutIn, runsOutEarly, runsOutLate)}</Line>
+      {proposal !== '' && <Line>{proposal}</Line>}
+      <Terms terms={terms} />
+    </Card>
+  );
+}

@@ -1,0 +1,53 @@
+/** An exception: what it is, how much, since when, whose it is and what to do next; its evidence on request. */
+import { Button } from '@fluentui/react-components';
+import type { WrittenCase } from '../../../app/reconciliationPlan';
+import { amountForReading } from '../../amount';
+import { type BadgeColour, Card, Facts, Line, StateBadge } from '../../parts/Card';
+import { useGoTo } from '../../parts/GoTo';
+import { useText } from '../../paneContext';
+import { sentenceCase } from '../../words/sentenceCase';
+
+// prettier-ignore
+const COLOUR_OF = {
+  open: 'danger', 'needs a reason': 'danger', assigned: 'warning', accepted: 'success', 'written off': 'success', cleared: 'informative',
+} as const satisfies Record<WrittenCase['status'], BadgeColour>;
+
+interface CaseCardProps {
+  readonly line: WrittenCase;
+  /** Its sheet is written, and the grid can go there. */
+  readonly hasCell: boolean;
+}
+
+export function CaseCard({ line, hasCell }: CaseCardProps) {
+  const words = useText().cases;
+  const go = useGoTo();
+  const { kind, partner, product, rows, difference, currency, status, firstSeen, ageDays, dueOn, owner } = line;
+  return (
+    <Card
+      title={sentenceCase(kind)}
+      name={`${kind} ${rows}`}
+      badge={<StateBadge colour={COLOUR_OF[status]}>{words.statuses[status]}</StateBadge>}
+    >
+      <Facts
+        facts={[
+          partner === '' ? words.noPartner : partner,
+          product,
+          difference === '' ? '' : `${amountForReading(difference)} ${currency}`,
+        ]}
+      />
+      <Facts facts={[rows]} />
+      <Line>{line.evidence}</Line>
+      <Facts facts={[line.nextStep]} />
+      <Facts
+        facts={[words.aged(firstSeen, ageDays), dueOn === '' ? '' : words.due(dueOn), owner === '' ? words.unowned : words.owner(owner)]}
+      />
+      {hasCell && (
+        <div>
+          <Button size="small" aria-label={words.goTo(kind, rows)} onClick={() => go(line.cell)}>
+            {words.show}
+          </Button>
+        </div>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,14 @@
+/** The payment tracker as a job of the pane. */
+import { PAYMENT_KINDS } from '../../../app/paymentsPlan';
+import type { PaymentsChoices } from '../../actions';
+import { notCountryCodes } from '../../countries';
+import type { JobSpec } from '../Job/jobSpec';
+
+export const PAYMENTS_JOB: JobSpec<PaymentsChoices> = {
+  name: 'payments',
+  kinds: PAYMENT_KINDS,
+  needs: ['vendorInvoices'],
+  needsFile: false,
+  choices: () => ({ holidayCountries: [] }),
+  choicesReady: ({ holidayCountries }) => notCountryCodes(holidayCountries).length === 0,
+};

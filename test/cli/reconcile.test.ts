@@ -35,7 +35,7 @@ test('the answer has exactly the keys and texts that pipelines rely on; both sid
     exceptions: [
       {
         ...{ side: 'theirs', ids: ['A2'], code: 'missing-ours', amount: '5.00', currency: 'EUR', ours: [], theirs: ['A2'] },
-        evidence: 'Nothing on the other side has this reference, amount or day.',
+        evidence: 'Nothing on the other side has this reference, amount or day: 5.00 EUR of 2026-10-06.',
       },
     ],
     totals: {

@@ -17,10 +17,11 @@ export interface ReconciliationBook {
   isClosing: boolean;
 }
 
-export const openBook = (entries: readonly Entry[]): ReconciliationBook => ({
+/** `rows` counts those as well that take no part. */
+export const openBook = (entries: readonly Entry[], rows: number): ReconciliationBook => ({
   entries,
-  matches: new Array<ReconciliationMatch | undefined>(entries.length),
-  exceptions: new Array<ReconciliationException | undefined>(entries.length),
+  matches: new Array<ReconciliationMatch | undefined>(rows),
+  exceptions: new Array<ReconciliationException | undefined>(rows),
   settledCopies: new Set(),
   isClosing: false,
 });

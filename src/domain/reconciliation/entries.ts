@@ -39,11 +39,16 @@ export interface Lane {
   readonly theirs: Entry[];
 }
 
+/** A row that takes no part in matching: no treatment covers it, or its treatment leaves its type out. */
+export interface Untreated extends Pick<Entry, 'side' | 'record' | 'order'> {
+  readonly treatment: Treatment | undefined;
+}
+
 export interface Prepared {
   readonly entries: readonly Entry[];
   /** Lanes by partner and currency. */
   readonly scopes: readonly (readonly Lane[])[];
-  readonly untreated: readonly { readonly side: Side; readonly record: LedgerRecord; readonly treatment: Treatment | undefined }[];
+  readonly untreated: readonly Untreated[];
 }
 
 /** A row for several products says so, or says nothing. */
@@ -65,10 +70,11 @@ export function prepare(ours: readonly LedgerRecord[], theirs: readonly LedgerRe
   const lanes = new Map<string, Map<string, Map<string, Lane>>>();
   const scopes = new Map<string, Lane[]>();
   const entries: Entry[] = [];
-  const untreated: Prepared['untreated'][number][] = [];
+  const untreated: Untreated[] = [];
   const dayOf = rememberedDays();
   const termsFor = rememberedTerms();
   let number = 0;
+  let order = 0;
   const laneOf = ({ partner, product, currency }: LedgerRecord): Lane => {
     const products = mapIn(mapIn(lanes, partner), product);
     const known = products.get(currency);
@@ -90,11 +96,11 @@ export function prepare(ours: readonly LedgerRecord[], theirs: readonly LedgerRe
       const treatment = treatments.find(record.partner, record.product, record.bookedOn);
       const takesPart = treatment !== undefined && (treatment.types.length === 0 || treatment.types.includes(record.type));
       if (!takesPart) {
-        untreated.push({ side, record, treatment });
+        untreated.push({ side, record, treatment, order: order++ });
         continue;
       }
       const [lane, terms, day] = [laneOf(record), termsFor(treatment, record.currency), dayOf(record.bookedOn)];
-      const entry = entryFrom({ side, record, treatment, terms, lane, day, order: entries.length });
+      const entry = entryFrom({ side, record, treatment, terms, lane, day, order: order++ });
       entries.push(entry);
       entry.lane[side].push(entry);
     }

@@ -9,7 +9,7 @@ import { rateTable } from '../cash/exchange';
 import { keepCopies, openBook, type ReconciliationBook } from './book';
 import { settleAmounts } from './byAmount';
 import { settleBatches, settleDays, settleReferences, settleTied, tiedByReference } from './byReference';
-import { type Lane, leftIn, prepare, type Prepared } from './entries';
+import { type Lane, leftIn, prepare, type Untreated } from './entries';
 import { codeOf } from './exceptionKinds';
 import { listLeftOver } from './leftOver';
 import type { MalformedRow, Side } from './ledgerRecord';
@@ -62,16 +62,16 @@ function settleRowByRow(book: ReconciliationBook, lanes: readonly Lane[]): void 
 export function reconcile(request: ReconciliationRequest): Reconciliation {
   const treatments = treatmentBook(request.treatments);
   const { entries, scopes, untreated } = prepare(request.ours, request.theirs, treatments);
-  const book = openBook(entries);
+  const book = openBook(entries, request.ours.length + request.theirs.length);
   for (const lanes of scopes) settleLanes(book, lanes);
   book.isClosing = true;
   proposeNear(book, rateTable(request.rates ?? []));
   for (const lanes of scopes) settleDays(book, leftIn(lanes), 'closed');
   listLeftOver(book, request.asOf);
+  for (const row of untreated) book.exceptions[row.order] = notMatched(row);
   const matches = book.matches.filter((match) => match !== undefined);
   const exceptions = [
     ...book.exceptions.filter((exception) => exception !== undefined),
-    ...untreated.map(notMatched),
     ...SIDES.flatMap((side) => request.malformed[side].map((row) => malformed(side, row))),
   ];
   return {
@@ -82,7 +82,7 @@ export function reconcile(request: ReconciliationRequest): Reconciliation {
   };
 }
 
-function notMatched({ side, record, treatment }: Prepared['untreated'][number]): ReconciliationException {
+function notMatched({ side, record, treatment }: Untreated): ReconciliationException {
   const kind = treatment === undefined ? 'no treatment' : 'type left out';
   const evidence =
     treatment === undefined

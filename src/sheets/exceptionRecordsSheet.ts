@@ -1,6 +1,6 @@
 /**
- * The sheet "Exception rows": every row of the cases that are open, as its file has it. For the analyst to filter by, and for the next
- * run: a later file that begins after its day has a row no more, and its other side may arrive then.
+ * The sheet "Exception rows": every row of the cases that are open, as its file has it, and of those that cleared a while ago. For the
+ * analyst to filter by, and for the next run: a later file that begins after its day has a row no more, and its other side may arrive then.
  */
 import { BadInput } from '../domain/badInput';
 import { type DateSystem, isDate } from '../domain/calendar/plainDate';
@@ -12,6 +12,8 @@ import type { SourceTable } from '../tables/sourceTable';
 import type { CellContent, SheetModel } from '../tables/workbookChange';
 import { amountFrom, dayCell, dayFrom, minorCell, moneyStyle } from './cells';
 import { tableSheet } from './frame';
+import { idsFrom, idsText } from './idLists';
+import { cutIdsText, idsFrom } from './idLists';
 import { cellsOf, column, hiddenColumn, type OwnRow, ownRows, textIn } from './ownTable';
 
 const RECORDS_SHEET = 'Exception rows';
@@ -32,16 +34,17 @@ const COLUMNS = [
   column('Reference',   'text',  20),
   column('Batch',       'text',  14),
   column('Description', 'text',  44),
-  hiddenColumn('Minute', 'number'),
-  hiddenColumn('Line',   'number'),
+  hiddenColumn('Minute',       'number'),
+  hiddenColumn('Matched with', 'text'),
+  hiddenColumn('Line',         'number'),
 ] as const;
 
-function cellsFor({ key, side, record }: OpenRow, line: number, system: DateSystem): CellContent[] {
+function cellsFor({ key, side, record, matchedWith }: OpenRow, line: number, system: DateSystem): CellContent[] {
   const { id, partner, product, bookedOn, type, status, currency: code, minor, reference, description, batch, minuteOfDay } = record;
   return cellsOf(COLUMNS, {
     ...{ Exception: key, Side: side, ID: id, Partner: partner, Product: product, 'Booked on': dayCell(bookedOn, system) },
     ...{ Type: type, Status: status, Currency: code, Amount: minorCell(minor, code), Reference: reference, Batch: batch ?? '' },
-    ...{ Description: description, Minute: minuteOfDay ?? null, Line: line },
+    ...{ 'Matched with': cutIdsText(matchedWith), Line: line, Description: description, Minute: minuteOfDay ?? null },
   });
 }
 
@@ -108,5 +111,7 @@ export function standingRows(own: readonly SourceTable[]): OpenRow[] {
       key: textIn(row, 'Exception'),
       side: wordIn(row, 'Side', ['ours', 'theirs'] as const),
       record: recordFrom(row, system),
+      matchedWith: idsFrom(textIn(row, 'Matched with')),
+      matchedWith: idsFrom(textIn(row, 'Matched with')),
     }));
 }

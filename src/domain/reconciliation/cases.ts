@@ -20,7 +20,7 @@ import type { Reconciliation } from './reconciliation';
 import { ageBucket, type ReconciliationRules } from './reconciliationRules';
 import { SIDES } from './totals';
 import { type Treatment, treatmentBook, type TreatmentBook } from './treatment';
-import { whereabouts } from './whereabouts';
+import { takenRows, whereabouts } from './whereabouts';
 
 export interface CaseRequest {
   readonly reconciliation: Pick<Reconciliation, 'matches' | 'exceptions'>;
@@ -39,7 +39,7 @@ export interface CaseRequest {
 export interface CasesOpened {
   /** What is not cleared first, the oldest first; then the cleared ones. */
   readonly cases: readonly ExceptionCase[];
-  /** Rows of the cases that are open, for a run whose files begin later. */
+  /** Rows of the cases that are open, and those that a match has taken since, for a run whose files begin later. */
   readonly openRows: readonly OpenRow[];
   readonly findings: readonly Finding[];
 }
@@ -53,15 +53,16 @@ export function openCases(request: CaseRequest): CasesOpened {
   const current = found.map((each) =>
     continuedCase(each, goesOn.continued.get(each), goesOn.splitFrom.get(each), keys, { request, treatments }),
   );
+  const where = whereabouts(request.reconciliation, found, request);
   const keyOf = new Map(found.map((each, index) => [each, current[index]?.core.key ?? '']));
-  const former = formerCases({ ...request, where: whereabouts(request.reconciliation, standing), keys, goesOn, keyOf, treatments });
+  const former = formerCases({ ...request, where, keys, goesOn, keyOf, treatments });
   const cases = [
     ...current.map(({ core, standsIn }) => ({ core, standsIn })),
     ...former.cases.map((core) => ({ core, standsIn: 'none' as const })),
   ];
   return {
     cases: cases.map(({ core, standsIn }) => exceptionCase(core, standsIn, request, treatments)).sort(compareStanding),
-    openRows: found.flatMap((each, index) => openRowsOf(each, current[index]?.core)),
+    openRows: [...found.flatMap((each, index) => openRowsOf(each, current[index]?.core)), ...takenRows(request.standingRows, where)],
     findings: [...current.flatMap(({ findings }) => findings), ...former.findings, ...earlierRun(standing, asOf)],
   };
 }
@@ -141,7 +142,7 @@ function exceptionCase(
 
 function openRowsOf({ records }: FoundCase, core: StandingCase | undefined): OpenRow[] {
   if (core === undefined || (core.decision.status !== 'open' && core.decision.status !== 'assigned')) return [];
-  return SIDES.flatMap((side) => records[side].map((record): OpenRow => ({ key: core.key, side, record })));
+  return SIDES.flatMap((side) => records[side].map((record): OpenRow => ({ key: core.key, side, record, matchedWith: [] })));
 }
 
 function earlierRun(standing: readonly StandingCase[], asOf: PlainDate): Finding[] {

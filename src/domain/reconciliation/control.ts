@@ -97,6 +97,11 @@ export interface OpenRow {
   readonly key: string;
   readonly side: Side;
   readonly record: LedgerRecord;
+  /**
+   * Of a row that a match has taken since: some of the other rows of it, as `ours O-17`. It is carried only where one of them is in the
+   * files, so that the same files a second time find the same match; a few of them are enough. Empty: it is open.
+   */
+  readonly matchedWith: readonly string[];
 }
 
 /**

@@ -37,13 +37,12 @@ interface Former {
 
 export function formerCases(request: FormerRequest): Former {
   const { standing, goesOn } = request;
-  const goingOn = new Map([...goesOn.continued].map(([found, each]) => [each, found]));
+  const goingOn = new Set(goesOn.continued.values());
   const former: Former = { cases: [], findings: [] };
   const rows = new Map(request.standingRows.map((row) => [identityOf(row.side, row.record.id), row]));
   for (const each of standing) {
-    const found = goingOn.get(each) ?? goesOn.mergedInto.get(each);
     if (!goingOn.has(each)) conclude(each, request, rows, former);
-    if (found !== undefined && isOpen(each)) partVanished(each, found, request, rows, former);
+    if ((goingOn.has(each) || goesOn.mergedInto.has(each)) && isOpen(each)) partVanished(each, request, rows, former);
   }
   return former;
 }
@@ -102,7 +101,7 @@ function concludeWithoutRows(standing: StandingCase, { totals, asOf }: FormerReq
 }
 
 function concludeAbsent(standing: StandingCase, request: FormerRequest, rows: RowsKnown, former: Former): void {
-  const missed = missedRows(standing, [], request, rows);
+  const missed = missedRows(standing, request, rows);
   if (missed.ours.length + missed.theirs.length === 0) {
     former.cases.push(standing);
     return;
@@ -122,13 +121,12 @@ const stillOpen = ({ decision: { status, owner } }: StandingCase): 'open' | 'ass
 
 type Ids = Readonly<Record<Side, readonly string[]>>;
 
-/** Rows that are in neither file, though it covers their day, and in no match; those of `stay` are there. */
-function missedRows(standing: StandingCase, stay: readonly string[], { where, asOf }: FormerRequest, rows: RowsKnown): Ids {
-  const there = new Set(stay);
+/** Rows that are in neither file, though it covers their day. */
+function missedRows(standing: StandingCase, { where, asOf }: FormerRequest, rows: RowsKnown): Ids {
   const missed = (side: Side): string[] =>
     standing[side].filter((id) => {
       const identity = identityOf(side, id);
-      if (there.has(identity) || where.matchOf(identity) !== undefined) return false;
+      if (where.isOpen(identity) || where.matchOf(identity) !== undefined) return false;
       const record = rows.get(identity)?.record;
       const named = side === 'ours' ? standing.partner : standing.theirPartner;
       return where.covers(side, record?.partner ?? (named || standing.partner), record?.bookedOn ?? standing.bookedOn, asOf);
@@ -148,8 +146,8 @@ function vanishedEvidence({ kind, difference, currency }: StandingCase, rows: st
 }
 
 /** Rows that a case has lost, while others of it go on. Their amounts are known where their rows were kept. */
-function partVanished(standing: StandingCase, found: FoundCase, request: FormerRequest, rows: RowsKnown, former: Former): void {
-  const missed = missedRows(standing, found.identities, request, rows);
+function partVanished(standing: StandingCase, request: FormerRequest, rows: RowsKnown, former: Former): void {
+  const missed = missedRows(standing, request, rows);
   const { ours, theirs } = missed;
   if (ours.length + theirs.length === 0) return;
   const side = theirs.length === 0 ? 'ours' : ours.length === 0 ? 'theirs' : 'both';

@@ -13,12 +13,12 @@ import type { TreatmentBook } from './treatment';
 /** What a run says of a case, and what it hangs together by from run to run. */
 export interface FoundCase extends Omit<StandingCase, 'key' | 'firstSeen' | 'decision' | 'clearedOn' | 'clearedBy'> {
   readonly name: string;
-  /** `ours\nO-17`: of its rows; its name where it has none with an id. */
+  /** `ours O-17`: of its rows; its name where it has none with an id. */
   readonly identities: readonly string[];
   readonly records: Readonly<Record<Side, readonly LedgerRecord[]>>;
 }
 
-export const identityOf = (side: Side, id: string): string => `${side}\n${id}`;
+export const identityOf = (side: Side, id: string): string => `${side} ${id}`;
 
 /** What a case of the last run hangs together by. */
 export function identitiesOf({ key, ours, theirs }: Pick<StandingCase, 'key' | 'ours' | 'theirs'>): readonly string[] {

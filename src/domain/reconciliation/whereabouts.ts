@@ -6,7 +6,7 @@
  */
 import type { PlainDate } from '../calendar/plainDate';
 import type { OpenRow, StandingCase } from './control';
-import { identitiesOf, identityOf } from './foundCases';
+import { type FoundCase, identitiesOf, identityOf } from './foundCases';
 import type { LedgerRecord, Side } from './ledgerRecord';
 import type { Reconciliation, ReconciliationMatch } from './reconciliation';
 import { SIDES } from './totals';
@@ -34,53 +34,83 @@ function coverage(): Coverage & { note(side: Side, record: LedgerRecord): void }
   };
 }
 
-/** Open rows that are in no file of this run because it begins after their day: to be matched with the others, by side. */
+/**
+ * Open rows that are in no file of this run because it begins after their day: to be matched with the others, by side. Those that a match
+ * has taken come along only with what they were matched with.
+ */
 export function carriedRows(
   openRows: readonly OpenRow[],
   records: Readonly<Record<Side, readonly LedgerRecord[]>>,
   asOf: PlainDate,
 ): Readonly<Record<Side, readonly LedgerRecord[]>> {
-  const isOpen = new Set(openRows.map(({ side, record }) => identityOf(side, record.id)));
+  const asked = new Set(openRows.flatMap(({ side, record, matchedWith }) => [identityOf(side, record.id), ...matchedWith]));
   const present = new Set<string>();
   const covered = coverage();
-  if (isOpen.size === 0) return { ours: [], theirs: [] };
+  if (asked.size === 0) return { ours: [], theirs: [] };
   for (const side of SIDES) {
     for (const record of records[side]) {
       covered.note(side, record);
       const identity = identityOf(side, record.id);
-      if (isOpen.has(identity)) present.add(identity);
+      if (asked.has(identity)) present.add(identity);
     }
   }
-  const carried = openRows.filter(
-    ({ side, record }) =>
-      !present.has(identityOf(side, record.id)) && record.bookedOn <= asOf && !covered.covers(side, record.partner, record.bookedOn, asOf),
-  );
+  const isCarried = ({ side, record, matchedWith }: OpenRow): boolean => {
+    if (present.has(identityOf(side, record.id)) || record.bookedOn > asOf) return false;
+    if (matchedWith.length > 0 && !matchedWith.some((identity) => present.has(identity))) return false;
+    return !covered.covers(side, record.partner, record.bookedOn, asOf);
+  };
+  const carried = openRows.filter(isCarried);
   const of = (side: Side): LedgerRecord[] => carried.filter((row) => row.side === side).map(({ record }) => record);
   return { ours: of('ours'), theirs: of('theirs') };
+}
+
+/** Enough to find a match again: rows of either side that are in it beside the row, theirs of ours first. */
+const MOST_OTHERS = 10;
+
+/** Rows of earlier cases that a match has taken. */
+export function takenRows(standingRows: readonly OpenRow[], { matchOf }: Whereabouts): OpenRow[] {
+  return standingRows.flatMap((row): OpenRow[] => {
+    const own = identityOf(row.side, row.record.id);
+    const match = matchOf(own);
+    if (match === undefined) return [];
+    const other: Side = row.side === 'ours' ? 'theirs' : 'ours';
+    const others = [other, row.side].flatMap((side) => match[side].slice(0, MOST_OTHERS).map(({ id }) => identityOf(side, id)));
+    return [{ ...row, matchedWith: others.filter((identity) => identity !== own).slice(0, MOST_OTHERS) }];
+  });
 }
 
 export interface Whereabouts extends Coverage {
   /** The match that a row of an earlier case stands in now. */
   matchOf(identity: string): ReconciliationMatch | undefined;
+  /** It stands in an exception of this run. */
+  isOpen(identity: string): boolean;
 }
 
-/** Looks for the rows of earlier cases among the matches: one walk over all rows. */
+interface Earlier {
+  readonly standing: readonly StandingCase[];
+  readonly standingRows: readonly OpenRow[];
+}
+
+/** Looks for the rows of earlier cases among matches and exceptions: one walk over all rows. */
 export function whereabouts(
   { matches, exceptions }: Pick<Reconciliation, 'matches' | 'exceptions'>,
-  standing: readonly StandingCase[],
+  found: readonly FoundCase[],
+  { standing, standingRows }: Earlier,
 ): Whereabouts {
-  const wanted = new Set(standing.flatMap(identitiesOf));
-  const found = new Map<string, ReconciliationMatch>();
+  const wanted = new Set([...standing.flatMap(identitiesOf), ...standingRows.map(({ side, record }) => identityOf(side, record.id))]);
   const covered = coverage();
+  const matched = new Map<string, ReconciliationMatch>();
   for (const match of wanted.size === 0 ? [] : matches) {
     for (const side of SIDES) {
       for (const record of match[side]) {
         covered.note(side, record);
         const identity = identityOf(side, record.id);
-        if (wanted.has(identity)) found.set(identity, match);
+        if (wanted.has(identity)) matched.set(identity, match);
       }
     }
   }
-  for (const exception of exceptions) for (const side of SIDES) for (const record of exception[side]) covered.note(side, record);
-  return { covers: covered.covers, matchOf: (identity) => found.get(identity) };
+  for (const exception of wanted.size === 0 ? [] : exceptions)
+    for (const side of SIDES) for (const record of exception[side]) covered.note(side, record);
+  const open = new Set(wanted.size === 0 ? [] : found.flatMap(({ identities }) => identities.filter((identity) => wanted.has(identity))));
+  return { covers: covered.covers, matchOf: (identity) => matched.get(identity), isOpen: (identity) => open.has(identity) };
 }

@@ -12,7 +12,6 @@ import type { SourceTable } from '../tables/sourceTable';
 import type { CellContent, SheetModel } from '../tables/workbookChange';
 import { amountFrom, dayCell, dayFrom, minorCell, moneyStyle } from './cells';
 import { tableSheet } from './frame';
-import { idsFrom, idsText } from './idLists';
 import { cutIdsText, idsFrom } from './idLists';
 import { cellsOf, column, hiddenColumn, type OwnRow, ownRows, textIn } from './ownTable';
 
@@ -111,7 +110,6 @@ export function standingRows(own: readonly SourceTable[]): OpenRow[] {
       key: textIn(row, 'Exception'),
       side: wordIn(row, 'Side', ['ours', 'theirs'] as const),
       record: recordFrom(row, system),
-      matchedWith: idsFrom(textIn(row, 'Matched with')),
       matchedWith: idsFrom(textIn(row, 'Matched with')),
     }));
 }

@@ -58,27 +58,43 @@ export function proposeByAmount(book: ReconciliationBook, left: readonly Entry[]
   }
 }
 
-/** Pairs in which each row is the only one for the other. */
-function onlyPairs(left: readonly Entry[], { placeOf, turn, accepts }: AmountPass): [Entry, Entry][] {
-  const theirs = new Map<string, Entry[]>();
-  for (const entry of left) {
-    if (entry.side !== 'theirs') continue;
-    const key = `${placeOf(entry)}\n${turn * entry.value}`;
-    const known = theirs.get(key);
-    if (known === undefined) theirs.set(key, [entry]);
-    else known.push(entry);
-  }
+/** Pairs in which each row is the only one for the other. Either side may be the one that reports net. */
+function onlyPairs(left: readonly Entry[], pass: AmountPass): [Entry, Entry][] {
+  const theirs = left.filter(({ side }) => side === 'theirs');
+  const [gross, net] = [byPlaceAndValue(theirs, pass, grossOf), byPlaceAndValue(theirs, pass, netOf)];
   const claims = new Map<Entry, Entry | 'several'>();
   const pairs: [Entry, Entry][] = [];
   for (const our of left) {
     if (our.side !== 'ours') continue;
-    const values = new Set([our.value, ...charged([our], [], turn).map(({ total }) => our.value - total)]);
-    const fitting = [...values].flatMap((value) => theirs.get(`${placeOf(our)}\n${value}`) ?? []).filter((their) => accepts(our, their));
+    const at = (value: number): string => `${pass.placeOf(our)}\n${value}`;
+    const offered = [...(gross.get(at(our.value)) ?? []), ...(net.get(at(our.value)) ?? [])];
+    for (const value of netOf(our)) offered.push(...(gross.get(at(value)) ?? []));
+    const fitting = [...new Set(offered)].filter((their) => pass.accepts(our, their));
     for (const their of fitting) claims.set(their, claims.has(their) ? 'several' : our);
     const [their] = fitting;
     if (their !== undefined && fitting.length === 1) pairs.push([our, their]);
   }
   return pairs.filter(([our, their]) => claims.get(their) === our);
+}
+
+const grossOf = ({ value }: Entry): number[] => [value];
+const netOf = (entry: Entry): number[] => charged([entry], [], 1).map(({ total }) => entry.value - total);
+
+function byPlaceAndValue(
+  entries: readonly Entry[],
+  { placeOf, turn }: AmountPass,
+  valuesOf: (entry: Entry) => readonly number[],
+): Map<string, Entry[]> {
+  const found = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    for (const value of valuesOf(entry)) {
+      const key = `${placeOf(entry)}\n${turn * value}`;
+      const known = found.get(key);
+      if (known === undefined) found.set(key, [entry]);
+      else known.push(entry);
+    }
+  }
+  return found;
 }
 
 interface Counts {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { date } from '../../../src/domain/calendar/plainDate';
 import { Decimal } from '../../../src/domain/money/decimal';
+import { codeOf } from '../../../src/domain/reconciliation/exceptionKinds';
 import type { LedgerRecord } from '../../../src/domain/reconciliation/ledgerRecord';
 import type { Treatment } from '../../../src/domain/reconciliation/treatment';
 import { reconciled, row, told, treatmentFor } from '../../support/ledgerRecords';
@@ -119,20 +120,30 @@ const anyTreatment = fc
   .record({
     key: fc.constantFrom('reference', 'reference+amount', 'amount+date') as fc.Arbitrary<Treatment['key']>, // as above
     grouping: fc.constantFrom('detail', 'daily batch', 'settlement') as fc.Arbitrary<Treatment['grouping']>, // as above
-    days: fc.constantFrom(0, 1, 7),
+    daysBefore: fc.constantFrom(0, 1, 7),
+    daysAfter: fc.constantFrom(0, 1, 7),
+    sign: fc.constantFrom('same', 'opposite') as fc.Arbitrary<Treatment['sign']>, // as above
     feePercent: fc.constantFrom('0', '3').map(figure),
+    feeTaxPercent: fc.constantFrom('0', '20').map(figure),
+    reservePercent: fc.constantFrom('0', '0', '10').map(figure),
+    roundingLimit: fc.constantFrom(undefined, figure('0.01')),
     amountTolerance: fc.constantFrom('0', '0.01').map(figure),
   })
-  .map(({ days, ...rest }) => treatmentFor({ ...rest, daysBefore: days, daysAfter: days }));
+  .map((change) => treatmentFor(change));
 
-test('property: each row stands in exactly one match or exception, and nothing is matched across partners', () => {
+test('property: each row stands in exactly one match or exception, and nothing is matched across partners; the parts of a difference add up to it', () => {
   fc.assert(
     fc.property(side('O'), side('T'), anyTreatment, (ours, theirs, treatment) => {
       const { matches, exceptions, totals } = reconciled(ours, theirs, [treatment]);
       const placed = [...matches, ...exceptions].flatMap((each) => [...each.ours, ...each.theirs].map(({ id }) => id));
       expect(placed.sort()).toEqual([...ours, ...theirs].map(({ id }) => id).sort());
       expect(totals.every(({ difference }) => difference.count === 0 && difference.minor === 0)).toBe(true);
-      for (const match of matches) expect(new Set([...match.ours, ...match.theirs].map(({ partner }) => partner)).size).toBe(1);
+      for (const match of matches) {
+        expect(new Set([...match.ours, ...match.theirs].map(({ partner }) => partner)).size).toBe(1);
+        const { fee: kept, tax, reserve, fx, rounding, tolerance } = match.parts;
+        expect(kept + tax + reserve + fx + rounding + tolerance).toBe(match.difference);
+      }
+      for (const { kind, code, side: of } of exceptions) expect(codeOf(kind, of)).toBe(code);
     }),
     { numRuns: 400 },
   );
@@ -148,27 +159,29 @@ test('property: the order of the rows does not matter', () => {
   );
 });
 
-/** A side's answer as seen from the other side. */
-function mirrored(lines: ReturnType<typeof reconciled>): string[] {
+/** A side's answer as seen from the other side: ours − theirs turns around, unless the treatment turned one of the signs already. */
+function mirrored(lines: ReturnType<typeof reconciled>, { sign }: Treatment): string[] {
   const swap = { ours: 'theirs', theirs: 'ours', both: 'both' } as const;
   const code = { 'missing-ours': 'missing-theirs', 'missing-theirs': 'missing-ours' } as Record<string, string>;
+  const turned = (minor: number): number => (sign === 'same' ? 0 - minor : minor);
   return told({
     ...lines,
-    matches: lines.matches.map((match) => ({ ...match, ours: match.theirs, theirs: match.ours, difference: 0 - match.difference })),
+    matches: lines.matches.map((match) => ({ ...match, ours: match.theirs, theirs: match.ours, difference: turned(match.difference) })),
     exceptions: lines.exceptions.map((each) => ({
       ...each,
       ...{ ours: each.theirs, theirs: each.ours, side: swap[each.side], code: (code[each.code] ?? each.code) as typeof each.code }, // codes of the same list
-      amount: each.side === 'both' ? 0 - (each.amount ?? 0) : each.amount,
+      amount: each.side === 'both' ? turned(each.amount ?? 0) : each.amount,
     })),
   });
 }
 
-test('property: swapping the sides mirrors the result', () => {
+test('property: swapping the sides, and the window with them, mirrors the result', () => {
   fc.assert(
     fc.property(side('O'), side('T'), anyTreatment, (ours, theirs, treatment) => {
-      expect(mirrored(reconciled(theirs, ours, [treatment]))).toEqual(told(reconciled(ours, theirs, [treatment])));
+      const swapped = { ...treatment, daysBefore: treatment.daysAfter, daysAfter: treatment.daysBefore };
+      expect(mirrored(reconciled(theirs, ours, [swapped]), treatment)).toEqual(told(reconciled(ours, theirs, [treatment])));
     }),
-    { numRuns: 200 },
+    { numRuns: 300 },
   );
 });
 
@@ -178,8 +191,9 @@ test('property: a pair that agrees in everything is matched and changes nothing 
     fc.property(side('O'), side('T'), anyTreatment, (ours, theirs, treatment) => {
       const more = { reference: 'ZZZ-98765', minor: 987_654 };
       const [first, last] = [row('OA 1', { reference: 'AAA-1', minor: 4_711 }), row('TA 1', { reference: 'AAA-1', minor: 4_711 })];
-      const before = reconciled([...ours, first], [...theirs, last], [treatment]);
-      const after = reconciled([...ours, first, row('OX 5', more)], [...theirs, last, row('TX 5', more)], [treatment]);
+      const turned = (each: LedgerRecord): LedgerRecord => (treatment.sign === 'same' ? each : { ...each, minor: -each.minor });
+      const before = reconciled([...ours, first], [...theirs, turned(last)], [treatment]);
+      const after = reconciled([...ours, first, row('OX 5', more)], [...theirs, turned(last), turned(row('TX 5', more))], [treatment]);
       expect(told(after)).toEqual([...told(before), 'OX = TX exact 0'].sort());
     }),
     { numRuns: 200 },

@@ -34,26 +34,34 @@ export function contentFrom(formula: ExcelCell | null, value: ExcelCell | null):
   return value === '' || value === undefined ? null : value;
 }
 
-/**
- * One writing of a formula for comparing: Excel answers `[@Receipt]` where we wrote `Cash[[#This Row],[Receipt]]`,
- * leaves out the name of a table inside it, adds or drops `_xlfn.`, and sets its own spaces.
- */
-export function sameFormulaText(formula: string): string {
-  const bare = formula
+/** Names of tables in front of their brackets. */
+const TABLE_NAME = /(?<![\p{L}\p{N}_.])[\p{L}\p{N}_.]*(?=\[)/gu;
+
+/** One writing of a formula for comparing: Excel answers `[@Receipt]` where we wrote `Cash[[#This Row],[Receipt]]`, adds or drops `_xlfn.`, and sets its own spaces. */
+function plainFormula(formula: string): string {
+  const plain = formula
     .replace(/_xl(fn|ws|pm)\./g, '')
     .replace(/\[\[#This Row\],\s*\[([^\]]*)\]\]/gi, '[@$1]')
-    .replace(/\[@\[([^\]]*)\]\]/g, '[@$1]')
-    .replace(/[\p{L}\p{N}_.]+(?=\[)/gu, '');
-  return bare
+    .replace(/\[@\[([^\]]*)\]\]/g, '[@$1]');
+  return plain
     .split('"')
     .map((part, index) => (index % 2 === 0 ? part.replace(/\s+/g, '').toUpperCase() : part))
     .join('"');
 }
 
+/** The same formula, though Excel leaves out the name of a table inside it: names count where both have one. */
+export function sameFormula(one: string, other: string): boolean {
+  const [a, b] = [plainFormula(one), plainFormula(other)];
+  if (a === b) return true;
+  if (a.replace(TABLE_NAME, '') !== b.replace(TABLE_NAME, '')) return false;
+  const [names, others] = [a, b].map((text) => text.match(TABLE_NAME) ?? []) as [string[], string[]]; // Two in, two out.
+  return names.every((name, index) => name === '' || others[index] === '' || others[index] === name);
+}
+
 export function sameContent(a: CellContent, b: CellContent): boolean {
   const [left, right] = [a === '' ? null : a, b === '' ? null : b];
   if (left === null || right === null || typeof left !== 'object' || typeof right !== 'object') return left === right;
-  return left.formula === right.formula || sameFormulaText(left.formula) === sameFormulaText(right.formula);
+  return left.formula === right.formula || sameFormula(left.formula, right.formula);
 }
 
 /** A cell in words, for a person who compares: empty, the value, or the formula. */

@@ -7,7 +7,7 @@
  */
 import { cellAddress, type Rectangle, rectangleAddress } from '../tables/a1';
 import type { AppendRows, CellContent } from '../tables/workbookChange';
-import { sameFormulaText } from './cellContent';
+import { sameFormula } from './cellContent';
 import type { Patch } from './compare';
 import { inExcel } from './excelRun';
 import { numberFormatOf } from './looks';
@@ -81,8 +81,7 @@ function calculated({ contents }: Standing, filled: number, column: number): str
   const above = contents[filled - 2]?.[column];
   if (last === null || typeof last !== 'object') return undefined;
   if (above === undefined) return last.formula;
-  const agrees =
-    above !== null && typeof above === 'object' && sameFormulaText(shiftedDown(above.formula, 1)) === sameFormulaText(last.formula);
+  const agrees = above !== null && typeof above === 'object' && sameFormula(shiftedDown(above.formula, 1), last.formula);
   return agrees ? last.formula : undefined;
 }
 

@@ -40,6 +40,7 @@ test.each([
   ['="two  words"', '="two words"'],
   ['=A1', '=A2'],
   ['=[@Line]', '=[@Receipt]'],
+  ['=SUM(TieoutMatches[Ours])', '=SUM(TieoutMatchTotals[Ours])'],
 ])('%s and %s are not', (ours, theirs) => {
   expect(sameContent({ formula: ours }, { formula: theirs })).toBe(false);
 });

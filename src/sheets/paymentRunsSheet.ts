@@ -85,7 +85,7 @@ function runsSection(input: PaymentRunsInput): ProofSection {
     };
   return {
     title: 'Payment runs: what is approved goes out, what waits or is stopped could still join',
-    headings: ['Pay on', 'Invoices in the run', 'Currency', 'To pay', 'Waiting', 'Overdue, not approved', 'Stopped'],
+    headings: ['Pay on', 'Invoices in the run', 'Currency', 'To pay', 'Waiting', 'Late, unapproved', 'Stopped'],
     differences: 0,
     lines: runDays(input.tracking).map(line),
   };

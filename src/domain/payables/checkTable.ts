@@ -47,6 +47,7 @@ export interface CheckFacts {
   disputed: Record<never, never>;
 
   'clock-over': { endsOn: string; days: number };
+  'clock-ends-soon': { endsOn: string; days: number };
   'due-over': { dueOn: string; days: number; open: string };
   'no-run-left': { limitOn: string; payOn: string };
   'received-missing': { from: string };
@@ -110,13 +111,14 @@ export const CHECKS: { readonly [Id in CheckId]: CheckSpec<CheckFacts[Id]> } = {
   'po-currency':             check('stop', 'It is in the currency of the purchase order.', ({ po, theirs, ours }) => `It is in ${theirs}; purchase order ${po} is in ${ours}.`, 'Ask for an invoice in the currency that was ordered.'),
   'po-over':                 check('stop', 'With all earlier invoices it stays within the value of the purchase order, net.', ({ po, value, before, net, over }) => `Purchase order ${po} is over ${value}. ${before} was invoiced before; this ${net} is ${over} too much.`, 'Have the order raised, or pay up to its value.'),
 
-  'details-missing':         check('look', 'Project or cost centre, legal entity and owner are there.', ({ columns }) => `It lacks ${columns}.`, 'Fill it in: without it nobody carries the cost.'),
+  'details-missing':         check('look', 'Project, cost centre, legal entity and owner are there, as far as the table has the columns.', ({ columns }) => `It lacks ${columns}.`, 'Fill it in: without it nobody carries the cost.'),
   'cost-object-closed':      check('stop', 'Project and cost centre are open.', ({ kind, id }) => `The ${kind} ${id} is closed.`, 'Have it opened, or book to another.'),
   'cost-object-unknown':     check('stop', 'Project and cost centre exist.', ({ kind, id }) => `There is no ${kind} ${id}.`, 'Correct it.'),
   'entity-differs':          check('look', 'It is billed to the legal entity of the statement of work.', ({ ours, sow, theirs }) => `It is billed to ${theirs}; statement of work ${sow} is with ${ours}.`, 'Ask for an invoice to the right entity: another one cannot deduct its tax.'),
   'disputed':                check('stop', 'It is not disputed.', () => 'It is disputed.', 'Settle the dispute, or ask for a credit note.'),
 
   'clock-over':              check('look', 'It is paid before its clock ends.', ({ endsOn, days }) => `Its clock ended on ${endsOn}, ${days} ${days === 1 ? 'day' : 'days'} ago.`, 'Pay it in the next run, or say why not.'),
+  'clock-ends-soon':          check('look', 'It is approved some days before its clock ends.', ({ endsOn, days }) => `Its clock ends on ${endsOn}, in ${days} ${days === 1 ? 'day' : 'days'}, and nobody has approved it.`, 'Remind whoever has it: the last run in time stands under "Pay by".'),
   'due-over':                check('look', 'It is paid by its due day.', ({ dueOn, days, open }) => `${open} was due on ${dueOn}, ${days} ${days === 1 ? 'day' : 'days'} ago.`, 'Pay it in the next run, or say why not.'),
   'no-run-left':             check('look', 'A payment run is left that brings the money in time.', ({ limitOn, payOn }) => `The vendor must have the money by ${limitOn}, and no payment run is left that brings it in time: a payment of its own on ${payOn} does.`, 'Pay it outside of the runs.'),
   'received-missing':        check('note', 'The day of receipt is there.', ({ from }) => `Nobody wrote down when it was received; the clock runs from its date, ${from}.`, 'Enter the day of receipt.'),

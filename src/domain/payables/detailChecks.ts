@@ -11,26 +11,17 @@ import { formatMoney, fromMinor } from '../money/money';
 import type { InvoiceCheckRule } from './invoiceCase';
 import type { VendorInvoice } from './vendorInvoice';
 
-/** Each of them is enough for its kind of detail. */
-const DETAILS: readonly { readonly says: string; readonly columns: readonly (readonly [string, (invoice: VendorInvoice) => string])[] }[] =
-  [
-    {
-      says: 'a project or a cost centre',
-      columns: [
-        ['Project', ({ project }) => project],
-        ['Cost centre', ({ costCentre }) => costCentre],
-      ],
-    },
-    { says: 'the legal entity that is billed', columns: [['Legal entity', ({ legalEntity }) => legalEntity]] },
-    { says: 'an owner', columns: [['Owner', ({ owner }) => owner]] },
-  ];
+/** Our columns, and the words for what stands there. */
+const DETAILS: readonly (readonly [column: string, says: string, textOf: (invoice: VendorInvoice) => string])[] = [
+  ['Project', 'a project', ({ project }) => project],
+  ['Cost centre', 'a cost centre', ({ costCentre }) => costCentre],
+  ['Legal entity', 'the legal entity that is billed', ({ legalEntity }) => legalEntity],
+  ['Owner', 'an owner', ({ owner }) => owner],
+];
 
 const complete: InvoiceCheckRule = ({ invoice }, _, failed) => {
-  const missing = DETAILS.filter(({ columns }) => {
-    const kept = columns.filter(([column]) => invoice.cellOf[column] !== undefined);
-    return kept.length > 0 && kept.every(([, textOf]) => textOf(invoice) === '');
-  });
-  return missing.length === 0 ? [] : failed('details-missing', { columns: missing.map(({ says }) => says).join(' and ') });
+  const missing = DETAILS.filter(([column, , textOf]) => invoice.cellOf[column] !== undefined && textOf(invoice) === '');
+  return missing.length === 0 ? [] : failed('details-missing', { columns: missing.map(([, says]) => says).join(' and ') });
 };
 
 const costObjects: InvoiceCheckRule = ({ invoice }, book, failed) => {
@@ -71,10 +62,12 @@ const clock: InvoiceCheckRule = (c, { request }, failed) => {
   const { currency } = c.invoice;
   if (c.openMinor <= 0) return [];
   const isOver = (day: PlainDate | undefined): day is PlainDate => day !== undefined && day < asOf;
+  const endsSoon = endsOn !== undefined && !isOver(endsOn) && !c.isApproved && daysBetween(asOf, endsOn) <= request.rules.clockWarnDays;
   return [
     ...(startsOn === undefined ? failed('no-clock', {}) : []),
     ...(startedBy === 'invoice date' && startsOn !== undefined ? failed('received-missing', { from: startsOn }) : []),
     ...(isOver(endsOn) ? failed('clock-over', { endsOn, days: daysBetween(endsOn, asOf) }) : []),
+    ...(endsSoon ? failed('clock-ends-soon', { endsOn, days: daysBetween(asOf, endsOn) }) : []),
     ...(isOver(dueOn)
       ? failed('due-over', { dueOn, days: daysBetween(dueOn, asOf), open: formatMoney(fromMinor(c.openMinor, currency)) })
       : []),

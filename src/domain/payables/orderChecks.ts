@@ -43,6 +43,22 @@ const sowFits: InvoiceCheckRule = ({ invoice, sow }, book, failed) => {
   ];
 };
 
+/** Hours that were rounded to two decimals may be half a hundredth of the rate off. */
+function quantityRounding(quantity: Decimal, rate: Money): number {
+  const places = quantity.decimalPlaces();
+  return places === 0
+    ? 0
+    : toMinor(
+        roundToCurrency({
+          amount: rate.amount
+            .abs()
+            .times(0.5)
+            .div(10 ** places),
+          currency: rate.currency,
+        }),
+      ) + 1;
+}
+
 /** What is too much over a ceiling, in minor units; 0 when nothing is. A credit note is never too much. */
 function overOf(c: InvoiceCase, before: number, ceiling: Money | undefined, book: PayablesBook): number {
   const { currency } = c.invoice;
@@ -95,7 +111,7 @@ const quantityTimesRate: InvoiceCheckRule = ({ invoice, netMinor }, book, failed
   if (quantity === undefined || rate === undefined) return [];
   const product = roundToCurrency({ amount: quantity.times(rate.amount), currency });
   const difference = Math.abs(toMinor(product)) - Math.abs(netMinor); // A credit note may write its quantity without a sign.
-  if (Math.abs(difference) <= rounding(book, currency)) return [];
+  if (Math.abs(difference) <= Math.max(rounding(book, currency), quantityRounding(quantity, rate))) return [];
   const said = { product: formatMoney(product), net: text(netMinor, currency), difference: text(Math.abs(difference), currency) };
   return failed('quantity-times-rate', said);
 };

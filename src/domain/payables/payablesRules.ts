@@ -6,6 +6,7 @@ import { type AmountByCurrency, type PolicyFigure, policyFigure, standardFigures
 
 export interface PayablesRules {
   readonly clockDays: number;
+  readonly clockWarnDays: number;
   /** ISO weekdays: 1 is Monday. */
   readonly runWeekdays: readonly number[];
   readonly transferDays: number;
@@ -29,6 +30,7 @@ const spec = policyFigure<PayablesRules>();
 export const PAYABLES_RULES: readonly PolicyFigure[] = [
   // Directive 2011/7/EU, article 3 (5): more than 60 days only where expressly agreed and not grossly unfair.
   spec('clockDays',              60,                          'An invoice is paid within so many days of its receipt, whatever its due day.'),
+  spec('clockWarnDays',          14,                          'An invoice that nobody has approved is told when its clock ends within so many days.'),
   spec('runWeekdays',            [4],                         'Payments are made on these days of the week: 1 is Monday, 4 Thursday. A run on a holiday is made on the business day before.'),
   // CJEU C-306/06: a payment is in time when the creditor has the money, not when it is sent.
   spec('transferDays',           1,                           'So many business days after a run the vendor has the money.'),
@@ -41,8 +43,8 @@ export const PAYABLES_RULES: readonly PolicyFigure[] = [
   spec('sameAmountDays',         120,                         'Invoices of the same amount under other numbers are compared when their days lie at most so far apart.'),
   spec('rateTolerancePercent',   2,                           'Amounts in two currencies are the same when they are this near at the rate of the day.'),
   spec('rateAgeDays',            7,                           'An exchange rate counts for the days after it, up to this many.'),
-  spec('sequenceLeast',          5,                           'A vendor numbers by counting when at least so many numbers of one pattern are here …'),
-  spec('sequencePercent',        60,                          '… which are at least this share of the numbers between the first and the last.'),
+  spec('sequenceLeast',          3,                           'A vendor numbers by counting when at least so many numbers of one pattern are here …'),
+  spec('sequencePercent',        65,                          '… which are at least this share of the numbers between the first and the last.'),
   spec('invoiceLagDays',         30,                          'So many days after a month of work, or an acceptance, its invoice should have come.'),
 ];
 

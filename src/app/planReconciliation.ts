@@ -77,7 +77,7 @@ type Decisions = Awaited<ReturnType<typeof decisionsOf>>;
 
 const sheetsOf = (decisions: Decisions, request: ReconciliationJobRequest, asOf: PlainDate, extract: Extract | undefined): SheetModel[] =>
   reconciliationSheets({
-    ...{ ...decisions, asOf, extract, own: request.own, periodFrom: request.periodFrom },
+    ...{ ...decisions, asOf, extract, own: request.own, periodFrom: date(request.periodFrom) },
     ...{ revenue: decisions.revenue.lines, sources: decisions.sides.sources, tables: decisions.sides.tables },
     dateSystem: request.tables[0]?.dateSystem ?? 1900,
   });

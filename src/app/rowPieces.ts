@@ -4,13 +4,12 @@
  */
 import { type DelimitedRows, type DelimitedStream, openDelimited } from '../formats/delimitedStream';
 import type { FileSource } from '../formats/fileSource';
+import type { SheetRow } from '../formats/workbook/sheetRows';
 import type { Finding } from '../domain/finding';
 import type { RawCell, SourceTable } from '../tables/sourceTable';
 
 export interface RowFile {
   readonly name: string;
-  /** `CSV, UTF-8`, `workbook, sheet Sales`. */
-  readonly format: string;
   /** Its beginning, to tell its columns by; without rows where the file has none. */
   readonly head: SourceTable;
   /** Of the file as such; each piece has its own besides. */
@@ -26,14 +25,54 @@ export interface RowPiece {
 
 /** @throws BadInput when the file holds no table: its sentence says why. */
 export async function openRowFile(source: FileSource): Promise<RowFile> {
+  return (await isPackage(source)) ? openWorkbookFile(source) : openTextFile(source);
+}
+
+/** First bytes of a zip package, which a workbook is. */
+const PACKAGE = [0x50, 0x4b, 0x03, 0x04];
+
+async function isPackage({ pieces }: FileSource): Promise<boolean> {
+  for await (const head of pieces()) return PACKAGE.every((byte, index) => head[index] === byte);
+  return false;
+}
+
+async function openTextFile(source: FileSource): Promise<RowFile> {
   const stream = await openDelimited(source);
   const shared = sharedTexts(stream.headers.length);
   const pieceOf = ({ rows, lines, findings }: DelimitedRows): RowPiece => ({ table: tableOf(stream, shared(rows), lines), findings });
   const pieces = async function* (): AsyncGenerator<RowPiece> {
     for await (const chunk of stream.chunks()) yield pieceOf(chunk);
   };
-  const { file: name, encoding, findings } = stream;
-  return { ...{ name, findings, pieces }, format: `delimited text, ${encoding}`, head: await headOf(pieces(), tableOf(stream, [], [])) };
+  const { file: name, findings } = stream;
+  return { name, findings, pieces, head: await headOf(pieces(), tableOf(stream, [], [])) };
+}
+
+/** The reader of workbooks is fetched when the first one comes. */
+async function openWorkbookFile(source: FileSource): Promise<RowFile> {
+  const { openSheet } = await import('../formats/workbook/openSheet');
+  const { name } = source;
+  const { headers, formats, headerRow, dateSystem, rows } = openSheet(name, await bytesOf(source));
+  const wide = (cells: readonly RawCell[]): RawCell[] => headers.map((_, column) => cells[column] ?? null);
+  const tableFrom = (piece: readonly SheetRow[]): SourceTable => ({
+    ...{ name, headers, formats, dateSystem, hiddenRows: [], rows: piece.map(({ cells }) => wide(cells)) },
+    home: { kind: 'file', file: name, line: headerRow, lines: piece.map(({ row }) => row) },
+  });
+  const pieces = async function* (): AsyncGenerator<RowPiece> {
+    for (const piece of rows()) yield { table: tableFrom(piece), findings: [] };
+  };
+  return { name, findings: [], pieces, head: await headOf(pieces(), tableFrom([])) };
+}
+
+async function bytesOf({ pieces }: FileSource): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces()) all.push(piece);
+  const bytes = new Uint8Array(all.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of all) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }
 
 const tableOf = ({ file, headerLine, headers }: DelimitedStream, rows: SourceTable['rows'], lines: readonly number[]): SourceTable => ({

@@ -10,8 +10,8 @@ import { dayCell, formula, minorCell, tableFormula } from './cells';
 import { quotedKey } from './criterionKeys';
 import { DEPOSIT_TESTS_TABLE, type DepositSheetsRequest, depositKeys } from './depositNames';
 import { type MovementSums, movementSums } from './depositSource';
-import { columnStyles } from './depositStyles';
 import { tableSheet } from './frame';
+import { moneyStyles } from './moneyStyles';
 import { cellsOf, column, hiddenColumn } from './ownTable';
 
 // prettier-ignore
@@ -28,7 +28,6 @@ const COLUMNS = [
   column('Errors of days', 'money',  16),
   hiddenColumn('Key',      'text',   24),
 ] as const;
-const MONEY = new Set(['Forecast', 'Used', 'Error', 'Without sign', 'Errors of days']);
 
 const { here, all } = tableFormula(DEPOSIT_TESTS_TABLE);
 
@@ -58,7 +57,7 @@ function testCells(deposit: DepositReport, test: ShownBackTest, key: string, sum
 export function depositBackTestSheet({ deposits, asOf, dateSystem, source }: DepositSheetsRequest): SheetModel {
   const keyOf = depositKeys(deposits);
   const sums = movementSums(source);
-  const styles = columnStyles(COLUMNS, MONEY);
+  const styles = moneyStyles(COLUMNS);
   const tested = deposits.map((deposit) => ({ deposit, tests: deposit.forecast?.backTests ?? [] }));
   return tableSheet({
     name: 'Deposit back-test',

@@ -20,7 +20,7 @@ const FIRST_COLUMN = DEPOSIT_COLUMNS.length + GAP;
 /** Cells that a chart covers, and how many stand side by side. */
 const CHART_ROWS = 18;
 const CHART_COLUMNS = 6;
-const CHARTS_ACROSS = 3;
+const CHARTS_ACROSS = 2;
 
 export interface DepositCharts {
   readonly charts: readonly ChartModel[];
@@ -39,13 +39,15 @@ function charted({ deposits, rules }: DepositSheetsRequest): DepositReport[] {
   return forecast.filter((deposit) => chosen.has(deposit));
 }
 
-function figures(deposit: DepositReport, key: string, firstRow: number, index: number): BlockModel {
+function figures(deposit: DepositReport, key: string, firstRow: number, index: number, days: number): BlockModel {
   const table = tableFormula(DEPOSITS_TABLE);
   const minimum = formula(`N(INDEX(${table.all('Minimum')},MATCH(${quotedKey(key)},${table.all('Key')},0)))`);
   const cell = (heading: 'Day' | (typeof SERIES)[number], at: number): CellContent =>
     formula(`'${DEPOSIT_FORECAST_SHEET}'!$${columnLetters(forecastColumn(heading))}$${firstRow + at + 1}`);
   const money = moneyStyle(deposit.currency);
-  const rows = (deposit.days ?? []).map((_, at) => [cell('Day', at), ...SERIES.map((series) => cell(series, at)), minimum]);
+  const rows = (deposit.days ?? [])
+    .slice(0, days + 1)
+    .map((_, at) => [cell('Day', at), ...SERIES.map((series) => cell(series, at)), minimum]);
   return {
     row: HEADING_ROW - 1,
     column: FIRST_COLUMN + index * (HEADINGS.length + GAP),
@@ -77,7 +79,9 @@ export function depositCharts(request: DepositSheetsRequest, below: number): Dep
   const keyOf = depositKeys(request.deposits);
   const firstRows = firstDayRows(request.deposits);
   const shown = charted(request);
-  const blocks = shown.map((deposit, index) => figures(deposit, keyOf(deposit), firstRows[request.deposits.indexOf(deposit)] ?? 0, index));
+  const blocks = shown.map((deposit, index) =>
+    figures(deposit, keyOf(deposit), firstRows[request.deposits.indexOf(deposit)] ?? 0, index, request.rules.chartDays),
+  );
   const widths = shown.flatMap((): ColumnModel[] => [{ width: 3 }, { width: 12 }, ...SERIES.map(() => ({ width: 15 })), { width: 14 }]);
   return {
     blocks,

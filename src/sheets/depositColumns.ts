@@ -3,7 +3,7 @@ import { column, hiddenColumn } from './ownTable';
 
 // prettier-ignore
 export const DEPOSIT_COLUMNS = [
-  column('Partner',         'text',       22),
+  column('Partner',         'text',       28),
   column('Currency',        'text',        9),
   column('State',           'status',     18),
   column('Balance',         'money',      15),
@@ -15,9 +15,9 @@ export const DEPOSIT_COLUMNS = [
   column('Top up by',       'date',       13),
   column('Top-up',          'money',      15),
   column('Idle cash',       'money',      14),
-  column('Growth %',        'input',      10),
-  column('Your lead days',  'input',      10),
-  column('Your cover days', 'input',      10),
+  column('Growth %',        'inputNumber',      10),
+  column('Your lead days',  'inputNumber',      10),
+  column('Your cover days', 'inputNumber',      10),
   column('Your target',     'inputMoney', 14),
   column('Lead days',       'number',     10),
   column('Cut-off',         'text',        9),
@@ -37,18 +37,3 @@ export const DEPOSIT_COLUMNS = [
 ] as const;
 
 export type DepositColumn = (typeof DEPOSIT_COLUMNS)[number]['name'];
-
-export const DEPOSIT_MONEY: ReadonlySet<string> = new Set<DepositColumn>([
-  ...([
-    'Balance',
-    'On its way',
-    'Daily use',
-    'Top-up',
-    'Idle cash',
-    'Minimum',
-    'Target',
-    'Smallest top-up',
-    'Multiple of',
-    'Idle above',
-  ] as const),
-]);

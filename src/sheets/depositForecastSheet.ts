@@ -18,8 +18,8 @@ import {
   type DepositSheetsRequest,
   depositKeys,
 } from './depositNames';
-import { columnStyles } from './depositStyles';
 import { HEADING_ROW, tableSheet } from './frame';
+import { moneyStyles } from './moneyStyles';
 import { cellsOf, column, headersOf, hiddenColumn } from './ownTable';
 
 // prettier-ignore
@@ -28,7 +28,7 @@ const COLUMNS = [
   column('Currency',       'text',    9),
   column('Day',            'date',   12),
   column('Own use',        'money',  14),
-  column('Campaign %',     'number', 12),
+  column('Campaign %',     'label', 12),
   column('Extra',          'money',  12),
   column('Use',            'money',  14),
   column('Used so far',    'money',  15),
@@ -41,7 +41,6 @@ const COLUMNS = [
   column('With low use',   'money',  16),
   hiddenColumn('Key',      'text',   24),
 ] as const;
-const MONEY = new Set(['Own use', 'Extra', 'Use', 'Used so far', 'Top-ups', 'Topped up', 'With high use', 'Expected', 'With low use']);
 
 const { here } = tableFormula(DEPOSIT_DAYS_TABLE);
 const deposits = tableFormula(DEPOSITS_TABLE);
@@ -108,7 +107,7 @@ export const forecastColumn = (heading: 'Day' | 'With high use' | 'Expected' | '
 export function depositForecastSheet({ deposits: reports, asOf, dateSystem }: DepositSheetsRequest): SheetModel {
   const keyOf = depositKeys(reports);
   const firstRows = firstDayRows(reports);
-  const styles = columnStyles(COLUMNS, MONEY);
+  const styles = moneyStyles(COLUMNS);
   return tableSheet({
     name: DEPOSIT_FORECAST_SHEET,
     says: `as of ${asOf} · use = own use × growth × campaign + extra; the factors say how far a sum of so many days may lie off`,

@@ -71,16 +71,18 @@ function wanted(context: RowContext, on: string): string {
   return `MAX(N(${here('Target')}),${cover})`;
 }
 
-/** Rounded up to the multiple, and at least the smallest that the partner takes; nothing where nothing is missing. */
+/** Rounded up to the multiple, and at least the smallest that the partner takes; by high use where expected use would leave enough. */
 export function topUpAmount(context: RowContext): string {
   const { deposit, key } = context;
   if (deposit.days === undefined) return '""';
   const on = here('Credited on');
-  const balance = `SUMIFS(${days.all('Expected')},${ofKey(key)},${days.all('Day')},MIN(${on},${horizonEnd(context)}))`;
+  const balance = (heading: 'Expected' | 'With high use'): string =>
+    `SUMIFS(${days.all(heading)},${ofKey(key)},${days.all('Day')},MIN(${on},${horizonEnd(context)}))`;
   const smallestUnit = 1 / 10 ** exponentOf(deposit.currency);
   const multiple = `IF(N(${here('Multiple of')})>0,${here('Multiple of')},${smallestUnit})`;
+  const missing = `IF(aim-${balance('Expected')}>0,aim-${balance('Expected')},aim-${balance('With high use')})`;
   const rounded = `ROUNDUP(ROUND(MAX(missing,N(${here('Smallest top-up')}))/multiple,6),0)*multiple`;
-  return `IF(ISNUMBER(${on}),LET(missing,${wanted(context, on)}-${balance},multiple,${multiple},IF(missing<=0,0,${rounded})),"")`;
+  return `IF(ISNUMBER(${on}),LET(aim,${wanted(context, on)},missing,${missing},multiple,${multiple},IF(missing<=0,0,${rounded})),"")`;
 }
 
 const held = `${here('Balance')}+${here('On its way')}`;

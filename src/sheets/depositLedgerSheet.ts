@@ -130,8 +130,8 @@ function sectionsOf(context: Context): ProofSection[] {
       lines: deposits.map((deposit) => (row: number) => ledgerLine(row, deposit, context)),
     },
     {
-      title: 'Statement: closing − statement = after its day + on it and pending with us + in transit + around its day + unexplained',
-      headings: [...account, 'Statement of', 'Statement', 'Closing − statement', 'After its day', 'On it, pending', 'In transit', 'Around its day', 'Unexplained'],
+      title: 'Statement: closing − statement = to explain = after its day + on it and pending with us + in transit + around its day + unexplained',
+      headings: [...account, 'Statement of', 'Statement', 'To explain', 'After its day', 'On it, pending', 'In transit', 'Around its day', 'Unexplained'],
       differences: 1,
       lines: tied.map((deposit) => (row: number) => statementLine(row, deposit, context)),
     },

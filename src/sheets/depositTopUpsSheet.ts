@@ -1,9 +1,9 @@
 /** The sheet "Deposit top-ups": what is on its way to the partners, what has arrived, and the day on which each counts. */
 import type { DepositReport } from '../domain/deposits/depositReport';
-import { columnStyles } from './depositStyles';
 import { DEPOSIT_TOP_UPS_TABLE, type DepositSheetsRequest, depositKeys } from './depositNames';
 import { dayCell, minorCell } from './cells';
 import { HEADING_ROW, tableSheet } from './frame';
+import { moneyStyles } from './moneyStyles';
 import { cellsOf, column, headersOf, hiddenColumn } from './ownTable';
 import { rectangleAddress } from '../tables/a1';
 import type { SheetModel } from '../tables/workbookChange';
@@ -29,7 +29,7 @@ const STATE_COLOURS = { pending: 'quiet', overdue: 'warn', 'not counted': 'bad',
 export function depositTopUpsSheet({ deposits, asOf, dateSystem }: DepositSheetsRequest): SheetModel {
   const keyOf = depositKeys(deposits);
   const rows = deposits.flatMap((deposit) => rowsOf(deposit, keyOf(deposit), dateSystem));
-  const styles = columnStyles(COLUMNS, new Set(['Amount']));
+  const styles = moneyStyles(COLUMNS);
   const stateAt = headersOf(COLUMNS).indexOf('State');
   const states = rectangleAddress({ row: HEADING_ROW + 1, column: stateAt, rows: Math.max(1, rows.length), columns: 1 });
   return tableSheet({

@@ -9,15 +9,15 @@ import type { CellContent, SheetModel, SheetRule } from '../tables/workbookChang
 import { dayCell, formula, tableFormula } from './cells';
 import { workdayArguments } from './depositCalendarSheet';
 import { depositCharts } from './depositCharts';
-import { DEPOSIT_COLUMNS, DEPOSIT_MONEY, type DepositColumn } from './depositColumns';
+import { DEPOSIT_COLUMNS, type DepositColumn } from './depositColumns';
 import { driverCells } from './depositDrivers';
 import * as row from './depositFormulas';
 import { bias, weightedDailyError, weightedError } from './depositBackTestSheet';
 import { closingCell } from './depositLedgerSheet';
 import { DEPOSITS_SHEET, DEPOSITS_TABLE, type DepositSheetsRequest, depositKeys } from './depositNames';
-import { columnStyles } from './depositStyles';
 import { type TermFormula, termFormulas } from './depositTermCells';
 import { HEADING_ROW, tableSheet } from './frame';
+import { moneyStyles } from './moneyStyles';
 import { cellsOf, headersOf } from './ownTable';
 
 const own = tableFormula(DEPOSITS_TABLE);
@@ -101,7 +101,7 @@ function depositRows(request: DepositSheetsRequest): CellContent[][] {
 
 export function depositsSheet(request: DepositSheetsRequest): SheetModel {
   const rows = depositRows(request);
-  const styles = columnStyles(DEPOSIT_COLUMNS, DEPOSIT_MONEY);
+  const styles = moneyStyles(DEPOSIT_COLUMNS);
   const stateAt = headersOf(DEPOSIT_COLUMNS).indexOf('State');
   const states: SheetRule = {
     kind: 'words',

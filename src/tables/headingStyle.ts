@@ -10,6 +10,7 @@ const FIGURES: ReadonlySet<CellStyle | undefined> = new Set([
   'proof',
   'total',
   'inputMoney',
+  'inputNumber',
 ]);
 
 /** A heading stands over its column as the column does: figures to the right. */

@@ -38,9 +38,10 @@ export type CellStyle =
   | 'total'
   | 'proof'
   | 'note'
-  /** For a person to fill in: words, an amount, a day. */
+  /** For a person to fill in: words, an amount, a count or a percentage, a day. */
   | 'input'
   | 'inputMoney'
+  | 'inputNumber'
   | 'inputDate';
 
 export interface ColumnModel {

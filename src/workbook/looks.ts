@@ -45,6 +45,7 @@ export const LOOKS: { readonly [S in CellStyle]: Look } = {
   note:         { numberFormat: 'General', italic: true, color: '#5A6B6B' },
   input:        { numberFormat: '@', fill: '#FFF8E1', vertical: 'Top' },
   inputMoney:   { numberFormat: figures('#,##0.00'), fill: '#FFF8E1', align: 'Right', vertical: 'Top' },
+  inputNumber:  { numberFormat: 'General', fill: '#FFF8E1', align: 'Right', vertical: 'Top' },
   inputDate:    { numberFormat: 'yyyy-mm-dd', fill: '#FFF8E1', align: 'Left', vertical: 'Top' },
 };
 

@@ -40,20 +40,14 @@ export const countsOn =
   ({ status, on }: DepositMovement): boolean =>
     status === 'completed' && on <= day;
 
-const sumOf = (movements: readonly DepositMovement[], type?: MovementType): number =>
-  movements.reduce((all, movement) => (type === undefined || movement.type === type ? all + toMinor(movement.amount) : all), 0);
-
 /** What is in the balance at the end of a day, in minor units. */
-export const balanceOn = (movements: readonly DepositMovement[], day: PlainDate): number => sumOf(movements.filter(countsOn(day)));
+export const balanceOn = (movements: readonly DepositMovement[], day: PlainDate): number =>
+  movements.filter(countsOn(day)).reduce((all, { amount }) => all + toMinor(amount), 0);
 
 export function ledgerOn(movements: readonly DepositMovement[], day: PlainDate): DepositLedger {
-  const counted = movements.filter(countsOn(day));
-  const consumption = sumOf(counted, 'consumption');
-  return {
-    opening: sumOf(counted, 'opening'),
-    topUps: sumOf(counted, 'top-up'),
-    consumption: consumption === 0 ? 0 : -consumption, // no −0
-    adjustments: sumOf(counted, 'adjustment'),
-    closing: sumOf(counted),
-  };
+  const sums: Record<MovementType, number> = { opening: 0, 'top-up': 0, consumption: 0, adjustment: 0 };
+  for (const { type, amount } of movements.filter(countsOn(day))) sums[type] += toMinor(amount);
+  const { opening, consumption, adjustment: adjustments, 'top-up': topUps } = sums;
+  const closing = opening + topUps + consumption + adjustments;
+  return { opening, topUps, consumption: consumption === 0 ? 0 : -consumption, adjustments, closing }; // no −0
 }

@@ -22,6 +22,7 @@ export interface DepositRules {
   readonly transitDays: number;
   readonly idlePercent: number;
   readonly chartedPartners: number;
+  readonly chartDays: number;
 }
 
 const spec = policyFigure<DepositRules>();
@@ -48,6 +49,7 @@ export const DEPOSIT_RULES: readonly PolicyFigure[] = [
   spec('transitDays',        10, 'A top-up that we booked at most so many days before a statement may be missing on it.'),
   spec('idlePercent',       100, 'Where the terms name no limit, cash above the cover is idle when it is at least this percentage of the cover.'),
   spec('chartedPartners',    24, 'At most this many deposits get a chart, the most urgent first; all stand in the table.'),
+  spec('chartDays',          60, 'A chart shows so many days, unless fewer are forecast.'),
 ];
 
 /** The rules as they come, before a controller changes one. */

@@ -106,16 +106,21 @@ function wanted({ terms }: TopUpRequest, days: readonly ForecastDay[], after: nu
   return Math.max(targetMinor ?? cover ?? 0, cover ?? targetMinor ?? 0);
 }
 
-/** Rounded up to the multiple, and at least the smallest that the partner takes; nothing where nothing is missing. */
+/**
+ * Rounded up to the multiple, and at least the smallest that the partner takes. Where expected use would leave enough, and only high
+ * use does not, what high use lacks is topped up.
+ */
 function topUpAmount(credit: PlainDate, days: readonly ForecastDay[], request: TopUpRequest): number {
   const after = Math.min(days.length - 1, daysBetween(request.asOf, credit));
-  const missing = wanted(request, days, after) - (days[after]?.expected ?? 0);
+  const aim = wanted(request, days, after);
+  const expected = aim - (days[after]?.expected ?? 0);
+  const missing = expected > 0 ? expected : aim - (days[after]?.withHighUse ?? 0);
   if (missing <= 0) return 0;
   const { smallestMinor, multipleMinor } = request.terms;
   return Math.ceil(Math.max(missing, smallestMinor) / multipleMinor - NOISE) * multipleMinor;
 }
 /** What binary fractions make of a whole number of multiples. */
-const NOISE = 1e-9;
+const NOISE = 1e-6;
 
 function idleCash(request: TopUpRequest, days: readonly ForecastDay[]): { readonly minor: number; readonly isMuch: boolean } {
   const { closing, pending, terms, rules } = request;

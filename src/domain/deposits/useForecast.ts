@@ -7,7 +7,7 @@ import { type CampaignEffects, campaignEffects } from './campaignEffects';
 import type { Campaign } from './deposit';
 import type { DepositRules } from './depositRules';
 import type { UseHistory } from './useHistory';
-import { dayClasses, fitUse, forecastOwnUse } from './useModel';
+import { dayClasses, fitUse, forecastOwnUse, learningDays } from './useModel';
 
 /** A test of the past by its days. Minor units, rounded. */
 export interface ShownBackTest {
@@ -42,7 +42,7 @@ export function useForecast(
   if (last + 1 < rules.shortestHistory) return undefined;
   const all = used.length + rules.horizonDays;
   const effects = campaignEffects(campaigns, account, firstDay, all);
-  const days = { used, known, classes: dayClasses(firstDay, all), campaigns: effects };
+  const { days, capped } = learningDays({ used, known }, dayClasses(firstDay, all), effects, last, rules);
   const model = fitUse(days, 0, last, rules);
   // A silent end is forecast over, and then the days to come.
   const ahead = forecastOwnUse(model, days, last, all - 1 - last, rules);
@@ -52,7 +52,7 @@ export function useForecast(
     campaigns: { factor: effects.factor.slice(used.length), extra: effects.extra.slice(used.length).map(Math.round) },
     factors: roundedFactors(useFactors(tests, rules)),
     backTests: shown(tests, firstDay),
-    capped: model.capped,
+    capped,
   };
 }
 

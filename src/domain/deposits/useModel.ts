@@ -2,12 +2,13 @@
  * What is used on a coming day: recent level with a trend that fades × weekday × day of the month × campaign + extra.
  *
  * The level is what a usual day uses now, the recent days counting most. A trend counts only as far as it stands out of the noise,
- * and fades: growth of the last weeks does not go on for ever. A single day far beyond all others counts as the largest usual one.
+ * and fades: growth of the last weeks does not go on for ever.
  */
 import { dayOfNumber } from '../calendar/dayNumbers';
 import { daysInMonth, partsOf } from '../calendar/months';
 import type { CampaignEffects } from './campaignEffects';
 import type { DepositRules } from './depositRules';
+import { capFarBeyond, FAR_WITH_SEASONS, FAR_WITHOUT_SEASONS } from './farBeyond';
 import { monthClass, seasonFactors, type SeasonFactors, weekdayClass } from './seasonFactors';
 
 /** Days in a row with the classes that they belong to, history and days to come. */
@@ -30,6 +31,8 @@ export function dayClasses(firstDay: number, days: number): DayClasses {
 /** All that a forecast is made from. Arrays begin on the same day; classes and campaigns reach over the days to come as well. */
 export interface LearningDays {
   readonly used: Float64Array;
+  /** Use without what campaigns did, single days far beyond brought back. */
+  readonly own: Float64Array;
   readonly known: Uint8Array;
   readonly classes: DayClasses;
   readonly campaigns: CampaignEffects;
@@ -41,71 +44,73 @@ export interface UseModel {
   /** Minor units by which a usual day grows from one day to the next, before it fades. */
   readonly slope: number;
   readonly seasons: SeasonFactors;
-  /** Days that were counted as the largest usual one. */
-  readonly capped: number;
 }
 
 /** Below this share of a usual day a day says nothing of the level. */
 const LEAST_SEASON = 0.05;
-/** Times the usual spread above the usual day. */
-const FAR_BEYOND = 8;
 /** A trend smaller than this many of its standard errors is noise. */
 const TREND_IN_NOISE = 1.5;
 const HALF_LIVES_OF_TREND = 3;
+/** Days before count less than a thousandth. */
+const HALF_LIVES_OF_LEVEL = 10;
 
 const halving = (days: number, halfLife: number): number => 0.5 ** (days / halfLife);
 
 /** Learns from the days `from` to `to`. */
 export function fitUse(days: LearningDays, from: number, to: number, rules: DepositRules): UseModel {
-  const own = ownUse(days, from, to);
-  const withMonthDays = to - from + 1 >= rules.monthDayHistory;
-  const seasons = seasonFactors({ used: own, known: days.known, ...days.classes, from, to }, withMonthDays);
-  const usual = new Float64Array(to + 1);
-  const season = new Float64Array(to + 1);
-  for (let day = from; day <= to; day += 1) {
-    const factor = seasonOf(seasons, days.classes, day);
-    season[day] = days.known[day] === 1 && factor >= LEAST_SEASON ? factor : 0;
-    usual[day] = season[day] === 0 ? 0 : (own[day] ?? 0) / factor;
-  }
-  const capped = capFarBeyond(usual, season, from, to);
-  return { ...levelAndSlope(usual, season, from, to, rules), seasons, capped };
+  const seasons = seasonsOf(days, from, to, rules);
+  const { usual, weight } = usualDays(days, seasons, from, to);
+  return { ...levelAndSlope(usual, weight, from, to, rules), seasons };
 }
 
-/** Use without what campaigns did. */
-function ownUse({ used, campaigns }: LearningDays, from: number, to: number): Float64Array {
-  const own = new Float64Array(to + 1);
+function seasonsOf({ own, known, classes }: Omit<LearningDays, 'used'>, from: number, to: number, rules: DepositRules): SeasonFactors {
+  return seasonFactors({ used: own, known, ...classes, from, to }, to - from + 1 >= rules.monthDayHistory);
+}
+
+/** Use with the seasons taken out, and how much of a usual day each is: 0 where it says nothing. */
+function usualDays({ own, known, classes }: Omit<LearningDays, 'used'>, seasons: SeasonFactors, from: number, to: number) {
+  const [usual, weight] = [new Float64Array(to + 1), new Float64Array(to + 1)];
   for (let day = from; day <= to; day += 1) {
-    const factor = campaigns.factor[day] ?? 1;
-    own[day] = factor > 0 ? ((used[day] ?? 0) - (campaigns.extra[day] ?? 0)) / factor : 0;
+    const factor = seasonOf(seasons, classes, day);
+    weight[day] = known[day] === 1 && factor >= LEAST_SEASON ? factor : 0;
+    usual[day] = weight[day] === 0 ? 0 : (own[day] ?? 0) / factor;
   }
-  return own;
+  return { usual, weight };
+}
+
+/** What is learned from the days up to `last`; `capped`: days far beyond that were brought back. */
+export function learningDays(
+  history: { readonly used: Float64Array; readonly known: Uint8Array },
+  classes: DayClasses,
+  campaigns: CampaignEffects,
+  last: number,
+  rules: DepositRules,
+): { readonly days: LearningDays; readonly capped: number } {
+  const { used, known } = history;
+  const own = used.map((use, day) => withoutCampaign(use, campaigns, day));
+  // A thousandfold day would make a season of its own: what is that far off goes before seasons are learned.
+  const glaring = capFarBeyond(own, known, FAR_WITH_SEASONS);
+  const seasons = seasonsOf({ own, known, classes, campaigns }, 0, last, rules);
+  const { usual, weight } = usualDays({ own, known, classes, campaigns }, seasons, 0, last);
+  const before = usual.slice();
+  const capped = capFarBeyond(
+    usual,
+    Uint8Array.from(weight, (share) => (share > 0 ? 1 : 0)),
+    FAR_WITHOUT_SEASONS,
+  );
+  usual.forEach((value, day) => {
+    if (value !== before[day]) own[day] = value * seasonOf(seasons, classes, day);
+  });
+  return { days: { used, own, known, classes, campaigns }, capped: Math.max(capped, glaring) };
+}
+
+function withoutCampaign(use: number, { factor, extra }: CampaignEffects, day: number): number {
+  const times = factor[day] ?? 1;
+  return times > 0 ? (use - (extra[day] ?? 0)) / times : 0;
 }
 
 const seasonOf = ({ weekday, monthDay }: SeasonFactors, classes: DayClasses, day: number): number =>
   (weekday[classes.weekday[day] ?? 0] ?? 1) * (monthDay[classes.monthDay[day] ?? 0] ?? 1);
-
-/** Caps single days in place by median and median deviation; answers how many. Where most days are alike, nothing is far beyond. */
-function capFarBeyond(usual: Float64Array, season: Float64Array, from: number, to: number): number {
-  const counted = usual.subarray(from, to + 1).filter((_, index) => (season[from + index] ?? 0) > 0);
-  const middle = medianOf(counted);
-  const spread = medianOf(counted.map((value) => Math.abs(value - middle)));
-  if (spread === 0) return 0;
-  const [least, most] = [middle - FAR_BEYOND * spread, middle + FAR_BEYOND * spread];
-  let capped = 0;
-  for (let day = from; day <= to; day += 1) {
-    const value = usual[day] ?? 0;
-    if ((season[day] ?? 0) === 0 || (value >= least && value <= most)) continue;
-    usual[day] = Math.min(most, Math.max(least, value));
-    capped += 1;
-  }
-  return capped;
-}
-
-function medianOf(values: Float64Array): number {
-  const sorted = values.slice().sort();
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
-}
 
 interface Line {
   readonly level: number;
@@ -148,7 +153,7 @@ function levelAndSlope(
   const trend = lineThrough(usual, season, Math.max(from, to - HALF_LIVES_OF_TREND * trendHalfLife), to, trendHalfLife);
   const inNoise = trend.slope === 0 ? 1 : (TREND_IN_NOISE * trend.error) / Math.abs(trend.slope);
   const slope = trend.slope * Math.max(0, 1 - inNoise * inNoise);
-  const { level } = lineThrough(usual, season, from, to, levelHalfLife, slope);
+  const { level } = lineThrough(usual, season, Math.max(from, to - HALF_LIVES_OF_LEVEL * levelHalfLife), to, levelHalfLife, slope);
   return { level, slope };
 }
 

@@ -20,7 +20,7 @@ export interface RevenueSums {
   returns: number;
   adjustments: number;
   settlement: number;
-  /** Kept by the partner from what was matched. */
+  /** Kept by the partner from what was matched of the period. */
   fees: number;
   reserve: number;
   /** Rows of ours before and after the period, settled or not: in none of the above but the settlement. */
@@ -104,11 +104,13 @@ function addMatch(gathering: Gathering, { ours, difference, parts }: Reconciliat
   const rows = ours.filter(isRevenue);
   const [first] = rows;
   if (first === undefined) return;
-  for (const record of rows) addOurs(gathering, lineOf(gathering, record), record, true);
+  const inPeriod = new Set(rows.filter((record) => addOurs(gathering, lineOf(gathering, record), record, true)));
   const line = lineOf(gathering, first);
   const [kept, held] = [parts.fee + parts.tax, parts.reserve];
-  line.fees += Math.max(0, kept);
-  line.reserve += Math.max(0, held);
+  if (inPeriod.has(first)) {
+    line.fees += Math.max(0, kept);
+    line.reserve += Math.max(0, held);
+  }
   const named: readonly (readonly [string, number])[] = [
     ['fees booked net', Math.min(0, kept)],
     ['reserve booked net', Math.min(0, held)],

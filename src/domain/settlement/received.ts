@@ -26,9 +26,15 @@ interface Paid {
   readonly names: readonly string[];
 }
 
-export function tieReceipts(open: OpenSettlement[], receipts: readonly Receipt[], rules: ReconciliationRules): Finding[] {
+/** `known` are names of partners, beside those of the settlements, that a payer may have. */
+export function tieReceipts(
+  open: OpenSettlement[],
+  receipts: readonly Receipt[],
+  known: readonly string[],
+  rules: ReconciliationRules,
+): Finding[] {
   const findings: Finding[] = [];
-  const partners = [...new Set(open.map(({ of }) => of.partner))];
+  const partners = [...new Set([...open.map(({ of }) => of.partner), ...known])];
   const paid = [...receipts]
     .sort((a, b) => (`${a.bookedOn}\n${a.id}` < `${b.bookedOn}\n${b.id}` ? -1 : 1))
     .map((receipt): Paid => ({

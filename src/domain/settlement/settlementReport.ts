@@ -11,7 +11,7 @@ import type { Currency } from '../money/currency';
 import type { SettlementLine, SettlementReport, SettlementState } from '../reconciliation/control';
 import type { Reconciliation } from '../reconciliation/reconciliation';
 import type { ReconciliationRules } from '../reconciliation/reconciliationRules';
-import { nameKey, type Treatment, treatmentBook } from '../reconciliation/treatment';
+import { ANY, nameKey, type Treatment, treatmentBook } from '../reconciliation/treatment';
 import { tieAnnouncements } from './announced';
 import { type CalendarOf, expectedSettlements } from './expected';
 import { type OpenSettlement, openSettlement, receivedMinor } from './openSettlement';
@@ -35,8 +35,10 @@ export function settlementReport(request: SettlementRequest): SettlementReport {
   const { reconciliation, receipts, asOf, rules, calendarOf } = request;
   const treatments = treatmentBook(request.treatments);
   const open = expectedSettlements(soldRows(reconciliation), treatments, calendarOf).map(openSettlement);
+  const named = request.treatments.map(({ partner }) => partner.trim()).filter((partner) => partner !== ANY);
   const announced = tieAnnouncements(open, reconciliation, treatments, rules);
-  const received = receipts === undefined ? [settlementFinding('no-receipts-given', WORKBOOK, {})] : tieReceipts(open, receipts, rules);
+  const received =
+    receipts === undefined ? [settlementFinding('no-receipts-given', WORKBOOK, {})] : tieReceipts(open, receipts, named, rules);
   const bank = receipts && bankBegins(receipts);
   const lines = open.map((each) => settlementLine(each, receipts === undefined ? undefined : { begins: bank }, asOf)).sort(byPartnerAndDay);
   return { lines: withOwnKeys(lines), next: stillToCome(lines, asOf), findings: [...announced, ...received, ...lineFindings(lines)] };

@@ -26,6 +26,7 @@ export function settleAmounts(book: ReconciliationBook, lane: Lane): void {
   ours.sort((a, b) => byAmountAndDay(a, b) || a.order - b.order);
   theirs.sort((a, b) => byAmountAndDay(a, b) || a.order - b.order);
   settleSameDays(book, ours, theirs);
+  settleSameDaysNet(book, ours.filter(isFree), theirs.filter(isFree));
   settleNear(book, ours.filter(isFree), theirs.filter(isFree), false);
   settleNear(book, ours.filter(isFree), theirs.filter(isFree), true);
 }
@@ -84,6 +85,51 @@ function pairSameReference(book: ReconciliationBook, ours: readonly Entry[], the
     if (their !== undefined) matchPair(book, our, their, RULE);
   }
 }
+
+/** A row of one side, and what it comes to when everything is kept that its treatment charges. */
+interface Net {
+  readonly entry: Entry;
+  readonly value: number;
+}
+
+/** Same day, and the amount less everything that is kept: by either side, and only where either row has no rival. */
+function settleSameDaysNet(book: ReconciliationBook, ours: readonly Entry[], theirs: readonly Entry[]): void {
+  const rivals = new Map<Entry, number>();
+  const pairs = [
+    ...netPairs(ours, theirs),
+    ...netPairs(theirs, ours).map(({ ours: their, theirs: our }) => ({ ours: our, theirs: their })),
+  ];
+  for (const { ours: our, theirs: their } of pairs) {
+    rivals.set(our, (rivals.get(our) ?? 0) + 1);
+    rivals.set(their, (rivals.get(their) ?? 0) + 1);
+  }
+  for (const { ours: our, theirs: their } of pairs)
+    if (rivals.get(our) === 1 && rivals.get(their) === 1) matchIfAgreed(book, [our], [their], RULE);
+}
+
+/** Gross rows with the one net row of the other side that they come to on their day; both lists in the order of amount and day. */
+function netPairs(gross: readonly Entry[], others: readonly Entry[]): Candidate[] {
+  const nets: Net[] = [];
+  for (const entry of gross) {
+    const [charge] = charged([entry], [], 1);
+    if (charge !== undefined) nets.push({ entry, value: entry.value - charge.total });
+  }
+  nets.sort((a, b) => a.value - b.value || a.entry.day - b.entry.day);
+  const pairs: Candidate[] = [];
+  let other = 0;
+  for (const [at, { entry, value }] of nets.entries()) {
+    const isBefore = (their: Entry): boolean => their.value < value || (their.value === value && their.day < entry.day);
+    for (let their = others[other]; their !== undefined && isBefore(their); their = others[other]) other += 1;
+    const [their, next] = [others[other], others[other + 1]];
+    const isFound = their !== undefined && their.value === value && their.day === entry.day;
+    const isOne = !isSame(nets[at - 1], nets[at]) && !isSame(nets[at], nets[at + 1]) && (next?.value !== value || next.day !== entry.day);
+    if (isFound && isOne && agree(entry, their)) pairs.push({ ours: entry, theirs: their });
+  }
+  return pairs;
+}
+
+const isSame = (a: Net | undefined, b: Net | undefined): boolean =>
+  a !== undefined && b !== undefined && a.value === b.value && a.entry.day === b.entry.day;
 
 /** More candidates of one row than this are not listed: they are too many to choose from. */
 const MOST_CANDIDATES = 50;

@@ -1,9 +1,10 @@
 /** Rows of a lane that share a reference, a batch text, or a day. A side that names no product takes part in any. */
 import { freeOf, matchPair, type ReconciliationBook, settle } from './book';
-import { batchOf, entriesOf, type Entry, familiesBy, type Family, isFree, type Lane } from './entries';
+import { batchOf, copyKey, entriesOf, type Entry, familiesBy, type Family, isFree, type Lane } from './entries';
 import { type GroupEnd, settleGroup } from './groups';
 import { explain, judge, sumOf } from './judge';
 import { tiesByAmount } from './matchKey';
+import { MOST_SHARING, resemblance } from './referenceKey';
 
 /** Rows of one reference. Most are one of ours and one of theirs, so lists are made only where there are more. */
 export interface Tied {
@@ -95,14 +96,55 @@ export function settleBatches(book: ReconciliationBook, lanes: readonly Lane[], 
 const DAY = 'partner, product and day';
 const dayOf = (entry: Entry): number | undefined => (isGrouped(entry) && !entry.isCancelled ? entry.day : undefined);
 
-/** Of each day, first with the other side's same day, then with the one day of the window that agrees. */
+/**
+ * Of each day, first with the other side's same day, then with the one day of the window that agrees. What differs is one exception only
+ * where a side reports sums: rows that each have a reference of their own are left over one by one, and copies are duplicates.
+ */
 export function settleDays(book: ReconciliationBook, lanes: readonly Lane[], end: GroupEnd): void {
   for (const lane of lanes) {
     const families = familiesBy(entriesOf([lane]), dayOf);
-    for (const family of families.values()) settleGroup(book, family, DAY, 'open');
+    for (const family of families.values()) settleGroup(book, withoutNearlyTied(family), DAY, 'open');
     nextDays(book, families, end);
-    if (end === 'closed') for (const family of families.values()) settleGroup(book, family, DAY, 'closed');
+    if (end === 'open') continue;
+    for (const family of families.values()) {
+      const [ours, theirs] = [notCopies(book, family.ours), notCopies(book, family.theirs)];
+      if (isBatch(ours, theirs) || isBatch(theirs, ours)) settleGroup(book, { ours, theirs }, DAY, 'closed');
+    }
   }
+}
+
+/** Rows of one amount whose references are nearly the same are no batch: they are for a person to see. */
+function withoutNearlyTied({ ours, theirs }: Family): Family {
+  const byValue = new Map<number, Entry[]>();
+  for (const their of theirs) {
+    const known = byValue.get(their.value);
+    if (known === undefined) byValue.set(their.value, [their]);
+    else known.push(their);
+  }
+  const near = new Set<Entry>();
+  for (const our of ours) {
+    if (!isFree(our) || tiesByAmount(our.treatment.key)) continue;
+    const sharing = byValue.get(our.value) ?? [];
+    for (const their of sharing.length > MOST_SHARING ? [] : sharing) {
+      if (!isFree(their) || our.reference === their.reference || resemblance(our.reference, their.reference) === undefined) continue;
+      near.add(our);
+      near.add(their);
+    }
+  }
+  if (near.size === 0) return { ours, theirs };
+  return { ours: ours.filter((entry) => !near.has(entry)), theirs: theirs.filter((entry) => !near.has(entry)) };
+}
+
+const notCopies = (book: ReconciliationBook, entries: readonly Entry[]): Entry[] =>
+  entries.filter((entry) => isFree(entry) && !book.settledCopies.has(copyKey(entry) ?? ''));
+
+/** Does a side report sums of the other? Settlements, rows of a named batch or without a reference do, and one row for a day of several. */
+function isBatch(entries: readonly Entry[], others: readonly Entry[]): boolean {
+  const [first] = entries;
+  if (first === undefined) return false;
+  if (entries.every((entry) => entry.record.type === 'settlement' || entry.reference === '' || batchOf(entry) !== entry.reference))
+    return true;
+  return first.treatment.grouping === 'daily batch' && entries.length === 1 && others.length > 1;
 }
 
 /** Farther apart than this the sums of two days are no batch that came late. */

@@ -13,7 +13,7 @@ import { agree } from './groups';
 import { explain } from './judge';
 import { tiesByAmount } from './matchKey';
 import { proposeByAmount } from './nearAmounts';
-import { resemblance, resemblanceKeys } from './referenceKey';
+import { MOST_SHARING, resemblance, resemblanceKeys } from './referenceKey';
 
 interface NearPass {
   readonly kind: ExceptionKind;
@@ -68,9 +68,6 @@ export function proposeNear(book: ReconciliationBook, rates: RateTable): void {
   proposeWithoutReference(book, byReference.filter(isFree));
   proposeByAmount(book, left.filter(isFree));
 }
-
-/** Rows that share a key beyond this number say nothing about each other. */
-const MOST_SHARING = 40;
 
 function proposeResembling(book: ReconciliationBook, left: readonly Entry[]): void {
   const free = left.filter(({ reference }) => reference !== '');

@@ -34,6 +34,9 @@ const LOOKALIKES: Readonly<Record<string, string>> = { O: '0', Q: '0', I: '1', L
 const shape = (reference: string): string =>
   reference.replace(/[OQILZSBG]/g, (letter) => LOOKALIKES[letter] ?? letter).replace(/(?<!\d)0+(?=\d)/g, '');
 
+/** Rows that share an amount or a part of a reference beyond this number say nothing about each other. */
+export const MOST_SHARING = 40;
+
 export type Resemblance = 'garbled' | 'truncated' | 'one digit off';
 
 /** How two different references resemble each other; undefined when they do not. The order of the two does not matter. */

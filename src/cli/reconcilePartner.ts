@@ -2,6 +2,7 @@
 import { planReconciliation } from '../app/planReconciliation';
 import { RECONCILIATION_LOG } from '../app/reconcilePartner';
 import { RECONCILIATION_KINDS, type ReconciliationJobRequest, type ReconciliationPlan } from '../app/reconciliationPlan';
+import { BadInput } from '../domain/badInput';
 import { countOption, dayOption, readOptions } from './arguments';
 import type { Command, CommandIo } from './command';
 import { chosenJob, fileName, JOB_OPTIONS, jobOptionsHelp, listOption, readFiles, runWorkbookJob } from './workbookJob';
@@ -52,6 +53,7 @@ async function runReconcilePartner(args: readonly string[], io: CommandIo): Prom
   const values = readOptions(NAME, args, OPTIONS);
   const chosen = chosenJob(NAME, values);
   const named = Object.entries(FILE_OPTIONS).flatMap(([option, side]) => listOption(values, option).map((path) => ({ path, side })));
+  refuseSameNames(named.map(({ path }) => fileName(path)));
   const files = await readFiles(
     named.map(({ path }) => path),
     io,
@@ -69,6 +71,12 @@ async function runReconcilePartner(args: readonly string[], io: CommandIo): Prom
     },
     io,
   );
+}
+
+/** A file is known by its name without folders, in findings and in the log. */
+function refuseSameNames(names: readonly string[]): void {
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined) throw new BadInput(`Two of the files are called ${twice}, so they cannot be told apart. Rename one of them.`);
 }
 
 function linesOf({ sides, matched, cases, settlements }: ReconciliationPlan): string[] {

@@ -169,9 +169,12 @@ function lineFindings({ home, budget, actual, approved, committed, accrued, avai
   return [budgetFinding('budget-exceeded', WORKBOOK, { line: lineName(home), percent: burntPercent.toFixed(1), over: text(-available) })];
 }
 
-/** Documents in this year that stand in no project, told once. */
-function withoutProject(items: readonly BudgetItem[], months: readonly string[]): Finding[] {
-  const lost = items.filter(({ home, stands, month }) => home.project === NO_PROJECT && isRung(stands) && months.includes(month));
+/** Documents in this year that stand in no project, told once; an owner who budgets without projects wants them there. */
+function withoutProject(items: readonly BudgetItem[], months: readonly string[], lines: readonly BurnLine[]): Finding[] {
+  const budgeted = new Set(lines.filter(({ budget }) => budget !== 0).map(({ home }) => homeKey(home)));
+  const lost = items.filter(
+    ({ home, stands, month }) => home.project === NO_PROJECT && isRung(stands) && months.includes(month) && !budgeted.has(homeKey(home)),
+  );
   const [first] = lost;
   if (first === undefined) return [];
   const amounts = [...grouped(lost, ({ home }) => home.currency)].map(([currency, of]) =>
@@ -202,7 +205,7 @@ export function buildBurn(request: BurnRequest): BudgetBurn {
     ...{ asOf, months, method, lines, budgetsOutside, items: made.items, commitments: made.commitments },
     findings: [
       ...made.findings,
-      ...withoutProject(made.items, months),
+      ...withoutProject(made.items, months, lines),
       ...lines.flatMap(lineFindings),
       ...(budgetsOutside.length === 0
         ? []

@@ -68,12 +68,20 @@ export function budgetHomes(budgets: readonly BudgetLine[]): BudgetHomes {
     const only = project === '' ? [] : (ownersOf.get(nameKey(project)) ?? []);
     return only.length === 1 ? (only[0] ?? '') : '';
   };
+  const find = (belonging: Belonging, currency: Currency): BudgetHome => {
+    const owner = ownerOf(belonging);
+    const budgeted = currencies.get(lineKeyOf(owner, belonging.project)) ?? [];
+    return { ...named(owner, belonging.project), currency: budgeted.includes(currency) ? currency : (budgeted[0] ?? currency) };
+  };
+  // Thousands of documents say the same: they share one home.
+  const found = new Map<string, BudgetHome>();
   return {
     named,
     homeOf: (belonging, currency) => {
-      const owner = ownerOf(belonging);
-      const budgeted = currencies.get(lineKeyOf(owner, belonging.project)) ?? [];
-      return { ...named(owner, belonging.project), currency: budgeted.includes(currency) ? currency : (budgeted[0] ?? currency) };
+      const said = `${belonging.owner}\n${belonging.costCentre}\n${belonging.project}\n${currency}`;
+      const home = found.get(said) ?? find(belonging, currency);
+      found.set(said, home);
+      return home;
     },
   };
 }

@@ -57,14 +57,18 @@ function bookItem(book: LineBook, item: BudgetItem): void {
 /** A book for each line that is budgeted or has an item, by `homeKey`; budgeted lines first, in the order of the table. */
 export function lineBooks(budgets: readonly BudgetLine[], items: readonly BudgetItem[], homes: BudgetHomes): Map<string, LineBook> {
   const books = new Map<string, LineBook>();
+  const known = new Map<BudgetHome, LineBook>();
   const bookOf = (home: BudgetHome): LineBook => {
+    const seen = known.get(home);
+    if (seen !== undefined) return seen;
     const key = homeKey(home);
     const book = books.get(key) ?? newBook(home);
     books.set(key, book);
+    known.set(home, book);
     return book;
   };
   for (const { owner, project, currency, month, budget, quantity } of budgets) {
-    const book = bookOf({ ...homes.named(owner, project), currency });
+    const book = bookOf(homes.homeOf({ owner, costCentre: '', project }, currency));
     addTo(book.budgets, month, toMinor(budget));
     addQuantity(book.plannedQuantities, month, quantity);
   }

@@ -98,6 +98,31 @@ describe('a commitment', () => {
   });
 });
 
+test('the worked example of the rules page: only what nobody ordered changes what is available', () => {
+  const sows = [SOW];
+  const sowLines = [sowLine('6000', '2026-05-01', '2026-12-31')];
+  const came = invoice({ sow: 'S-1', amount: money('2000', 'EUR') });
+  const approved = { ...came, stage: 'approved' };
+  const actuals = [posting('2000', '2026-10-20', { invoice: 'F-1' })];
+  const stray = invoice({ invoice: 'F-2', amount: money('400', 'EUR') });
+  const steps: Parameters<typeof burnOf>[0][] = [
+    {},
+    { invoices: [came] },
+    { invoices: [approved] },
+    { invoices: [approved], payments: [payment('1000')] },
+    { invoices: [approved], payments: [payment('1000')], actuals },
+    { invoices: [approved, stray], payments: [payment('1000')], actuals },
+  ];
+  expect(steps.map((step) => spoken(lineOf(burnOf({ sows, sowLines, ...step }))))).toEqual([
+    'accrued 4506.12, committed 1493.88, available 6000.00',
+    'accrued 4506.12, committed 1493.88, available 6000.00',
+    'approved 2000.00, accrued 2506.12, committed 1493.88, available 6000.00',
+    'actual 1000.00, approved 1000.00, accrued 2506.12, committed 1493.88, available 6000.00',
+    'actual 2000.00, accrued 2506.12, committed 1493.88, available 6000.00',
+    'actual 2000.00, accrued 2906.12, committed 1493.88, available 5600.00',
+  ]);
+});
+
 describe('whose budget it is', () => {
   const other = YEAR.map((row) => ({ ...row, owner: 'Bo', project: 'Music' }));
   const budgets = [...YEAR, ...other];
@@ -124,6 +149,7 @@ describe('whose budget it is', () => {
   test('what nobody budgeted and what has no project is told, and counts', () => {
     expect(codes({ invoices: [invoice({ project: 'Films' })] })).toEqual(['line-without-budget']);
     expect(codes({ invoices: [invoice({ project: '' })] })).toEqual(['invoice-without-project']);
+    expect(codes({ invoices: [invoice({ project: '' })], budgets: YEAR.map((row) => ({ ...row, project: '' })) })).toEqual([]);
   });
 
   test('another currency comes by the rate of its day; without one it stands in a line of its own', () => {

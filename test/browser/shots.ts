@@ -98,7 +98,7 @@ try {
   await shoot(page, 'runs');
   await revertAll(pane);
   await shoot(page, 'runs-reverted');
-  for (const job of ['contracts', 'schedules'] as const) {
+  for (const job of ['contracts', 'schedules', 'reconciliation', 'deposits', 'payments', 'burn'] as const) {
     await openJob(page, pane, job);
     await giveFiles(pane, job);
     await shoot(page, `${job}-inputs`);

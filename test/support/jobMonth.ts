@@ -30,11 +30,18 @@ export async function openJob(page: Page, pane: Frame, job: JobName): Promise<vo
   await button(pane, words.jobs[job].toInputs).waitFor({ timeout: STEP_MS });
 }
 
+/** Files of the sample that a job takes; the other jobs are done from tables alone. */
+const FILES_OF: { readonly [Job in JobName]?: (index: SampleIndex) => readonly string[] } = {
+  cash: ({ bankFiles }) => bankFiles,
+  contracts: ({ documents }) => documents,
+  reconciliation: ({ bankFiles }) => bankFiles,
+};
+
 /** Takes the proposed mapping and gives every file of the sample that the job takes, and the sample's day. */
 export async function giveFiles(pane: Frame, job: JobName): Promise<void> {
   await button(pane, words.jobs[job].toInputs).click();
   const { bankFiles, documents, asOf } = JSON.parse(readFileSync(path.join(SAMPLE, 'index.json'), 'utf8')) as SampleIndex;
-  const names = { cash: bankFiles, contracts: documents, schedules: [] }[job];
+  const names = FILES_OF[job]?.({ bankFiles, documents, asOf }) ?? [];
   if (names.length > 0) await pane.locator('input[type="file"]').setInputFiles(names.map((name) => path.join(SAMPLE, name)));
   for (const name of names) await button(pane, inputs.remove(path.basename(name))).waitFor({ timeout: STEP_MS });
   await pane.getByLabel(inputs.asOf, { exact: true }).fill(asOf);

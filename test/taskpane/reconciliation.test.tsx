@@ -33,7 +33,7 @@ async function toPreview(pane: OpenedPane): Promise<void> {
 }
 const described = (description: FileDescription | undefined) => async () =>
   description ?? ({ kind: 'unreadable', because: 'The sample has no description.' } as const);
-const cards = (region: string) => within(screen.getByRole('region', { name: region })).getAllByRole('region');
+const cards = (region: string) => within(screen.getByRole('region', { name: region })).getAllByRole('article');
 
 test('our table and their file: the file is theirs by its looks, and goes to the job with the period', async () => {
   const preview = jest.fn(sampleReconciliation().preview);
@@ -219,7 +219,7 @@ test('after the write the open exceptions are the way on: they wait in the sheet
   await pane.press('Open exceptions');
   await pane.heading('Open exceptions');
   expect(screen.getByText('3 of 4 exceptions are open')).toBeTruthy();
-  expect(screen.queryByRole('region', { name: 'date outside window S-1050' })).toBeNull();
+  expect(screen.queryByRole('article', { name: 'date outside window S-1050' })).toBeNull();
   await pane.press('Go to missing theirs S-1042 in the sheet');
   expect(goTo).toHaveBeenCalledWith('Exceptions', 'A8');
 });

@@ -68,8 +68,8 @@ test('the preview shows the run, what holds an invoice, and each line’s identi
   const exceptions = within(screen.getByRole('region', { name: 'Exceptions' })).getAllByRole('listitem');
   expect(exceptions[0]?.textContent).toMatch(/^CT-1041 \/ 1holds the invoiceA purchase order is required/);
   expect(exceptions[1]?.textContent).toMatch(/^CT-1042invoiced all the same/);
-  expect(within(screen.getByRole('region', { name: 'CT-1041 / 1' })).getByText('0.00 EUR, adds up')).toBeTruthy();
-  expect(within(screen.getByRole('region', { name: 'CT-1041 / 2' })).getByText('1 JPY, does not add up')).toBeTruthy();
+  expect(within(screen.getByRole('article', { name: 'CT-1041 / 1' })).getByText('0.00 EUR, adds up')).toBeTruthy();
+  expect(within(screen.getByRole('article', { name: 'CT-1041 / 2' })).getByText('1 JPY, does not add up')).toBeTruthy();
 });
 
 test('the month’s invoices and credit notes open on request', async () => {
@@ -92,7 +92,7 @@ test('forty lines are ten until somebody asks', async () => {
     schedules: sampleSchedules({ preview: async () => ({ ...SCHEDULE_PREVIEW, plan: { ...SCHEDULE_PLAN, lines } }) }),
   });
   await toPreview(pane);
-  const shown = () => screen.getAllByRole('region', { name: /^CT-1041 \/ / }).length;
+  const shown = () => screen.getAllByRole('article', { name: /^CT-1041 \/ / }).length;
   expect(shown()).toBe(10);
   await pane.press('Show all 40');
   expect(shown()).toBe(40);

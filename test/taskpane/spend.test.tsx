@@ -7,7 +7,7 @@ import { BURN_PLAN, BURN_PREVIEW, PAYMENTS_PLAN, PAYMENTS_PREVIEW } from '../sup
 beforeAll(mockBrowser);
 afterEach(cleanup);
 
-const cards = (region: string) => within(screen.getByRole('region', { name: region })).getAllByRole('region');
+const cards = (region: string) => within(screen.getByRole('region', { name: region })).getAllByRole('article');
 const said = (region: string) => cards(region).map(({ textContent }) => textContent ?? '');
 
 interface Walk {

@@ -38,16 +38,17 @@ interface CardProps {
   readonly children: ReactNode;
 }
 
+/** An article, for a landmark each would be a crowd of landmarks. */
 export function Card({ title, name = title, badge, children }: CardProps) {
   const styles = useStyles();
   return (
-    <section className={styles.card} aria-label={name}>
+    <article className={styles.card} aria-label={name}>
       <div className={styles.head}>
         <h3 className={styles.title}>{title}</h3>
         {badge}
       </div>
       {children}
-    </section>
+    </article>
   );
 }
 

@@ -46,11 +46,13 @@ export function backTest(days: LearningDays, first: number, last: number, rules:
     const forecast = own.map((use, ahead) =>
       campaignUse(use, days.campaigns.factor[origin + ahead + 1] ?? 1, days.campaigns.extra[origin + ahead + 1] ?? 0),
     );
+    const usual = forecast.reduce((all, use) => all + use, 0) / longest;
     for (const length of SPREAD_DAYS) {
       if (length > longest) break;
       const result = testOf(days, origin, length, forecast);
       if (result === undefined) break;
       if (isShown(length)) tests.push(result);
+      if (result.forecast < usual * length * LEAST_SHARE) continue;
       errors.set(length, [...(errors.get(length) ?? []), logError(result)]);
     }
   }
@@ -59,6 +61,9 @@ export function backTest(days: LearningDays, first: number, last: number, rules:
     .map(([length, of]) => ({ days: length, spread: Math.sqrt(of.reduce((all, error) => all + error * error, 0) / of.length) }));
   return { tests, spreads, span: last - earliest };
 }
+
+/** Days of which less than this share of usual use is expected, a weekend of nothing, say nothing of how far off a sum is. */
+const LEAST_SHARE = 0.25;
 
 const isShown = (length: number): boolean => (SHOWN_DAYS as readonly number[]).includes(length);
 

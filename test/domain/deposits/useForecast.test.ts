@@ -177,6 +177,11 @@ describe('worlds with noise', () => {
     expect(error / actual).toBeLessThan(0.08);
   });
 
+  test('a weekend without use says nothing of how far a sum may lie off', () => {
+    const movements = usedDaily('2026-10-30', 200, (_, day) => (weekdayOf(day) < 5 ? 10_000 : 0)); // up to a Friday
+    expect(forecastOf(movements)?.factors?.(1)).toEqual({ low: 1, high: 1 });
+  });
+
   test('high use lies above low use, and farther the more it varies', () => {
     const calm = worlds[0]?.forecast?.factors?.(DAYS) ?? { low: 1, high: 1 };
     const { use } = worldUse({ ...spec, noise: 0.6, drift: 0.03, seed: 1 }, addDays(AS_OF, -399), 400);

@@ -174,17 +174,17 @@ function addUnexpected(open: OpenSettlement[], paid: Paid, partner: string, evid
   findings.push(settlementFinding('settlement-unexpected', WORKBOOK, { id: paid.receipt.id, partner, amount: amountText(paid) }));
 }
 
-/** What a person would look at first: the only unpaid settlement of the partner around that day. */
+/** What a person would look at first: the only unpaid settlement of the partner with that amount on any day, or with any amount around that day. */
 function hintOf(paid: Paid, open: readonly OpenSettlement[], rules: ReconciliationRules): string {
-  const near = open.filter(
-    (each) =>
-      each.isExpected &&
-      each.receipts.length === 0 &&
-      mayBeOf(paid, each) &&
-      each.of.currency === paid.receipt.amount.currency &&
-      isAround(paid.receipt, each, rules),
+  const { currency } = paid.receipt.amount;
+  const unpaid = open.filter(
+    (each) => each.isExpected && each.receipts.length === 0 && mayBeOf(paid, each) && each.of.currency === currency,
   );
-  const [only] = near;
-  if (only === undefined || near.length > 1) return '';
-  return `It may be ${only.key}, of which ${minorMoneyText(dueMinor(only), only.of.currency)} is due: they differ by ${minorMoneyText(paid.minor - dueMinor(only), only.of.currency)}.`;
+  const sameAmount = unpaid.filter((each) => dueMinor(each) === paid.minor);
+  const likely = sameAmount.length > 0 ? sameAmount : unpaid.filter((each) => isAround(paid.receipt, each, rules));
+  const [only] = likely;
+  if (only === undefined || likely.length > 1) return '';
+  const difference = paid.minor - dueMinor(only);
+  const says = difference === 0 ? 'on another day' : `they differ by ${minorMoneyText(difference, currency)}`;
+  return `It may be ${only.key}, of which ${minorMoneyText(dueMinor(only), currency)} is due: ${says}.`;
 }

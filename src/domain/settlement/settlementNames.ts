@@ -30,10 +30,10 @@ export function batchOfSettlement(record: LedgerRecord): BatchName {
 
 const SHORTEST_NAME = 3;
 
-/** Every number that a receipt's reference may name a settlement by. */
+/** Every number that a receipt's reference may name a settlement by: `P-1`, `177`; two digits alone name nothing. */
 export function namesIn(reference: string): string[] {
   const names = [batchKey(reference), referenceKey(reference), ...reference.split(/[\s,;|/]+/).map(referenceKey)];
-  return [...new Set(names)].filter((name) => name.length >= SHORTEST_NAME && /\d/.test(name));
+  return [...new Set(names)].filter((name) => /\d/.test(name) && (name.length >= SHORTEST_NAME || /[A-Z]/.test(name)));
 }
 
 /** The partner that a payer's name holds, the longest if it holds several; undefined when it holds none. */

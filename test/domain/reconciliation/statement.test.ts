@@ -38,6 +38,16 @@ test('a sale under the wrong partner is missing on one line and too many on the 
   ]);
 });
 
+test('the worked example of the rules page', () => {
+  const ours = [row('O1 5 100 R1'), row('O2 31 50 R2'), row('O3 6 20 R3')];
+  const theirs = [row('T1 5 97 R1'), row('T3 6 18 R3'), row('T4 7 5 R4')];
+  const treatments = [treatmentFor({ feePercent: figure('3') })];
+  const first = run({ ours, theirs, treatments });
+  const decided = run({ ours, theirs, treatments }, first, { 'both O3, T3': { status: 'accepted', reason: 'goodwill', decidedBy: 'Ana' } });
+  const [line] = statementOf(decided.reconciliation.matches, decided.cases);
+  expect(line).toMatchObject({ ours: 17_000, theirs: 12_000, timing: 5_000, fees: 300, accepted: 200, unexplained: -500 });
+});
+
 test('a row without a treatment is unexplained', () => {
   const { reconciliation, cases } = run({
     ours: [row('O1 5 50 R1')],

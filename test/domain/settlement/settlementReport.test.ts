@@ -196,6 +196,20 @@ test('without bank records nothing is received, and what is announced is not ove
   expect(codes(answer)).toContain('no-receipts-given');
 });
 
+test('the worked example of the rules page', () => {
+  const ours = [row('O1 5 100 R1', { batch: 'P-1' }), row('O2 5 -10 R2', { type: 'refund', batch: 'P-1' })];
+  const world = {
+    ours,
+    treatment: { ...fee, reservePercent: figure('10'), reserveDays: 7, grouping: 'detail' as const },
+    asOf: '2026-10-14',
+  };
+  const short = report({ ...world, receipts: [receipt('B1 8 75 P-1')] });
+  expect(told(short)).toEqual(['P-1 7700/0/7500 2026-10-07 short', '- 1000/0/0 2026-10-12 overdue']);
+  const late = report({ ...world, receipts: [receipt('B1 13 77 X')] });
+  expect(told(late)).toEqual(['P-1 7700/0/0 2026-10-07 overdue', '- 1000/0/0 2026-10-12 overdue', 'B1 0/0/7700 no day unexpected']);
+  expect(late.lines[2]?.evidence).toBe('It may be Amber EUR P-1, of which 77.00 EUR is due: on another day.');
+});
+
 /** Random sales and receipts of one partner. */
 const sales = fc
   .array(

@@ -97,21 +97,20 @@ async function headOf(pieces: AsyncIterable<RowPiece>, empty: SourceTable): Prom
 }
 
 /** A column with more different texts than that is one of ids or references: they are not held twice anyway. */
-const MOST_SHARED = 20_000;
+const MOST_SHARED = 10_000;
 
 /** Rows with empty cells as `null`, and one copy of every text that a column has several times. */
 function sharedTexts(columns: number): (rows: readonly (readonly string[])[]) => RawCell[][] {
-  const known = Array.from({ length: columns }, () => new Map<string, string>());
-  return (rows) =>
-    rows.map((cells) =>
-      cells.map((text, column) => {
-        if (text === '') return null;
-        const texts = known[column];
-        if (texts === undefined || texts.size > MOST_SHARED) return text;
-        const before = texts.get(text);
-        if (before !== undefined) return before;
-        texts.set(text, text);
-        return text;
-      }),
-    );
+  const known = Array.from({ length: columns }, (): Map<string, string> | undefined => new Map());
+  const shared = (text: string, column: number): RawCell => {
+    if (text === '') return null;
+    const texts = known[column];
+    if (texts === undefined) return text;
+    const before = texts.get(text);
+    if (before !== undefined) return before;
+    if (texts.size < MOST_SHARED) texts.set(text, text);
+    else known[column] = undefined;
+    return text;
+  };
+  return (rows) => rows.map((cells) => cells.map(shared));
 }

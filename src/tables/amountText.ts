@@ -71,6 +71,20 @@ function markOf(digits: string): DecimalMark | undefined {
 /** An amount as most files have it: its mark is proved by what stands behind it. */
 const PLAIN = /^-?\d+(?:([.,])\d{1,2})?$/;
 
+/**
+ * Minor units of an amount that needs no column to be understood and has no more decimals than its currency: what most rows of a long
+ * file have. Undefined for any other, which is read by the rules for all.
+ */
+export function plainMinor(text: string, exponent: number): number | undefined {
+  const found = text.length <= LONGEST_PLAIN ? PLAIN.exec(text) : null;
+  if (found === null) return undefined;
+  const decimals = found[1] === undefined ? 0 : text.length - 1 - text.indexOf(found[1]);
+  if (decimals > exponent) return undefined;
+  return Number(text.replace(found[1] ?? '', '')) * 10 ** (exponent - decimals) + 0; // No minus before nothing.
+}
+/** Whole numbers of so many digits are exact. */
+const LONGEST_PLAIN = 11;
+
 /** The decimal marks that a column's texts prove: none, one, or two that disagree. */
 export function decimalMarksIn(texts: Iterable<string>): Set<DecimalMark> {
   const marks = new Set<DecimalMark>();

@@ -1,7 +1,9 @@
 /** Rows to reconcile from tables. A row that cannot be read is handed on as malformed, so that it is counted among the exceptions. */
 import type { LedgerRecord, MalformedRow, RecordStatus, RecordType, Side } from '../domain/reconciliation/ledgerRecord';
 import { type Finding, findingText, type Place, placeText } from '../domain/finding';
+import { type Currency, exponentOf } from '../domain/money/currency';
 import { toMinor } from '../domain/money/money';
+import { plainMinor } from './amountText';
 import type { TableCells } from './cells';
 import { textOf } from './cellSource';
 import type { SettledColumns } from './columnEvidence';
@@ -91,12 +93,17 @@ function recordFromRow(cells: TableCells, row: number): LedgerRecord | undefined
   const bookedOn = dayNeeded(cells, row, 'Booked on');
   const type = wordSaid(cells, row, 'Type', RECORD_TYPE_WORDS);
   const status = wordSaid(cells, row, 'Status', STATUS_WORDS);
-  const amount = currency === undefined ? undefined : moneyNeeded(cells, row, 'Amount', currency);
-  if (currency === undefined || bookedOn === undefined || amount === undefined || !type.ok || !status.ok) return undefined;
+  const minor = currency === undefined ? undefined : minorNeeded(cells, row, currency);
+  if (currency === undefined || bookedOn === undefined || minor === undefined || !type.ok || !status.ok) return undefined;
   if (needs.length > 0 || type.value === undefined) return undefined;
   const [minute, batch] = [minuteOfDay(cells.text(row, 'Time')), cells.text(row, 'Batch')];
   return {
-    ...{ id, bookedOn, currency, type: type.value, status: status.value ?? 'completed', minor: toMinor(amount) },
+    id,
+    bookedOn,
+    currency,
+    type: type.value,
+    status: status.value ?? 'completed',
+    minor,
     partner: cells.text(row, 'Partner'),
     product: cells.text(row, 'Product'),
     reference: cells.text(row, 'Reference'),
@@ -104,6 +111,13 @@ function recordFromRow(cells: TableCells, row: number): LedgerRecord | undefined
     ...(minute === undefined ? {} : { minuteOfDay: minute }),
     ...(batch === '' ? {} : { batch }),
   };
+}
+
+function minorNeeded(cells: TableCells, row: number, currency: Currency): number | undefined {
+  const plain = plainMinor(cells.text(row, 'Amount'), exponentOf(currency));
+  if (plain !== undefined) return plain;
+  const amount = moneyNeeded(cells, row, 'Amount', currency);
+  return amount && toMinor(amount);
 }
 
 /** Rows with data that were not read, with what was found at their place. */

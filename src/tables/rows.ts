@@ -83,22 +83,21 @@ const isTotalWord = (text: string): boolean => !NO_TOTAL.test(text) && TOTAL_WOR
 /** Totals, repeated headers, remarks and rows without their key: each is reported and not read. */
 function isNoData(table: SourceTable, cells: TableCells, row: number, key: string): boolean {
   const raw = table.rows[row] ?? [];
+  const keyText = cells.text(row, key);
+  if (raw.length > 1 && raw.every((cell, index) => textOf(cell) === textOf(table.headers[index] ?? ''))) {
+    cells.note('row-repeats-header', row, undefined, {});
+    return true;
+  }
+  if (keyText !== '' && !isTotalWord(keyText)) return false;
   const texts = raw.map((cell) => textOf(cell));
   const shown = texts
     .filter((text) => text !== '')
     .join(' ')
     .slice(0, 80);
-  const keyText = cells.text(row, key);
-  const total = texts.some((text, index) => typeof raw[index] === 'string' && isTotalWord(text));
-  if (total && (keyText === '' || isTotalWord(keyText))) {
+  if (texts.some((text, index) => typeof raw[index] === 'string' && isTotalWord(text))) {
     cells.note('row-is-total', row, undefined, { text: shown });
     return true;
   }
-  if (texts.length > 1 && texts.every((text, index) => text === textOf(table.headers[index] ?? ''))) {
-    cells.note('row-repeats-header', row, undefined, {});
-    return true;
-  }
-  if (keyText !== '') return false;
   const words = raw.filter((cell) => typeof cell === 'string' && !/^[\d.,\s()+-]+$/.test(cell)).length;
   const numbers = texts.filter((text) => /\d/.test(text)).length;
   if (words === 0 && numbers > 0 && texts.filter((text) => text !== '').length <= 3)

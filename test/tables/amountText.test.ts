@@ -1,4 +1,5 @@
-import { amountFrom, decimalMarksIn, writtenAmount } from '../../src/tables/amountText';
+import fc from 'fast-check';
+import { amountFrom, decimalMarksIn, plainMinor, writtenAmount } from '../../src/tables/amountText';
 
 /** Reads one amount in a column of others. */
 function read(text: string, column: readonly string[] = []): string | undefined {
@@ -44,4 +45,35 @@ test('one amount of a column settles what another leaves open', () => {
 test('a credit is told from a minus: what it means depends on whose books it stands in', () => {
   expect(writtenAmount('12.50 CR')).toMatchObject({ credit: true, negative: false });
   expect(writtenAmount('12.50 DR')).toMatchObject({ credit: false, negative: false });
+});
+
+test.each([
+  ['1234.56', 2, 123456],
+  ['-0.5', 2, -50],
+  ['-0.00', 2, 0],
+  ['12,5', 2, 1250],
+  ['500', 0, 500],
+  ['7.5', 3, 7500],
+  ['1.5', 0, undefined],
+  ['1.234', 2, undefined],
+  ['1,234.56', 2, undefined],
+  ['123456789012345', 2, undefined],
+])('"%s" with %d decimals is %s minor units at once', (text, exponent, minor) => {
+  expect(plainMinor(text, exponent)).toBe(minor);
+});
+
+test('property: minor units at once are those of the amount that the rules read', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -(10 ** 9), max: 10 ** 9 }),
+      fc.integer({ min: 0, max: 2 }),
+      fc.constantFrom(2, 3),
+      (whole, decimals, exponent) => {
+        const text = (whole / 10 ** decimals).toFixed(decimals);
+        expect(plainMinor(text, exponent)).toBe(
+          Number(read(text)) * 10 ** exponent === 0 ? 0 : Math.round(Number(read(text)) * 10 ** exponent),
+        );
+      },
+    ),
+  );
 });

@@ -2,7 +2,6 @@
 import { dateFromSerial, type DateSystem, isDate, serialFromDate } from '../domain/calendar/plainDate';
 import { exponentOf } from '../domain/money/currency';
 import { Decimal } from '../domain/money/decimal';
-import { fromMinor } from '../domain/money/money';
 import { rectangleAddress } from '../tables/a1';
 import type { RawCell, SourceTable } from '../tables/sourceTable';
 import type { CellContent, CellStyle } from '../tables/workbookChange';
@@ -15,8 +14,8 @@ export function amountCell(amount: string): CellContent {
   return /^-?\d+(\.\d+)?$/.test(amount) ? Number(amount) : amount;
 }
 
-/** Minor units as Excel's number of the main unit: 1050 of EUR is 10.5. */
-export const minorCell = (minor: number, currency: string): number => fromMinor(minor, currency).amount.toNumber();
+/** Minor units as Excel's number of the main unit: 1050 of EUR is 10.5. A division by a power of ten is rounded once, as the decimal would be. */
+export const minorCell = (minor: number, currency: string): number => (minor === 0 ? 0 : minor / 10 ** exponentOf(currency));
 
 /** An ISO day as Excel's serial; empty text is an empty cell, and a person's words stay words. */
 export function dayCell(day: string, system: DateSystem): CellContent {

@@ -35,9 +35,17 @@ export function lanesOfCase({ side, partner, product, theirPartner, theirProduct
   };
 }
 
-/** A text for each lane, by which formulas find its rows. */
-export const laneKeys = (lanes: Iterable<Lane>): ((of: Lane) => string) =>
-  criterionKeys(lanes, laneId, ({ partner, product, currency }) => `lane ${partner} / ${product} / ${currency}`);
+/** A text for each lane, by which formulas find its rows. Looked up by its spelling, because it is asked for with each match. */
+export function laneKeys(lanes: Iterable<Lane>): (of: Lane) => string {
+  const keyOf = criterionKeys(lanes, laneId, ({ partner, product, currency }) => `lane ${partner} / ${product} / ${currency}`);
+  const known = new Map<string, string>();
+  return (lane) => {
+    const spelling = `${lane.partner}\n${lane.product}\n${lane.currency}`;
+    const key = known.get(spelling) ?? keyOf(lane);
+    known.set(spelling, key);
+    return key;
+  };
+}
 
 /** Each lane once, by partner, product and currency. */
 export function sortedLanes(lanes: Iterable<Lane>): Lane[] {

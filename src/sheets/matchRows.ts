@@ -65,25 +65,6 @@ function daysCell({ ours, theirs }: ReconciliationMatch): CellContent {
 /** Nothing is an empty cell: of six parts a match has one or two. */
 const partCell = (minor: number, currency: string): CellContent => (minor === 0 ? null : minorCell(minor, currency));
 
-/** Everything of a match but its ids. */
-function figuresOf(match: ReconciliationMatch): Readonly<Record<string, CellContent>> {
-  const { ours, theirs, currency, difference, parts } = match;
-  const our = minorSum(ours);
-  const theirCurrency = theirs[0]?.currency ?? currency;
-  return {
-    ...{ 'Our rows': ours.length, 'Their rows': theirs.length, Days: daysCell(match) },
-    ...{ Ours: minorCell(our, currency), Theirs: minorCell(our - difference, currency), Difference: minorCell(difference, currency) },
-    ...Object.fromEntries(MATCH_PARTS.map((part) => [PART_COLUMNS[part], partCell(parts[part], currency)])),
-    ...{ 'Their amount': minorCell(minorSum(theirs), theirCurrency), 'Amount currency': theirCurrency },
-  };
-}
-
-const NO_FIGURES: Readonly<Record<string, CellContent>> = Object.fromEntries(
-  ['Our rows', 'Their rows', 'Days', 'Ours', 'Theirs', 'Difference', ...Object.values(PART_COLUMNS), 'Their amount', 'Amount currency'].map(
-    (name) => [name, null],
-  ),
-);
-
 export interface MatchRow {
   readonly currency: string;
   readonly cells: readonly CellContent[];
@@ -100,20 +81,69 @@ function matchNames(): (match: ReconciliationMatch) => string {
   };
 }
 
+/** The row of a match, with as many of its ids as cells hold. Written out, because there are very many of them. */
+function firstRow(
+  match: ReconciliationMatch,
+  name: string,
+  ours: readonly string[],
+  theirs: readonly string[],
+  laneKey: string,
+): CellContent[] {
+  const { currency, difference, parts } = match;
+  const our = minorSum(match.ours);
+  const [first] = match.ours.length > 0 ? match.ours : match.theirs;
+  const theirCurrency = match.theirs[0]?.currency ?? currency;
+  return cellsOf(MATCH_COLUMNS, {
+    Match: name,
+    Partner: first?.partner ?? '',
+    Product: first?.product ?? '',
+    Currency: currency,
+    Reason: match.reason,
+    Rule: match.rule,
+    'Our IDs': idsText(ours),
+    'Their IDs': idsText(theirs),
+    'Our rows': match.ours.length,
+    'Their rows': match.theirs.length,
+    Ours: minorCell(our, currency),
+    Theirs: minorCell(our - difference, currency),
+    Difference: minorCell(difference, currency),
+    [PART_COLUMNS.fee]: partCell(parts.fee, currency),
+    [PART_COLUMNS.tax]: partCell(parts.tax, currency),
+    [PART_COLUMNS.reserve]: partCell(parts.reserve, currency),
+    [PART_COLUMNS.fx]: partCell(parts.fx, currency),
+    [PART_COLUMNS.rounding]: partCell(parts.rounding, currency),
+    [PART_COLUMNS.tolerance]: partCell(parts.tolerance, currency),
+    Days: daysCell(match),
+    Evidence: match.evidence,
+    Line: 1,
+    Lane: laneKey,
+    'Their amount': minorCell(minorSum(match.theirs), theirCurrency),
+    'Amount currency': theirCurrency,
+  });
+}
+
+const NAMES: ReadonlySet<string> = new Set(['Match', 'Partner', 'Product', 'Currency', 'Reason', 'Rule']);
+const NOTHING: Readonly<Record<string, CellContent>> = Object.fromEntries(MATCH_COLUMNS.map(({ name }) => [name, null]));
+
+/** A row for ids that had no room: under the names of its match, and without its figures. */
+function nextRow(first: readonly CellContent[], line: number, ours: readonly string[], theirs: readonly string[]): CellContent[] {
+  const names = MATCH_COLUMNS.flatMap(({ name }, index) => (NAMES.has(name) ? [[name, first[index] ?? null] as const] : []));
+  return cellsOf(MATCH_COLUMNS, {
+    ...NOTHING,
+    ...Object.fromEntries(names),
+    ...{ 'Our IDs': idsText(ours), 'Their IDs': idsText(theirs), Evidence: 'More rows of the same match.', Line: line },
+  });
+}
+
 function rowsOf(match: ReconciliationMatch, name: string, keyOf: (lane: Lane) => string): MatchRow[] {
   const [ours, theirs] = [idPieces(idsOf(match.ours)), idPieces(idsOf(match.theirs))];
-  const lane = laneOfMatch(match);
-  const { currency, reason, rule, evidence } = match;
-  const shared = { Match: name, Partner: lane.partner, Product: lane.product, Currency: currency, Reason: reason, Rule: rule };
-  return Array.from({ length: Math.max(ours.length, theirs.length) }, (_, line) => ({
-    currency,
-    cells: cellsOf(MATCH_COLUMNS, {
-      ...shared,
-      ...(line === 0 ? figuresOf(match) : NO_FIGURES),
-      ...{ 'Our IDs': idsText(ours[line] ?? []), 'Their IDs': idsText(theirs[line] ?? []), Line: line + 1 },
-      ...{ Evidence: line === 0 ? evidence : 'More rows of the same match.', Lane: line === 0 ? keyOf(lane) : '' },
-    }),
-  }));
+  const { currency } = match;
+  const first = firstRow(match, name, ours[0] ?? [], theirs[0] ?? [], keyOf(laneOfMatch(match)));
+  if (ours.length === 1 && theirs.length === 1) return [{ currency, cells: first }];
+  const more = Array.from({ length: Math.max(ours.length, theirs.length) - 1 }, (_, at) =>
+    nextRow(first, at + 2, ours[at + 1] ?? [], theirs[at + 1] ?? []),
+  );
+  return [first, ...more].map((cells) => ({ currency, cells }));
 }
 
 export function matchRows(matches: readonly ReconciliationMatch[], keyOf: (lane: Lane) => string): MatchRow[] {

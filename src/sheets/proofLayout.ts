@@ -30,6 +30,8 @@ export interface ProofSheet {
   /** Lines between the verdict and the sections, such as the month they stand on. */
   readonly facts?: readonly ProofLine[];
   readonly sections: readonly ProofSection[];
+  /** Rules besides those of the differences. */
+  readonly rules?: readonly SheetRule[];
 }
 
 const VERDICT_ROW = 3;
@@ -86,7 +88,7 @@ function verdictBlock(differences: readonly string[]): BlockModel {
   };
 }
 
-export function proofSheet({ name, says, widths, sections, facts = [] }: ProofSheet): SheetModel {
+export function proofSheet({ name, says, widths, sections, facts = [], rules: more = [] }: ProofSheet): SheetModel {
   const { blocks, differences } = layOut(sections, firstSectionRow(facts.length), widths.length);
   const told: BlockModel[] = facts.map(({ cells, styles }, index) => ({
     row: FACTS_ROW + index,
@@ -100,7 +102,7 @@ export function proofSheet({ name, says, widths, sections, facts = [] }: ProofSh
     columns: widths.map((width) => ({ width })),
     blocks: [titleBlock(name, says), verdictBlock(differences), ...told, ...blocks],
     tables: [],
-    rules,
+    rules: [...rules, ...more],
     frozenRows: FACTS_ROW + facts.length,
     frozenColumns: 1,
     landscape: true,

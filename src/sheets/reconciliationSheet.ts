@@ -12,9 +12,9 @@ import { type CompletenessInput, completenessSections } from './completenessSect
 import { EXCEPTIONS_TABLE } from './exceptionRows';
 import type { Lane } from './lanes';
 import { kindSection, reasonSection } from './openSections';
-import { firstSectionRow, type ProofLine, type ProofSection, proofSheet, sectionRows } from './proofLayout';
+import { FACTS_ROW, firstSectionRow, type ProofLine, type ProofSection, proofSheet, sectionRows } from './proofLayout';
 import { RECONCILIATION_SHEET } from './reconciliationCells';
-import { currencySection, laneSection, STATEMENT_WIDTHS } from './statementSections';
+import { at, currencySection, laneSection, STATEMENT_WIDTHS } from './statementSections';
 
 export interface ReconciliationSheetInput extends CompletenessInput {
   readonly lanes: readonly Lane[];
@@ -53,6 +53,10 @@ export function reconciliationSheet(input: ReconciliationSheetInput): SheetModel
     says: `as of ${input.asOf} · every figure is a formula; what is unexplained reads 0.00 or is red`,
     widths: STATEMENT_WIDTHS,
     facts,
+    rules: [
+      { kind: 'atLeast', address: at(1, FACTS_ROW + 1), limits: [{ from: 1, colour: 'warn' }] },
+      { kind: 'atLeast', address: at(1, FACTS_ROW + 2), limits: [{ from: 1, colour: 'bad' }] },
+    ],
     sections: sectionsOf(input, firstSectionRow(facts.length)),
   });
 }

@@ -10,7 +10,7 @@ import type { SheetModel } from '../tables/workbookChange';
 import type { SideTable } from './completenessSections';
 import { exceptionRecordsSheet } from './exceptionRecordsSheet';
 import { exceptionsSheet } from './exceptionsSheet';
-import { type Lane, laneKeys, laneOfMatch, lanesOfCase, sortedLanes } from './lanes';
+import { type Lane, laneKeys, lanesOfCase, sortedLanes } from './lanes';
 import { type Extract, matchSheets, matchSource } from './matchesSheet';
 import { reconciliationSheet } from './reconciliationSheet';
 import { revenueReportSheet } from './revenueReportSheet';
@@ -42,10 +42,10 @@ export interface ReconciliationSheetsRequest {
   readonly extract?: Extract | undefined;
 }
 
-/** Every lane that a row stands in, those of the statement first for their spelling. */
-function lanesOf({ statement, reconciliation, cases }: ReconciliationSheetsRequest): Lane[] {
+/** A key for every lane that a row stands in; the statement has those of the matches. */
+function keysOf({ statement, cases }: ReconciliationSheetsRequest): (lane: Lane) => string {
   const ofCases = cases.flatMap((of) => Object.values(lanesOfCase(of))).filter((lane) => lane !== undefined);
-  return sortedLanes([...statement, ...reconciliation.matches.map(laneOfMatch), ...ofCases]);
+  return laneKeys([...statement, ...ofCases]);
 }
 
 /** Formulas over our records, where all of them stand in one table of the workbook. */
@@ -59,8 +59,8 @@ export function reconciliationSheets(request: ReconciliationSheetsRequest): Shee
   const { reconciliation, cases, totals, sources, tables, own, asOf, dateSystem: system, extract } = request;
   const { matches, exceptions } = reconciliation;
   const rules = request.rules ?? STANDARD_RECONCILIATION_RULES;
-  const lanes = lanesOf(request);
-  const keyOf = laneKeys(lanes);
+  const lanes = request.statement;
+  const keyOf = keysOf(request);
   const matchTable = matchSource(extract);
   const ofSettlements = laneKeys(sortedLanes(request.settlement.lines.map(settlementLane)));
   return [

@@ -25,21 +25,20 @@ export interface InvoiceStories {
 
 const numberKey = (vendorId: string, invoice: string): string => `${nameKey(vendorId)}\n${plainNumber(invoice)}`;
 const sameRow = (invoice: VendorInvoice): string =>
-  `${nameKey(invoice.vendorId)}\n${nameKey(invoice.invoice)}\n${toMinor(invoice.amount)} ${invoice.currency}`;
+  `${nameKey(invoice.vendorId)}\n${nameKey(invoice.invoice)}\n${invoice.amount.amount.toString()} ${invoice.currency}`;
 
 /** A posting may leave the vendor out: then the number must be one vendor's only. */
 function postingsByInvoice(actuals: readonly Actual[], invoices: readonly VendorInvoice[]): Map<Actual, VendorInvoice> {
-  const byVendor = grouped(invoices, ({ vendorId, invoice }) => numberKey(vendorId, invoice));
-  const byNumber = grouped(invoices, ({ invoice }) => plainNumber(invoice));
+  const naming = actuals.filter(({ invoice }) => invoice !== '');
+  const byVendor =
+    naming.length === 0 ? new Map<string, VendorInvoice[]>() : grouped(invoices, ({ vendorId, invoice }) => numberKey(vendorId, invoice));
+  const byNumber = naming.every(({ vendorId }) => vendorId !== '') ? undefined : grouped(invoices, ({ invoice }) => plainNumber(invoice));
   const found = new Map<Actual, VendorInvoice>();
-  for (const actual of actuals) {
-    if (actual.invoice === '') continue;
-    const candidates =
-      actual.vendorId === ''
-        ? (byNumber.get(plainNumber(actual.invoice)) ?? [])
-        : (byVendor.get(numberKey(actual.vendorId, actual.invoice)) ?? []);
+  for (const actual of naming) {
+    const { vendorId, invoice } = actual;
+    const candidates = (vendorId === '' ? byNumber?.get(plainNumber(invoice)) : byVendor.get(numberKey(vendorId, invoice))) ?? [];
     const [first] = candidates;
-    if (first !== undefined && new Set(candidates.map(({ vendorId }) => nameKey(vendorId))).size === 1) found.set(actual, first);
+    if (first !== undefined && new Set(candidates.map((each) => nameKey(each.vendorId))).size === 1) found.set(actual, first);
   }
   return found;
 }
@@ -77,10 +76,11 @@ function copiesOf(invoices: readonly VendorInvoice[], findings: Finding[]): Map<
 
 /** A posting without an invoice whose vendor and amount are those of an invoice that no posting names. */
 function likenessFindings(actuals: readonly Actual[], stories: readonly InvoiceStory[]): Finding[] {
+  const nameless = actuals.filter(({ invoice, vendorId }) => invoice === '' && vendorId !== '');
+  if (nameless.length === 0) return [];
   const unposted = stories.filter(({ posted, copyOf }) => posted === undefined && copyOf === undefined);
   const byAmount = grouped(unposted, ({ invoice }) => `${nameKey(invoice.vendorId)}\n${costMinorOf(invoice)} ${invoice.currency}`);
-  return actuals.flatMap((actual) => {
-    if (actual.invoice !== '' || actual.vendorId === '') return [];
+  return nameless.flatMap((actual) => {
     const [like] = byAmount.get(`${nameKey(actual.vendorId)}\n${toMinor(actual.amount)} ${actual.amount.currency}`) ?? [];
     if (like === undefined) return [];
     const posting = actual.posting === '' ? `The posting of ${actual.bookedOn}` : `Posting ${actual.posting}`;

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: a table of medians, peak memory and growth. Words after `--` choose rows by name or file:
- * `npm run bench -- matching`; `--json FILE` keeps the figures.
+ * `npm run bench -- matching`; `--json FILE` keeps the figures. Rows that take minutes run only when a word is in their name: `-- million`.
  *
  * A file may also have a `report`: what was found, where a time says too little.
  *
@@ -49,7 +49,8 @@ const milliseconds = (value) => (value < 10 ? value.toFixed(2) : value.toFixed(0
 async function main(args) {
   const jsonAt = args.indexOf('--json');
   const jsonFile = jsonAt < 0 ? undefined : args.splice(jsonAt, 2)[1];
-  const wanted = (file, name) => args.length === 0 || args.some((word) => file.includes(word) || name.includes(word));
+  const wanted = (file, name, onlyAsked = false) =>
+    (args.length === 0 && !onlyAsked) || args.some((word) => name.includes(word) || (!onlyAsked && file.includes(word)));
   console.log(
     `${os.cpus()[0]?.model ?? 'unknown processor'}, ${os.cpus().length} cores, Node ${process.version}; median of ${RUNS} after a warm-up`,
   );
@@ -61,8 +62,8 @@ async function main(args) {
     .filter((name) => name.endsWith('.bench.ts'))
     .sort()) {
     const { rows, report } = await importBench(file);
-    for (const { name, sizes } of rows) {
-      if (!wanted(file, name)) continue;
+    for (const { name, sizes, onlyAsked } of rows) {
+      if (!wanted(file, name, onlyAsked)) continue;
       let before;
       for (const size of sizes) {
         const result = measure(file, name, size);

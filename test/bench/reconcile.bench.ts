@@ -26,16 +26,24 @@ function rowsOf(side: 'O' | 'T', count: number): LedgerRecord[] {
 
 const treatments = [treatmentFor({ feePercent: new Decimal(3), amountTolerance: new Decimal('0.01') })];
 
-export const rows: BenchRow[] = (['reference', 'amount+date'] as const).map((key) => ({
-  name: `reconcile detail rows of a side by ${key}`,
-  sizes: [10_000, 100_000],
-  prepare: async (n) => {
-    const [ours, theirs] = [rowsOf('O', n), rowsOf('T', n)];
-    return () =>
-      void reconciled(
-        ours,
-        theirs,
-        treatments.map((each) => ({ ...each, key })),
-      );
-  },
-}));
+const KEYS = ['reference', 'amount+date'] as const;
+
+function prepare(key: (typeof KEYS)[number], n: number): () => void {
+  const [ours, theirs] = [rowsOf('O', n), rowsOf('T', n)];
+  const byKey = treatments.map((each) => ({ ...each, key }));
+  return () => void reconciled(ours, theirs, byKey);
+}
+
+export const rows: BenchRow[] = [
+  ...KEYS.map((key) => ({
+    name: `reconcile detail rows of a side by ${key}`,
+    sizes: [10_000, 100_000],
+    prepare: async (n: number) => prepare(key, n),
+  })),
+  ...KEYS.map((key) => ({
+    name: `reconcile a million rows of a side by ${key}`,
+    sizes: [100_000, 1_000_000],
+    onlyAsked: true as const,
+    prepare: async (n: number) => prepare(key, n),
+  })),
+];

@@ -6,5 +6,7 @@ export interface BenchRow {
   name: string;
   /** From small to large; growth is told between neighbours. */
   sizes: number[];
+  /** Only when its name is asked for: it takes minutes. */
+  onlyAsked?: true;
   prepare(n: number): Promise<() => Promise<void | number> | void | number>;
 }

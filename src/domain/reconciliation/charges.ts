@@ -74,7 +74,7 @@ function addCharge(found: Charges[], fee: number, tax: number, reserve: number, 
 /** Amounts of the sales among these rows. */
 export function salesOf(entries: readonly Entry[]): number[] {
   const sales: number[] = [];
-  for (const { record, value } of entries) if (record.type === 'sale') sales.push(value);
+  for (const { isSale, value } of entries) if (isSale) sales.push(value);
   return sales;
 }
 

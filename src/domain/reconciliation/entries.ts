@@ -24,6 +24,7 @@ export interface Entry {
   readonly reference: string;
   readonly lane: Lane;
   readonly isCancelled: boolean;
+  readonly isSale: boolean;
   /** Its place in the order of ids, ours before theirs. */
   readonly order: number;
   state: EntryState;
@@ -150,6 +151,7 @@ function entryFrom(made: Pick<Entry, 'side' | 'record' | 'treatment' | 'terms' |
     reference: tyingText(treatment.key, record),
     lane: made.lane,
     isCancelled: record.status === 'cancelled',
+    isSale: record.type === 'sale',
     order: made.order,
     state: 'free',
   };

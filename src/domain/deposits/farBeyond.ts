@@ -36,14 +36,26 @@ export function capFarBeyond(usual: Float64Array, counts: Uint8Array, leastTimes
 
 const deviation = (value: number, middle: number): number => Math.abs(value - middle) / middle;
 
+/** Sorted as they come into one array: nothing is made for each of a thousand days. */
 function middleAround(usual: Float64Array, counts: Uint8Array, day: number): number {
-  const from = Math.max(0, day - AROUND);
-  return medianOf(usual.subarray(from, day + AROUND + 1).filter((_, index) => counts[from + index] === 1));
+  let size = 0;
+  for (let near = Math.max(0, day - AROUND); near <= Math.min(usual.length - 1, day + AROUND); near += 1) {
+    if (counts[near] !== 1) continue;
+    const value = usual[near] ?? 0;
+    let place = size;
+    for (; place > 0 && (NEAR[place - 1] ?? 0) > value; place -= 1) NEAR[place] = NEAR[place - 1] ?? 0;
+    NEAR[place] = value;
+    size += 1;
+  }
+  return middleOf(NEAR, size);
 }
+const NEAR = new Float64Array(2 * AROUND + 1);
 
-function medianOf(values: Float64Array): number {
-  if (values.length === 0) return 0;
-  const sorted = values.slice().sort();
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+const medianOf = (values: Float64Array): number => middleOf(values.slice().sort(), values.length);
+
+/** Of the first `size` values, which are sorted. */
+function middleOf(sorted: Float64Array, size: number): number {
+  const middle = size >> 1;
+  if (size === 0) return 0;
+  return size % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }

@@ -14,7 +14,8 @@ function reading(row: Readonly<Record<string, RawCell>>): ReturnType<typeof trea
     home: { kind: 'sheet', sheet: 'S', row: 0, column: 0, isExcelTable: true },
   };
   const columns = Object.fromEntries(TABLES.treatments.columns.map(({ name }) => [name, headers.includes(name) ? name : null]));
-  const tier = { table: 'Store fees', upTo: undefined, unitPrice: new Decimal(0), packageSize: undefined };
+  const place = { kind: 'workbook' } as const;
+  const tier = { table: 'Store fees', upTo: undefined, unitPrice: new Decimal(0), packageSize: undefined, place };
   const tiers = [
     { ...tier, from: new Decimal(100), flatPrice: new Decimal(0), percent: new Decimal(2) },
     { ...tier, from: new Decimal(0), flatPrice: new Decimal('0.10'), percent: new Decimal(3) },

@@ -7,6 +7,7 @@
 import { daysBetween, type PlainDate } from '../calendar/plainDate';
 import { grouped } from '../grouped';
 import { toMinor } from '../money/money';
+import { nameKey } from '../nameKey';
 import {
   type ComparableInvoice,
   type ComparedInvoice,
@@ -38,6 +39,7 @@ function prepared(invoices: readonly ComparedInvoice[]): ComparableInvoice[] {
     ...each,
     account: accountKey(each.account),
     keys: numberKeys(each.invoice.invoice),
+    vendorKey: nameKey(each.invoice.vendorId),
     minor: toMinor(each.invoice.amount),
     day: each.invoice.invoicedOn ?? each.invoice.receivedOn,
     creditedOn: creditedOn(each),
@@ -105,7 +107,7 @@ export function duplicatePairs(invoices: readonly ComparedInvoice[], context: Du
     if (seen.has(name) || Math.sign(a.minor) !== Math.sign(b.minor)) continue;
     seen.add(name);
     const pair = comparedInvoices(a, b, context);
-    if (pair.score >= context.rules.possibleDuplicateScore) found.push(pair);
+    if (pair !== undefined) found.push(pair);
   }
   return found.sort((a, b) => a.at - b.at || b.score - a.score || a.other - b.other);
 }

@@ -31,7 +31,12 @@ export interface NumberKeys {
   readonly bare: string;
   /** Letters that look like digits taken for them. */
   readonly lookalike: string;
+  /** The glued key as a beginning and the count at its end; no count where it ends in letters. */
+  readonly head: string;
+  readonly count: number | undefined;
 }
+
+const COUNTED = /^(.*?)(\d{1,6})$/;
 
 const spacedOf = (runs: readonly string[]): string => runs.map((run) => run.replace(/^0+(?=\d)/, '')).join('|');
 
@@ -61,7 +66,9 @@ const lookalikeOf = (runs: readonly string[]): string =>
 export function numberKeys(number: string): NumberKeys {
   const all = runsOf(number);
   const runs = withoutNames(all);
+  const [, head = '', tail] = COUNTED.exec(runs.join('')) ?? [];
   return {
+    ...{ head, count: tail === undefined ? undefined : Number(tail) },
     written: number.trim(),
     spaced: spacedOf(runs),
     glued: runs.join(''),
@@ -82,25 +89,21 @@ export function numberAgreement(a: NumberKeys, b: NumberKeys): NumberAgreement {
   if (a.spaced === b.spaced || a.glued === b.glued) return 'spelled';
   if (a.bare === b.bare) return a.bare === a.spaced || b.bare === b.spaced ? 'added' : 'neighbours';
   if (a.lookalike === b.lookalike) return 'lookalike';
-  if (areNeighbours(a.glued, b.glued)) return 'neighbours';
+  if (areNeighbours(a, b)) return 'neighbours';
   return isMistyped(a.glued, b.glued) ? 'mistyped' : 'other';
 }
 
 /** So near to each other, two numbers of one pattern were counted. */
 const NEAR_COUNT = 30;
-const COUNTED = /^(.*?)(\d{1,6})$/;
 
-function areNeighbours(a: string, b: string): boolean {
-  const [, headA, tailA] = COUNTED.exec(a) ?? [];
-  const [, headB, tailB] = COUNTED.exec(b) ?? [];
-  return tailA !== undefined && tailB !== undefined && headA === headB && Math.abs(Number(tailA) - Number(tailB)) <= NEAR_COUNT;
-}
+const areNeighbours = (a: NumberKeys, b: NumberKeys): boolean =>
+  a.count !== undefined && b.count !== undefined && a.head === b.head && Math.abs(a.count - b.count) <= NEAR_COUNT;
 
 /** Shorter numbers differ by one sign all the time. */
 const LEAST_MISTYPED = 5;
 
 /** One sign changed, left out, put in, or swapped with its neighbour. */
-function isMistyped(a: string, b: string): boolean {
+export function isMistyped(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < LEAST_MISTYPED || Math.abs(a.length - b.length) > 1) return false;
   let at = 0;
   while (at < a.length && a[at] === b[at]) at += 1;

@@ -10,6 +10,7 @@ import { sameContent } from './cellContent';
 import { numberFormatOf } from './looks';
 import { formatsByColumn, type Image } from './records';
 import { gridOf, type SheetGrid } from './sheetGrid';
+import type { Steps } from './unhurried';
 
 /** A sheet as it stands, from A1. */
 export interface StandingSheet {
@@ -67,41 +68,43 @@ function differenceIn(grid: SheetGrid, standing: StandingSheet, row: number): { 
   return difference;
 }
 
-function patchOf(area: Rectangle, grid: SheetGrid, standing: StandingSheet): Patch {
-  const map = <T>(pick: (row: number, column: number) => T): T[][] =>
-    Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (__, c) => pick(area.row + r, area.column + c)));
-  const image = (contents: CellContent[][], formats: string[][]): Image => ({ contents, formats: formatsByColumn(formats, area.columns) });
-  return {
-    area,
-    before: image(
-      map((row, column) => contentAt(standing, row, column)),
-      map((row, column) => standingFormat(standing, row, column)),
-    ),
-    after: image(
-      map((row, column) => wantedAt(grid, standing, row, column).content),
-      map((row, column) => wantedAt(grid, standing, row, column).format),
-    ),
-  };
+function* patchOf(area: Rectangle, grid: SheetGrid, standing: StandingSheet): Steps<Patch> {
+  const [before, after] = [emptyImage(), emptyImage()];
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    const columns = Array.from({ length: area.columns }, (_, c) => area.column + c);
+    const wanted = columns.map((column) => wantedAt(grid, standing, row, column));
+    before.contents.push(columns.map((column) => contentAt(standing, row, column)));
+    before.formats.push(columns.map((column) => standingFormat(standing, row, column)));
+    after.contents.push(wanted.map(({ content }) => content));
+    after.formats.push(wanted.map(({ format }) => format));
+    yield;
+  }
+  const image = ({ contents, formats }: typeof before): Image => ({ contents, formats: formatsByColumn(formats, area.columns) });
+  return { area, before: image(before), after: image(after) };
 }
 
-/** Rectangles of neighbouring rows that differ; each as wide as its widest row. */
-export function patchesOf(sheet: SheetModel, standing: StandingSheet): Patch[] {
+const emptyImage = (): { contents: CellContent[][]; formats: string[][] } => ({ contents: [], formats: [] });
+
+/** Rectangles of neighbouring rows that differ; each as wide as its widest row. A step is a row. */
+export function* patchesOf(sheet: SheetModel, standing: StandingSheet): Steps<Patch[]> {
   const grid = gridOf(sheet);
-  const patches: Patch[] = [];
+  const areas: Rectangle[] = [];
   let open: { row: number; from: number; to: number; rows: number } | undefined;
   const close = (): void => {
-    if (open === undefined) return;
-    const { row, from, to, rows } = open;
-    patches.push(patchOf({ row, column: from, rows, columns: to - from + 1 }, grid, standing));
+    if (open !== undefined) areas.push({ row: open.row, column: open.from, rows: open.rows, columns: open.to - open.from + 1 });
     open = undefined;
   };
-  for (let row = 0; row < rowsToCompare(sheet, grid, standing); row += 1) {
+  const last = rowsToCompare(sheet, grid, standing);
+  for (let row = 0; row < last; row += 1) {
     const difference = differenceIn(grid, standing, row);
     if (difference === undefined) close();
     else if (open === undefined) open = { row, ...difference, rows: 1 };
     else open = { row: open.row, from: Math.min(open.from, difference.from), to: Math.max(open.to, difference.to), rows: open.rows + 1 };
+    yield;
   }
   close();
+  const patches: Patch[] = [];
+  for (const area of areas) patches.push(yield* patchOf(area, grid, standing));
   return patches;
 }
 
@@ -118,18 +121,24 @@ function sameRow(a: Row, b: Row): boolean {
 }
 
 /** Rows of a table by their key. */
-function keyed(table: TableModel, rows: readonly Row[]): Map<string, Row> {
+function* keyed(table: TableModel, rows: readonly Row[]): Steps<Map<string, Row>> {
   const keys = table.keyColumns.map((name) => table.headers.indexOf(name));
-  return new Map(rows.map((row) => [JSON.stringify(keys.map((column) => orEmpty(row[column]))), row]));
+  const byKey = new Map<string, Row>();
+  for (const row of rows) {
+    byKey.set(JSON.stringify(keys.map((column) => orEmpty(row[column]))), row);
+    yield;
+  }
+  return byKey;
 }
 
-function count(before: ReadonlyMap<string, Row>, after: ReadonlyMap<string, Row>): RowCounts {
+function* count(before: ReadonlyMap<string, Row>, after: ReadonlyMap<string, Row>): Steps<RowCounts> {
   const counts = { added: 0, changed: 0, removed: 0, untouched: 0 };
   for (const [key, row] of after) {
     const old = before.get(key);
     if (old === undefined) counts.added += 1;
     else if (sameRow(old, row)) counts.untouched += 1;
     else counts.changed += 1;
+    yield;
   }
   for (const key of before.keys()) if (!after.has(key)) counts.removed += 1;
   return counts;
@@ -144,15 +153,17 @@ function tableRows(table: TableModel, standing: StandingSheet): (readonly CellCo
   return rows.filter((row) => row.some((cell) => cell !== null));
 }
 
-/** By key for a report with tables; row by row for one without. */
-export function rowCounts(sheet: SheetModel, standing: StandingSheet): RowCounts {
+/** By key for a report with tables; row by row for one without. A step is a row. */
+export function* rowCounts(sheet: SheetModel, standing: StandingSheet): Steps<RowCounts> {
   if (sheet.tables.length > 0) {
-    const counts = sheet.tables.map((table) => count(keyed(table, tableRows(table, standing)), keyed(table, table.rows)));
+    const counts: RowCounts[] = [];
+    for (const table of sheet.tables)
+      counts.push(yield* count(yield* keyed(table, tableRows(table, standing)), yield* keyed(table, table.rows)));
     const total = (key: keyof RowCounts): number => counts.reduce((all, each) => all + each[key], 0);
     return { added: total('added'), changed: total('changed'), removed: total('removed'), untouched: total('untouched') };
   }
   const lines = (rows: readonly Row[]): Map<string, Row> =>
     new Map(rows.flatMap((row, index) => (row.some((cell) => cell !== null && cell !== undefined) ? [[String(index), row]] : [])));
   const grid = gridOf(sheet);
-  return count(lines(standing.contents.map((row) => row.slice(0, grid.columns))), lines(grid.cells));
+  return yield* count(lines(standing.contents.map((row) => row.slice(0, grid.columns))), lines(grid.cells));
 }

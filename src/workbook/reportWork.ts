@@ -10,6 +10,7 @@ import { refuse } from './refusal';
 import { gridOf } from './sheetGrid';
 import { EMPTY_SHEET, readStandingSheet } from './standingSheet';
 import { sheetOf, type WorkbookShape } from './workbookShape';
+import { unhurried } from './unhurried';
 import type { Work } from './work';
 
 /** Looks and rules as the last run that stands left them: a report without a table moves them with its rows. */
@@ -93,9 +94,10 @@ export async function reportWork(model: SheetModel, shape: WorkbookShape): Promi
   const isNew = standingShape === undefined;
   const standing = isNew ? EMPTY_SHEET : await readStandingSheet(standingShape, gridOf(model).columns);
   if (!isNew) checkRoom(model, standing);
-  const patches = patchesOf(model, standing);
+  const patches = await unhurried(patchesOf(model, standing));
+  const counts = await unhurried(rowCounts(model, standing));
   return {
-    ...{ sheet, table: undefined, isNew, counts: rowCounts(model, standing), patches },
+    ...{ sheet, table: undefined, isNew, counts, patches },
     recordsOf: (runs) => {
       const cells = patches.map(({ area, before, after }): RunRecord => ({
         kind: 'cells',

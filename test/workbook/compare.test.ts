@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import type { CellContent, SheetModel } from '../../src/tables/workbookChange';
-import { patchesOf, rowCounts, type StandingSheet } from '../../src/workbook/compare';
+import { patchesOf as patchSteps, rowCounts as countSteps, type StandingSheet } from '../../src/workbook/compare';
 import { numberFormatOf } from '../../src/workbook/looks';
 import { gridOf } from '../../src/workbook/sheetGrid';
+import type { Steps } from '../../src/workbook/unhurried';
+
+function finished<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+const patchesOf = (model: SheetModel, sheet: StandingSheet) => finished(patchSteps(model, sheet));
+const rowCounts = (model: SheetModel, sheet: StandingSheet) => finished(countSteps(model, sheet));
 
 const HEADERS = ['Key', 'Amount'];
 const report = (rows: readonly (readonly CellContent[])[]): SheetModel => ({

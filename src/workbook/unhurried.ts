@@ -1,0 +1,21 @@
+/**
+ * Long work in steps, on the thread that also answers the person: after some milliseconds of it everybody else has a turn. Office.js
+ * keeps the work from going to a worker; a step is a row or a few.
+ */
+export type Steps<T> = Generator<void, T>;
+
+/** Below the 50 ms that are felt, with room for a slow step. */
+const AT_ONCE_MS = 20;
+
+const othersTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+export async function unhurried<T>(steps: Steps<T>): Promise<T> {
+  let since = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - since < AT_ONCE_MS) continue;
+    await othersTurn();
+    since = performance.now();
+  }
+}

@@ -1,0 +1,31 @@
+import { type Steps, unhurried } from '../../src/workbook/unhurried';
+
+/** A step that takes its time. */
+function busy(milliseconds: number): void {
+  const begun = performance.now();
+  while (performance.now() - begun < milliseconds);
+}
+
+function* work(steps: number, milliseconds: number): Steps<string> {
+  for (let step = 0; step < steps; step += 1) {
+    busy(milliseconds);
+    yield;
+  }
+  return 'done';
+}
+
+test('long work gives others their turn before it is done, and answers as it would alone', async () => {
+  const order: string[] = [];
+  const answer = unhurried(work(20, 5)).then((said) => order.push(said));
+  setTimeout(() => order.push('the person'), 0);
+  await answer;
+  expect(order).toEqual(['the person', 'done']);
+});
+
+test('work that fails says so', async () => {
+  const failing = function* (): Steps<never> {
+    yield;
+    throw new Error('The sheet is gone.');
+  };
+  await expect(unhurried(failing())).rejects.toThrow('The sheet is gone.');
+});

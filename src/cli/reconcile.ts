@@ -32,7 +32,9 @@ semicolon, tab); headings are recognised in English, German, French, Spanish and
   --theirs FILE      the same columns
   --treatments FILE  Partner, Product (* for any; what names more wins), Key (reference, reference+amount, amount+date),
                      Amount tolerance, Percent tolerance, Days before, Days after, Fee percent, Fee fixed,
-                     Grouping (detail, daily batch, settlement), Sign (same, opposite)
+                     Grouping (detail, daily batch, settlement), Sign (same, opposite); and where they are there From, To,
+                     Cut-off, Fee tiers, Fee minimum, Fee maximum, Fee tax percent, Rounding, Reserve percent, Types
+                     A key may be columns in a spelling of their own: "reference:digits + amount", "batch + reference:last 8"
   --as-of DAY        the day it is done for, as 2026-10-31
   --json FILE        writes every match and every exception with its evidence, the totals and the findings
 

@@ -1,9 +1,10 @@
 /**
- * What each partner should settle, and when: by the batch where one is known, else all that falls due on one day.
+ * What each partner should settle, and when: by the batch where one is known, else by the day on which the partner has the row, or we, as
+ * long as the partner has not.
  *
- * sales + refunds + adjustments − fees − reserve + released. Fees and reserve are those of the treatment, rounded once for each batch and
- * treatment; where it has no fee, fees that we have booked count. A row is due n business days after it is booked, a batch with its last
- * row. What was held back comes free when its days are over, with what else falls due on that day.
+ * sales + refunds + adjustments − fees − reserve + released. Fees are those of the treatment, rounded sale by sale where it is reconciled
+ * in detail, else once for each settlement; where it has none, fees that we have booked count. A row is due n business days after its day,
+ * a batch with its last row. What was held back comes free when its days are over, on a line of its own.
  */
 import { afterBusinessDays, type BusinessCalendar, rolled } from '../calendar/businessDays';
 import { addDays, earliest, latest, type PlainDate } from '../calendar/plainDate';
@@ -21,6 +22,8 @@ export interface ExpectedSettlement {
   readonly partner: string;
   readonly currency: Currency;
   readonly batch: BatchName;
+  /** The day that it settles, where it is of no batch and a cycle was agreed. */
+  readonly cycleDay: PlainDate | undefined;
   readonly salesFrom: PlainDate | undefined;
   readonly salesTo: PlainDate | undefined;
   readonly sales: number;
@@ -50,6 +53,7 @@ interface Gathered {
   readonly partner: string;
   readonly currency: Currency;
   readonly batch: BatchName;
+  readonly cycleDay: PlainDate | undefined;
   readonly charged: Map<Treatment, Charged>;
   sales: number;
   refunds: number;
@@ -66,27 +70,33 @@ export function expectedSettlements(rows: Iterable<SoldRow>, treatments: Treatme
   for (const row of rows) {
     const treatment = treatments.find(row.record.partner, row.record.product, row.record.bookedOn);
     if (treatment === undefined) continue;
-    const due = dueOn(treatment, row.record);
-    gather(settlementAt(settlements, row.record.partner, row.record.currency, row.batch, due), row, treatment, due);
+    const day = row.theirDay ?? cutOffDay(row.record, treatment);
+    const due = dueOn(treatment, day);
+    const home = row.batch.key === '' ? `day ${due === undefined ? '' : day}` : `batch ${row.batch.key}`;
+    gather(settlementAt(settlements, row, home, due === undefined || row.batch.key !== '' ? undefined : day), row, treatment, due);
   }
-  const gathered = [...settlements.values()];
-  for (const each of gathered) release(each, settlements, calendarOf);
+  for (const each of [...settlements.values()]) release(each, settlements, calendarOf);
   return [...settlements.values()].map(expectedFrom);
 }
 
+const cutOffDay = ({ bookedOn, minuteOfDay = 0 }: LedgerRecord, { cutOffMinute }: Treatment): PlainDate =>
+  cutOffMinute !== undefined && minuteOfDay > cutOffMinute ? addDays(bookedOn, 1) : bookedOn;
+
+type Owed = { readonly record: Pick<LedgerRecord, 'partner' | 'currency'>; readonly batch: BatchName };
+
 function settlementAt(
   settlements: Map<string, Gathered>,
-  partner: string,
-  currency: Currency,
-  batch: BatchName,
-  due: PlainDate | undefined,
+  { record, batch }: Owed,
+  home: string,
+  cycleDay: PlainDate | undefined,
 ): Gathered {
-  const key = `${nameKey(partner)}\n${currency}\n${batch.key === '' ? (due ?? '') : `batch ${batch.key}`}`;
+  const { partner, currency } = record;
+  const key = `${nameKey(partner)}\n${currency}\n${home}`;
   let settlement = settlements.get(key);
   if (settlement === undefined) {
     settlement = {
-      ...{ partner, currency, batch, charged: new Map(), sales: 0, refunds: 0, adjustments: 0, released: 0 },
-      ...{ salesFrom: undefined, salesTo: undefined, expectedOn: due },
+      ...{ partner, currency, batch, cycleDay, charged: new Map(), sales: 0, refunds: 0, adjustments: 0, released: 0 },
+      ...{ salesFrom: undefined, salesTo: undefined, expectedOn: undefined },
     };
     settlements.set(key, settlement);
   }
@@ -94,12 +104,11 @@ function settlementAt(
 }
 
 /** Days are few and rows are many. */
-function rememberedDueDays(calendarOf: CalendarOf): (treatment: Treatment, record: LedgerRecord) => PlainDate | undefined {
+function rememberedDueDays(calendarOf: CalendarOf): (treatment: Treatment, day: PlainDate) => PlainDate | undefined {
   const known = new Map<Treatment, Map<PlainDate, PlainDate>>();
-  return (treatment, { bookedOn, minuteOfDay = 0 }) => {
-    const { settlesAfterDays, cutOffMinute } = treatment;
+  return (treatment, day) => {
+    const { settlesAfterDays } = treatment;
     if (settlesAfterDays === undefined) return undefined;
-    const day = cutOffMinute !== undefined && minuteOfDay > cutOffMinute ? addDays(bookedOn, 1) : bookedOn;
     const days = known.get(treatment) ?? new Map<PlainDate, PlainDate>();
     known.set(treatment, days);
     let due = days.get(day);
@@ -145,7 +154,9 @@ function release(settlement: Gathered, settlements: Map<string, Gathered>, calen
     if (treatment.reserveDays === 0) continue;
     for (const { on, minor } of reserves(treatment, charged)) {
       const free = rolled(addDays(on, treatment.reserveDays), 'following', calendarOf(treatment));
-      settlementAt(settlements, settlement.partner, settlement.currency, NO_BATCH, free).released += minor;
+      const freed = settlementAt(settlements, { record: settlement, batch: NO_BATCH }, `free ${free}`, undefined);
+      freed.released += minor;
+      freed.expectedOn = free;
     }
   }
 }
@@ -153,8 +164,7 @@ function release(settlement: Gathered, settlements: Map<string, Gathered>, calen
 function expectedFrom({ charged, ...settlement }: Gathered): ExpectedSettlement {
   let [fees, reserve, tolerance] = [0, 0, 0];
   for (const [treatment, { sales, salesByDay, feesBooked }] of charged) {
-    const { fee, tax } = feeOn(treatment, sales, settlement.currency);
-    fees += hasFee(treatment) ? fee + tax : feesBooked;
+    fees += hasFee(treatment) ? feeOfSales(treatment, sales, settlement.currency) : feesBooked;
     reserve += percentOf(
       treatment.reservePercent,
       [...salesByDay.values()].reduce((sum, minor) => sum + minor, 0),
@@ -162,4 +172,13 @@ function expectedFrom({ charged, ...settlement }: Gathered): ExpectedSettlement 
     tolerance = Math.max(tolerance, exactMinor({ amount: treatment.amountTolerance, currency: settlement.currency }).floor().toNumber());
   }
   return { ...settlement, fees, reserve, tolerance };
+}
+
+/** With the tax on it. Sales that are reconciled one by one are charged one by one. */
+function feeOfSales(treatment: Treatment, sales: readonly number[], currency: Currency): number {
+  const groups = treatment.grouping === 'detail' ? sales.map((sale) => [sale]) : [sales];
+  return groups.reduce((sum, group) => {
+    const { fee, tax } = feeOn(treatment, group, currency);
+    return sum + fee + tax;
+  }, 0);
 }

@@ -25,20 +25,25 @@ export interface OpenSettlement {
   readonly evidence: string[];
 }
 
-/** `Amber EUR P-77`, or by the expected day where there is no number. */
-const settlementKey = ({ partner, currency, batch, expectedOn }: ExpectedSettlement): string =>
-  [partner, currency, batch.text === '' ? (expectedOn ?? 'no cycle') : batch.text].join(' ');
+/** `Amber EUR P-77`, `Amber EUR of 2026-10-05`, `Amber EUR reserve free on 2026-10-12`. */
+function settlementKey({ partner, currency, batch, cycleDay, expectedOn }: ExpectedSettlement): string {
+  const of = cycleDay === undefined ? (expectedOn === undefined ? 'no cycle' : `reserve free on ${expectedOn}`) : `of ${cycleDay}`;
+  return [partner, currency, batch.text === '' ? of : batch.text].join(' ');
+}
+
+/** How a payer names the day that a payout is for: only counts with the partner's name. */
+export const dayName = (day: string): string => `day ${day}`;
 
 export const openSettlement = (of: ExpectedSettlement): OpenSettlement => ({
   ...{ key: settlementKey(of), of, expected: expectedAmount(of), isExpected: true, batch: of.batch.text },
-  names: new Set(of.batch.key === '' ? [] : [of.batch.key]),
+  names: new Set([...(of.batch.key === '' ? [] : [of.batch.key]), ...(of.cycleDay === undefined ? [] : [dayName(of.cycleDay)])]),
   ...{ announcedBy: [], announced: undefined, announcedOn: undefined, receipts: [], evidence: [] },
 });
 
 /** One that nothing sold stands against. `name` tells it apart: the id of what made it. */
 export function unexpectedSettlement(partner: string, currency: Currency, name: string): OpenSettlement {
   const nothing = { sales: 0, refunds: 0, adjustments: 0, fees: 0, reserve: 0, released: 0, tolerance: 0 };
-  const none = { salesFrom: undefined, salesTo: undefined, expectedOn: undefined };
+  const none = { cycleDay: undefined, salesFrom: undefined, salesTo: undefined, expectedOn: undefined };
   const of: ExpectedSettlement = { partner, currency, batch: { key: '', text: name }, ...nothing, ...none };
   return { ...openSettlement(of), key: `${partner} ${currency} unexpected ${name}`, isExpected: false };
 }

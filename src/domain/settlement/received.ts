@@ -1,6 +1,6 @@
 /**
- * What the bank received, tied to settlements: by the number in the reference, else by exact amount and currency in the days around the due
- * day. A receipt that fits several settlements, or a settlement that several receipts fit, is tied to none; a person looks.
+ * What the bank received, tied to settlements: by the number in the reference, or the day that it is for; else by exact amount and currency
+ * in the days around the due day, also as the sum of all that is due then. A receipt that fits several settlements, or a settlement that several receipts fit, is tied to none; a person looks.
  *
  * A payer that names one partner is never tied to another's settlement. Receipts that name neither a partner nor a number are of customers
  * and left aside, by count.
@@ -9,10 +9,11 @@ import type { Receipt } from '../cash/ledger';
 import { minorMoneyText } from '../billing/figures';
 import { addDays } from '../calendar/plainDate';
 import type { Finding } from '../finding';
+import { grouped } from '../grouped';
 import { toMinor } from '../money/money';
 import type { ReconciliationRules } from '../reconciliation/reconciliationRules';
 import { nameKey } from '../reconciliation/treatment';
-import { dueAround, dueMinor, type OpenSettlement, receivedMinor, unexpectedSettlement } from './openSettlement';
+import { dayName, dueAround, dueMinor, type OpenSettlement, receivedMinor, unexpectedSettlement } from './openSettlement';
 import { settlementFinding } from './settlementAdvice';
 import { namesIn, partnerIn } from './settlementNames';
 
@@ -35,21 +36,22 @@ export function tieReceipts(
 ): Finding[] {
   const findings: Finding[] = [];
   const partners = [...new Set([...open.map(({ of }) => of.partner), ...known])];
-  const paid = [...receipts]
-    .sort((a, b) => (`${a.bookedOn}\n${a.id}` < `${b.bookedOn}\n${b.id}` ? -1 : 1))
-    .map((receipt): Paid => ({
-      receipt,
-      minor: toMinor(receipt.amount),
-      partner: partnerIn(receipt.payer, partners),
-      names: namesIn(receipt.reference),
-    }));
+  const inOrder = [...receipts].sort((a, b) => (`${a.bookedOn}\n${a.id}` < `${b.bookedOn}\n${b.id}` ? -1 : 1));
+  const paid = inOrder.map((receipt) => paidFrom(receipt, partners));
   const byName = settlementsByName(open);
   const unnamed = paid.filter((each) => !tieByName(each, byName, open, findings));
-  const left = tieByAmount(unnamed, open, rules, findings);
+  const left = tieTogether(tieByAmount(unnamed, open, rules, findings), open, rules);
   const aside = left.filter(({ partner }) => partner === undefined).length;
   for (const each of left) if (each.partner !== undefined) addUnexpected(open, each, each.partner, hintOf(each, open, rules), findings);
   if (aside > 0) findings.push(settlementFinding('receipts-aside', WORKBOOK, { count: aside }));
   return findings;
+}
+
+/** A day in the reference of a payer whom we know is the day that it pays for. */
+function paidFrom(receipt: Receipt, partners: readonly string[]): Paid {
+  const partner = partnerIn(receipt.payer, partners);
+  const days = partner === undefined ? [] : (receipt.reference.match(/\b\d{4}-\d{2}-\d{2}\b/g) ?? []);
+  return { receipt, minor: toMinor(receipt.amount), partner, names: [...namesIn(receipt.reference), ...days.map(dayName)] };
 }
 
 const amountText = ({ receipt, minor }: Paid): string => minorMoneyText(minor, receipt.amount.currency);
@@ -122,6 +124,25 @@ function tieByAmount(paid: readonly Paid[], open: readonly OpenSettlement[], rul
     if (rest.length === left.length) return tellDisputed(rest, claims, findings);
     left = rest;
   }
+}
+
+/** A payout of all that falls due on one day: the weekend's sales on Tuesday. */
+function tieTogether(paid: readonly Paid[], open: readonly OpenSettlement[], rules: ReconciliationRules): Paid[] {
+  const unpaid = open.filter(({ isExpected, receipts, of }) => isExpected && receipts.length === 0 && of.expectedOn !== undefined);
+  const dayOf = ({ of }: OpenSettlement): string => `${nameKey(of.partner)}\n${of.currency}\n${of.expectedOn ?? ''}`;
+  const days = [...grouped(unpaid, dayOf).values()].filter((settlements) => settlements.length > 1);
+  return paid.filter((each) => {
+    const fitting = days.filter((settlements) => {
+      const [first] = settlements;
+      if (first === undefined || first.receipts.length > 0 || first.of.currency !== each.receipt.amount.currency) return false;
+      const sum = settlements.reduce((all, settlement) => all + dueMinor(settlement), 0);
+      return sum === each.minor && mayBeOf(each, first) && isAround(each.receipt, first, rules);
+    });
+    const [only] = fitting;
+    if (only === undefined || fitting.length > 1) return true;
+    for (const settlement of only) tie(settlement, each, dueMinor(settlement), `${each.receipt.id} pays all that is due on its day.`);
+    return false;
+  });
 }
 
 function tellDisputed(left: readonly Paid[], claims: ReadonlyMap<Paid, readonly OpenSettlement[]>, findings: Finding[]): Paid[] {

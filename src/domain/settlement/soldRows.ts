@@ -2,6 +2,7 @@
  * Our rows that a partner is to settle, each with the batch it is settled in, as far as anyone has said so: the settlement or batch that it
  * was matched with, or its own. Voids, copies and cancelled rows are nothing that will be paid.
  */
+import { latest, type PlainDate } from '../calendar/plainDate';
 import type { ExceptionKind } from '../reconciliation/exceptionKinds';
 import type { LedgerRecord, RecordType } from '../reconciliation/ledgerRecord';
 import type { Reconciliation, ReconciliationException, ReconciliationMatch } from '../reconciliation/reconciliation';
@@ -9,6 +10,8 @@ import { type BatchName, batchOfRow, batchOfSettlement, NO_BATCH } from './settl
 
 export interface SoldRow {
   readonly record: LedgerRecord;
+  /** The day on which the partner has it: its cycle counts from there. Undefined where nothing of theirs is tied to it. */
+  readonly theirDay: PlainDate | undefined;
   readonly batch: BatchName;
   /** We book it net of what the partner keeps: nothing is kept from it again. */
   readonly isNet: boolean;
@@ -27,31 +30,33 @@ const NOTHING_TO_SETTLE: ReadonlySet<ExceptionKind> = new Set([
 /** Kinds that only propose their pair: theirs does not say what batch ours is of. */
 const PROPOSED: ReadonlySet<ExceptionKind> = new Set(['ambiguous', 'wrong partner', 'wrong product', 'currency', 'reference']);
 
+const NOTHING_TIED: Settled = { batch: NO_BATCH, theirDay: undefined };
+
 export function* soldRows({ matches, exceptions }: Pick<Reconciliation, 'matches' | 'exceptions'>): Generator<SoldRow> {
   for (const match of matches) {
-    if (match.reason !== 'void') yield* rowsOf(match, batchOfTheirs(match), match.parts.fee < 0 || match.parts.reserve < 0);
+    if (match.reason !== 'void') yield* rowsOf(match, settledBy(match), match.parts.fee < 0 || match.parts.reserve < 0);
   }
   for (const exception of exceptions) {
     if (NOTHING_TO_SETTLE.has(exception.kind)) continue;
-    yield* rowsOf(exception, PROPOSED.has(exception.kind) ? NO_BATCH : batchOfTheirs(exception), false);
+    yield* rowsOf(exception, PROPOSED.has(exception.kind) ? NOTHING_TIED : settledBy(exception), false);
   }
 }
 
 type Tied = Pick<ReconciliationMatch | ReconciliationException, 'ours' | 'theirs'>;
+type Settled = { readonly batch: BatchName; readonly theirDay: PlainDate | undefined };
 
-function batchOfTheirs({ theirs }: Tied): BatchName {
+/** The settlement that theirs is, or the batch it is of; rows of theirs say the day as well. */
+function settledBy({ theirs }: Tied): Settled {
   const settlement = theirs.find(({ type }) => type === 'settlement');
-  if (settlement !== undefined) return batchOfSettlement(settlement);
-  for (const record of theirs) {
-    const batch = batchOfRow(record);
-    if (batch.key !== '') return batch;
-  }
-  return NO_BATCH;
+  if (settlement !== undefined) return { batch: batchOfSettlement(settlement), theirDay: undefined };
+  const batch = theirs.map(batchOfRow).find(({ key }) => key !== '') ?? NO_BATCH;
+  const [first, ...others] = theirs.map(({ bookedOn }) => bookedOn);
+  return { batch, theirDay: first && others.reduce((day, other) => latest(day, other), first) };
 }
 
-function* rowsOf({ ours }: Tied, batch: BatchName, isNet: boolean): Generator<SoldRow> {
+function* rowsOf({ ours }: Tied, { batch, theirDay }: Settled, isNet: boolean): Generator<SoldRow> {
   for (const record of ours) {
     if (record.status === 'cancelled' || !SETTLED_TYPES.has(record.type)) continue;
-    yield { record, batch: batch.key === '' ? batchOfRow(record) : batch, isNet };
+    yield { record, batch: batch.key === '' ? batchOfRow(record) : batch, theirDay, isNet };
   }
 }

@@ -87,12 +87,47 @@ test.each<[string, World, string[], string[]]>([
   expect(codes(answer)).toEqual(found);
 });
 
-test('all that falls due on one day is one settlement: Friday, Saturday and Sunday are due on Tuesday', () => {
+describe('a day is a settlement', () => {
   const ours = [row('O1 9 10 R1'), row('O2 10 20 R2'), row('O3 11 30 R3'), row('O4 12 40 R4')];
-  const [first, second, ...others] = report({ ours, asOf: '2026-10-12' }).lines;
-  expect(others).toEqual([]);
-  expect(first).toMatchObject({ expectedOn: '2026-10-13', expected: 6_000, salesFrom: '2026-10-09', salesTo: '2026-10-11' });
-  expect(second).toMatchObject({ expectedOn: '2026-10-14', expected: 4_000 });
+  const days = ({ lines }: SettlementReport): string[] =>
+    lines.map(({ key, expectedOn, received }) => `${key} due ${expectedOn ?? ''} ${received}`);
+
+  test('Friday, Saturday and Sunday are three, and all due on Tuesday', () => {
+    expect(days(report({ ours, asOf: '2026-10-12' }))).toEqual([
+      'Amber EUR of 2026-10-09 due 2026-10-13 0',
+      'Amber EUR of 2026-10-10 due 2026-10-13 0',
+      'Amber EUR of 2026-10-11 due 2026-10-13 0',
+      'Amber EUR of 2026-10-12 due 2026-10-14 0',
+    ]);
+  });
+
+  test('one receipt may pay all that is due on its day', () => {
+    const answer = report({ ours, receipts: [receipt('B1 13 60 X')], asOf: '2026-10-13' });
+    expect(answer.lines.map(({ received }) => received)).toEqual([1_000, 2_000, 3_000, 0]);
+  });
+
+  test('a day in the reference of the partner is the day that it pays for, whatever the amount', () => {
+    const short = { ...receipt('B1 19 15', 'Amber'), reference: 'payout for 2026-10-10' };
+    expect(told(report({ ours, receipts: [short], asOf: '2026-10-13' }))[1]).toBe('- 2000/0/1500 2026-10-13 short');
+    expect(codes(report({ ours, receipts: [{ ...short, payer: 'Somebody' }], asOf: '2026-10-13' }))).toEqual([]);
+  });
+
+  test('a row that the partner has on another day is of that day', () => {
+    const [line] = report({
+      ours: [row('O1 5 100 R1')],
+      theirs: [row('T1 6 100 R1')],
+      treatment: { grouping: 'detail' },
+      asOf: '2026-10-06',
+    }).lines;
+    expect(line).toMatchObject({ key: 'Amber EUR of 2026-10-06', expectedOn: '2026-10-08', salesFrom: '2026-10-05' });
+  });
+});
+
+test('fees of sales that are reconciled one by one are rounded one by one', () => {
+  const ours = ['O1 5 0.50 R1', 'O2 5 0.50 R2', 'O3 5 0.50 R3'].map((text) => row(text));
+  const fees = (grouping: Treatment['grouping']): number | undefined =>
+    report({ ours, treatment: { feePercent: figure('1'), grouping } }).lines[0]?.fees;
+  expect([fees('detail'), fees('settlement')]).toEqual([3, 2]); // 1 % of 0.50 is a cent each; of 1.50 two
 });
 
 test('a holiday of its calendar moves it', () => {
@@ -100,7 +135,7 @@ test('a holiday of its calendar moves it', () => {
   expect(told(report({ ours: [row('O1 5 100 R1')], calendar, asOf: '2026-10-08' }))).toEqual(['- 10000/0/0 2026-10-09 pending']);
 });
 
-test('what is held back comes free when its days are over, with what else is due that day', () => {
+test('what is held back comes free when its days are over, on a line of its own', () => {
   const treatment = { reservePercent: figure('10'), reserveDays: 7 };
   const answer = report({ ours: [row('O1 5 100 R1'), row('O2 9 50 R2')], treatment, asOf: '2026-10-05' });
   // O1: due the 7th, its reserve free on the 12th; O2: due the 13th, its reserve free on the 16th.
@@ -177,7 +212,7 @@ test("a payer that names another partner does not pay this one's settlement; who
   const ours = [row('O1 5 100 R1'), row('O2 5 70 R2', basalt)];
   const answer = report({ ours, receipts: [receipt('B1 7 100 X', 'BASALT GAMES INC')], asOf: '2026-10-07' });
   expect(told(answer)).toEqual(['- 10000/0/0 2026-10-07 pending', '- 7000/0/0 2026-10-07 pending', 'B1 0/0/10000 no day unexpected']);
-  expect(answer.lines[2]?.evidence).toContain('It may be Basalt Games EUR 2026-10-07');
+  expect(answer.lines[2]?.evidence).toContain('It may be Basalt Games EUR of 2026-10-05');
   expect(answer.findings.find(({ code }) => code === 'receipts-aside')?.title).toContain('1 receipt names neither');
 });
 

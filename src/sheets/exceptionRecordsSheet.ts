@@ -10,7 +10,9 @@ import type { OpenRow } from '../domain/reconciliation/control';
 import type { LedgerRecord, RecordStatus, RecordType } from '../domain/reconciliation/ledgerRecord';
 import type { SourceTable } from '../tables/sourceTable';
 import type { CellContent, SheetModel } from '../tables/workbookChange';
+import { countingStatus } from './caseDecisions';
 import { amountFrom, dayCell, dayFrom, minorCell, moneyStyle } from './cells';
+import { EXCEPTIONS_TABLE } from './exceptionRows';
 import { tableSheet } from './frame';
 import { cutIdsText, idsFrom } from './idLists';
 import { cellsOf, column, hiddenColumn, type OwnRow, ownRows, textIn } from './ownTable';
@@ -98,14 +100,29 @@ function recordFrom(row: OwnRow, system: DateSystem): LedgerRecord {
   };
 }
 
+/** Keys of the cases that a person has explained away since the last run: their rows are settled. */
+function decidedKeys(own: readonly SourceTable[]): ReadonlySet<string> {
+  const isDecided = (row: OwnRow): boolean => {
+    const status = countingStatus(textIn(row, 'Decision'), textIn(row, 'Reason'));
+    return status === 'accepted' || status === 'written off';
+  };
+  return new Set(
+    ownRows(own, EXCEPTIONS_TABLE)
+      .filter(isDecided)
+      .map((row) => textIn(row, 'Key')),
+  );
+}
+
 /**
- * The rows of what was open in the last run; none when there is no such sheet yet.
+ * The rows of what is open since the last run; none when there is no such sheet yet. What was accepted or written off since is not open any
+ * more: else a decision would show in the next month once, and not when that month is run again.
  * @throws BadInput when a cell of theirs cannot be read.
  */
 export function standingRows(own: readonly SourceTable[]): OpenRow[] {
   const system = own.find(({ name }) => name === RECORDS_TABLE)?.dateSystem ?? 1900;
+  const decided = decidedKeys(own);
   return ownRows(own, RECORDS_TABLE)
-    .filter((row) => textIn(row, 'ID') !== '')
+    .filter((row) => textIn(row, 'ID') !== '' && !decided.has(textIn(row, 'Exception')))
     .map((row) => ({
       key: textIn(row, 'Exception'),
       side: wordIn(row, 'Side', ['ours', 'theirs'] as const),

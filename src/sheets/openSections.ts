@@ -33,17 +33,18 @@ export function reasonSection(matches: readonly ReconciliationMatch[], matchTabl
     const money = moneyStyle(currency);
     return {
       cells: [
-        ...[reason, MATCH_REASONS[reason], currency],
+        ...[reason, '', currency],
         formula(matchTable === MATCHES_TABLE ? `COUNTIFS(${chosen},${all('Line')},1)` : sum('Matches')),
         ...['Our rows', 'Their rows'].map((heading) => formula(sum(heading))),
         ...['Ours', 'Theirs', 'Difference'].map((heading) => rounded(sum(heading), currency)),
+        MATCH_REASONS[reason],
       ],
-      styles: ['text', 'text', 'text', 'number', 'number', 'number', money, money, money],
+      styles: ['text', 'text', 'text', 'number', 'number', 'number', money, money, money, 'note'],
     };
   };
   return {
     title: 'Matches by reason',
-    headings: ['Reason', '', 'Currency', 'Matches', 'Our rows', 'Their rows', 'Ours', 'Theirs', 'Difference'],
+    headings: ['Reason', '', 'Currency', 'Matches', 'Our rows', 'Their rows', 'Ours', 'Theirs', 'Difference', 'What it says'],
     differences: 0,
     lines: pairsOf(
       reasons,

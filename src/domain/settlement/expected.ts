@@ -22,7 +22,7 @@ export interface ExpectedSettlement {
   readonly partner: string;
   readonly currency: Currency;
   readonly batch: BatchName;
-  /** The day that it settles, where it is of no batch and a cycle was agreed. */
+  /** The only day that it settles, where a cycle was agreed. */
   readonly cycleDay: PlainDate | undefined;
   readonly salesFrom: PlainDate | undefined;
   readonly salesTo: PlainDate | undefined;
@@ -53,7 +53,7 @@ interface Gathered {
   readonly partner: string;
   readonly currency: Currency;
   readonly batch: BatchName;
-  readonly cycleDay: PlainDate | undefined;
+  cycleDay: PlainDate | undefined;
   readonly charged: Map<Treatment, Charged>;
   sales: number;
   refunds: number;
@@ -73,7 +73,9 @@ export function expectedSettlements(rows: Iterable<SoldRow>, treatments: Treatme
     const day = row.theirDay ?? cutOffDay(row.record, treatment);
     const due = dueOn(treatment, day);
     const home = row.batch.key === '' ? `day ${due === undefined ? '' : day}` : `batch ${row.batch.key}`;
-    gather(settlementAt(settlements, row, home, due === undefined || row.batch.key !== '' ? undefined : day), row, treatment, due);
+    const settlement = settlementAt(settlements, row, home, due === undefined ? undefined : day);
+    if (settlement.cycleDay !== day) settlement.cycleDay = undefined;
+    gather(settlement, row, treatment, due);
   }
   for (const each of [...settlements.values()]) release(each, settlements, calendarOf);
   return [...settlements.values()].map(expectedFrom);

@@ -79,10 +79,7 @@ function tieByName(paid: Paid, byName: ReadonlyMap<string, OpenSettlement[]>, op
   if (only === undefined) return false;
   const facts = { receipt: receipt.id, amount: amountText(paid) };
   if (named.length > 1) {
-    const isSum =
-      named.reduce((sum, each) => sum + dueMinor(each), 0) === minor && named.every((each) => each.of.currency === receipt.amount.currency);
-    if (isSum) for (const each of named) tie(each, paid, dueMinor(each), `${receipt.id} pays it together with others.`);
-    else findings.push(settlementFinding('receipt-ambiguous', WORKBOOK, { ...facts, candidates: keysOf(named) }));
+    tieNamed(paid, named, findings);
     return true;
   }
   if (only.of.currency !== receipt.amount.currency) {
@@ -97,6 +94,20 @@ function tieByName(paid: Paid, byName: ReadonlyMap<string, OpenSettlement[]>, op
   }
   tie(only, paid, minor, `${receipt.id} names it.`);
   return true;
+}
+
+/** Several that it names: the one with its amount, or all of them if it is their sum. */
+function tieNamed(paid: Paid, named: readonly OpenSettlement[], findings: Finding[]): void {
+  const { receipt, minor } = paid;
+  const ofCurrency = named.filter(({ of }) => of.currency === receipt.amount.currency);
+  const [only, second] = ofCurrency.filter((each) => each.receipts.length === 0 && dueMinor(each) === minor);
+  const isSum = ofCurrency.length === named.length && named.reduce((sum, each) => sum + dueMinor(each), 0) === minor;
+  if (only !== undefined && second === undefined) tie(only, paid, minor, `${receipt.id} names it and others, and has its amount.`);
+  else if (isSum) for (const each of named) tie(each, paid, dueMinor(each), `${receipt.id} pays it together with others.`);
+  else {
+    const facts = { receipt: receipt.id, amount: amountText(paid), candidates: keysOf(named) };
+    findings.push(settlementFinding('receipt-ambiguous', WORKBOOK, facts));
+  }
 }
 
 const keysOf = (settlements: readonly OpenSettlement[]): string => settlements.map(({ key }) => key).join(', ');

@@ -44,6 +44,7 @@ describe('an invoice without a commitment stands on one rung', () => {
     ['with tax that we get back',   { invoices: [invoice({ amount: eur('1190'), tax: eur('190') })], payments: [payment('1190')] }, 'actual 1000.00, available 11000.00'],
     ['a credit note',               { invoices: [invoice({ amount: eur('-300') })] },                            'accrued -300.00, available 12300.00'],
     ['rejected',                    { invoices: [invoice({ stage: 'Rejected' })] },                              'available 12000.00'],
+    ['received today',              { invoices: [invoice({ receivedOn: date('2026-10-31') })] },                 'accrued 1000.00, available 11000.00'],
     ['received tomorrow',           { invoices: [invoice({ receivedOn: date('2026-11-01') })] },                 'available 12000.00'],
     ['of last year',                { invoices: [invoice({ invoicedOn: date('2025-12-30') })] },                 'available 12000.00'],
     ['twice in the table',          { invoices: [INVOICE, invoice({})] },                                            'accrued 1000.00, available 11000.00'],
@@ -70,6 +71,7 @@ describe('a commitment', () => {
     ['whose order is closed',                      { sows, purchaseOrders: [order('6000', { sow: 'S-1', isOpen: false })], invoices: [invoice({ sow: 'S-1' })] }, 'accrued 1000.00, available 11000.00'],
     ['by an order alone, without days',            { purchaseOrders: [order('800')] },                             'committed 800.00, available 11200.00'],
     ['in two rows of one order',                   { purchaseOrders: [order('800'), order('200')] },               'committed 1000.00, available 11000.00'],
+    ['signed today',                               { sows: [{ ...SOW, signedOn: date('2026-10-31') }] },           'accrued 4010.87, committed 1989.13, available 6000.00'],
     ['signed tomorrow',                            { sows: [{ ...SOW, signedOn: date('2026-11-01') }] },           'available 12000.00'],
     ['capped below its value',                     { sows: [{ ...SOW, notToExceed: money('3000', 'EUR') }], deliverables: [deliverable('3000', '2026-12-01')] }, 'committed 3000.00, available 9000.00'],
   ])('%s', (_, of, expected) => {
@@ -81,6 +83,11 @@ describe('a commitment', () => {
     // 61 days: 16 in November, 31 in December, 14 in January.
     expect(lineOf(burn).months.map(({ committed }) => committed)).toEqual([...new Array<number>(10).fill(0), 81_311, 157_541]);
     expect(burn.items.filter(({ month }) => month === '2027-01').map(({ homeMinor }) => homeMinor)).toEqual([71_148]);
+  });
+
+  test('invoiced in advance is invoiced for its next days: what is left are the last ones', () => {
+    const burn = burnOf({ sows: [SOW], invoices: [invoice({ sow: 'S-1', amount: money('5000', 'EUR') })] });
+    expect(lineOf(burn).months.map(({ committed }) => committed)).toEqual([...new Array<number>(11).fill(0), 100_000]); // November is paid for
   });
 
   test('is delivered first and invoiced first: what is not invoiced are the latest days', () => {
@@ -96,6 +103,28 @@ describe('a commitment', () => {
     expect(codes({ sows: [SOW], purchaseOrders: [order('6500', { sow: 'S-1' })] })).toEqual(['orders-exceed-sow']);
     expect(codes({ sows: [{ ...SOW, expensesCap: money('500', 'EUR') }], purchaseOrders: [order('6500', { sow: 'S-1' })] })).toEqual([]);
   });
+});
+
+test('property: the value of a commitment is invoiced, accrued, committed or released, less what was invoiced too much', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 900_000 }), fc.boolean(), (minor, isOpen) => {
+      const invoices = minor === 0 ? [] : [invoice({ sow: 'S-1', amount: fromMinor(minor, 'EUR') })];
+      const [state] = burnOf({ sows: [SOW], purchaseOrders: [order('6000', { sow: 'S-1', isOpen })], invoices }).commitments;
+      if (state === undefined) throw new Error('There is no commitment.');
+      const { invoiced, accrued, committed, released, overInvoiced } = state;
+      expect(Math.min(invoiced, accrued, committed, released, overInvoiced)).toBeGreaterThanOrEqual(0);
+      expect(invoiced + accrued + committed + released - overInvoiced).toBe(600_000);
+    }),
+  );
+});
+
+test.each([
+  ['by its day, without days of service', {}, '2026-09'],
+  ['when its service ended, if that was before it', { serviceTo: date('2026-08-31') }, '2026-08'],
+  ['when it is invoiced, if its service is still to come', { serviceTo: date('2026-12-31') }, '2026-09'],
+  ['when it was received, without a day of its own', { invoicedOn: undefined }, '2026-10'],
+])('an invoice counts %s', (_, of, month) => {
+  expect(burnOf({ invoices: [invoice(of)] }).items.map((item) => item.month)).toEqual([month]);
 });
 
 test('the worked example of the rules page: only what nobody ordered changes what is available', () => {
@@ -144,6 +173,11 @@ describe('whose budget it is', () => {
     ['neither',                                 { owner: '', project: '' },                       {}, '(no owner) / (no project)'],
   ])('%s', (_, of, more, expected) => {
     expect(standsAt(of, more)).toBe(expected);
+  });
+
+  test('a project of two owners is nobody’s without a word about it', () => {
+    const shared = [...YEAR, ...YEAR.map((row) => ({ ...row, owner: 'Bo' }))];
+    expect(standsAt({ owner: '' }, { budgets: shared })).toBe('(no owner) / Games');
   });
 
   test('what nobody budgeted and what has no project is told, and counts', () => {

@@ -20,6 +20,7 @@ test.each<[string, NeedOfLine[], Partial<MoveRules>, number[]]>([
   ['nobody gives its reserve: 10 % of the need',       [need('a', 2000, 1000), need('b', 0, 2000)],                       {}, [-900, 900]],
   ['too little for all is shared by what is lacking',  [need('a', 2000, 1000), need('b', 0, 1000), need('c', 0, 2000)],   {}, [-900, 300, 600]],
   ['less than the smallest move stays',                [need('a', 5000, 1000), need('b', 900, 999)],                      {}, [0, 0]],
+  ['exactly the smallest move is given',                [need('a', 1200, 1000), need('b', 0, 2000)],                       {}, [-100, 100]],
   ['exactly the smallest move is moved',               [need('a', 5000, 1000), need('b', 900, 1000)],                     {}, [-100, 100]],
   ['another currency gives nothing',                   [need('a', 5000, 1000), need('b', 0, 2000, 'USD')],                {}, [0, 0]],
   ['an envelope goes to who lacks, before anyone gives', [need('a', 5000, 1000), need('b', 0, 2000)],                     { envelope: () => 120_000 }, [-800, 2000]],

@@ -4,5 +4,6 @@
  */
 import { expose } from 'comlink';
 import { jobsOnDemand } from './jobsOnDemand';
+import { inPieces } from './planPieces';
 
-expose(jobsOnDemand);
+expose(inPieces(jobsOnDemand));

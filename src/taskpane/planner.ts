@@ -4,6 +4,7 @@
  */
 import { wrap } from 'comlink';
 import { type AsyncPlanner, jobsOnDemand } from './jobsOnDemand';
+import { fromPieces, type PiecewisePlanner } from './planPieces';
 
 export type { AsyncPlanner } from './jobsOnDemand';
 
@@ -13,8 +14,8 @@ const SCRIPT = 'planner.js';
 /** A worker says nothing until it has loaded; one that cannot load says `error`. A first small question tells which. */
 async function started(worker: Worker): Promise<AsyncPlanner | undefined> {
   const broken = new Promise<undefined>((resolve) => worker.addEventListener('error', () => resolve(undefined), { once: true }));
-  const remote = wrap<AsyncPlanner>(worker);
-  const answered = remote.describeBankFile('', new Uint8Array()).then((): AsyncPlanner => remote);
+  const remote = wrap<PiecewisePlanner>(worker);
+  const answered = remote.describeBankFile('', new Uint8Array()).then(() => fromPieces(remote));
   return Promise.race([answered, broken]);
 }
 

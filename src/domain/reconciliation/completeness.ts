@@ -150,7 +150,7 @@ const totalName = ({ side, source, partner, currency }: ControlTotal): string =>
 
 const rowsText = ({ rows, rowsStated, malformed }: ControlTotal): string =>
   [
-    rowsStated === undefined ? `${rows} rows read, no count stated` : `${rows} rows read, ${rowsStated} stated`,
+    `${rows} ${rows === 1 ? 'row' : 'rows'} read, ${rowsStated === undefined ? 'no count' : rowsStated} stated`,
     ...(malformed === 0 ? [] : [`${malformed} could not be read`]),
   ].join(', ');
 

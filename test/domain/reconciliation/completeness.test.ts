@@ -53,7 +53,7 @@ test.each<[string, Partial<StatedTotal>, string, string[]]>([
 test('rows that could not be read are named where the count differs', () => {
   const { findings } = controlTotals({ sources: [ours, theirs], stated: [stated({ of: 'theirs', rows: 2, minor: 12_000 })] });
   expect(findings.map(({ title }) => title)).toEqual([
-    'The control total of theirs, report.xlsx, EUR differs from its rows: 1 rows read, 2 stated, 1 could not be read, ' +
+    'The control total of theirs, report.xlsx, EUR differs from its rows: 1 row read, 2 stated, 1 could not be read, ' +
       '100.00 EUR read, 120.00 EUR stated, difference -20.00 EUR.',
   ]);
 });

@@ -112,6 +112,19 @@ describe('a day is a settlement', () => {
     expect(codes(report({ ours, receipts: [{ ...short, payer: 'Somebody' }], asOf: '2026-10-13' }))).toEqual([]);
   });
 
+  test('a batch of one day goes by that day too; of two batches the one with the amount', () => {
+    const batches = [row('O1 9 10 R1', { batch: 'P-1' }), row('O2 9 20 R2', { batch: 'P-2' })];
+    const pays = (amount: string): Receipt => ({ ...receipt(`B1 13 ${amount}`, 'Amber'), reference: 'payout for 2026-10-09' });
+    const received = (amount: string): number[] =>
+      report({ ours: batches, receipts: [pays(amount)], asOf: '2026-10-13' }).lines.map((line) => line.received);
+    expect([received('20'), received('30'), received('25')]).toEqual([
+      [0, 2_000],
+      [1_000, 2_000],
+      [0, 0],
+    ]);
+    expect(codes(report({ ours: batches, receipts: [pays('25')], asOf: '2026-10-13' }))).toEqual(['receipt-ambiguous']);
+  });
+
   test('a row that the partner has on another day is of that day', () => {
     const [line] = report({
       ours: [row('O1 5 100 R1')],

@@ -39,7 +39,7 @@ semicolon, tab); headings are recognised in English, German, French, Spanish and
   --json FILE        writes every match and every exception with its evidence, the totals and the findings
 
 Every row stands in exactly one match or exception; printed are their counts and the proof by side and currency.
-A million rows a side take about a minute and 3 GB; where memory ends earlier: NODE_OPTIONS=--max-old-space-size=4096.
+A million rows a side take about a minute and 2 GB; where memory ends earlier, set NODE_OPTIONS=--max-old-space-size=4096.
 Exit codes: 0 done, 1 done with blocking findings, 2 could not run.`;
 
 async function run(args: readonly string[], io: CommandIo): Promise<number> {

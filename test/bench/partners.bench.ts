@@ -50,11 +50,11 @@ function command(n: number): () => void {
   writeFileSync(file('treatments.csv'), TREATMENTS.map((row) => row.join(',')).join('\n'));
   const files = ['ours', 'theirs', 'treatments'].flatMap((name) => [`--${name}`, file(`${name}.csv`)]);
   const words = ['reconcile', ...files, '--as-of', '2026-10-31', '--json', file('answer.json')];
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return () => {
     const { status, stderr } = spawnSync(process.execPath, ['--max-old-space-size=4096', 'src/cli/tieout.mjs', ...words], {
       encoding: 'utf8',
     });
-    rmSync(folder, { recursive: true });
     if (status !== 0) throw new Error(stderr);
   };
 }
@@ -68,17 +68,20 @@ export const rows: BenchRow[] = [
     prepare: async (n) => command(n),
   },
   {
-    name: 'reconcile-partner in a workbook: read, plan, compare, write, check (rows of a side)',
+    name: 'reconcile-partner in a workbook: open, read, plan, compare, write, check (rows of a side)',
     sizes: [2_500, 25_000],
     prepare: async (n) => {
       const sides = (['O', 'T'] as const).map((side) =>
         Array.from({ length: n }, (_, at) => sale(side, at)).filter((row) => row !== undefined),
       );
-      const { close } = await openExcel();
+      const made = await openExcel();
       await addList('Ours', [[...HEADINGS], ...(sides[0] ?? [])]);
       await addList('Theirs', [[...HEADINGS], ...(sides[1] ?? [])]);
       await addList('Treatments', TREATMENTS);
+      const { bytes } = made.host.save();
+      made.close();
       return async () => {
+        const { close } = await openExcel(bytes);
         await writePartners(await previewPartners([], OCTOBER), { who: 'bench', at: '2026-11-01T08:00:00Z' });
         close();
       };

@@ -75,13 +75,14 @@ const placesOf = (standing: readonly SourceTable[]): string[] =>
 
 test('a section stays where it stands; one that an older sheet lacks goes to the right of all', () => {
   const whole = ['TieoutRules 0', 'TieoutContractRules 5', 'TieoutMapping 14', 'TieoutMatching 19', 'TieoutBillingRules 27'];
-  expect(placesOf([])).toEqual(whole);
-  expect(placesOf(own())).toEqual(whole);
+  const first = (places: readonly string[]): readonly string[] => places.slice(0, whole.length); // Later jobs have theirs to the right.
+  expect(first(placesOf([]))).toEqual(whole);
+  expect(first(placesOf(own()))).toEqual(whole);
   const older = own().flatMap((table) => {
     const column = { TieoutRules: 0, TieoutMapping: 5, TieoutMatching: 10 }[table.name];
     return column === undefined ? [] : [{ ...table, home: { kind: 'sheet' as const, sheet: 'Tieout Rules', row: 3, column } }];
   });
-  expect(placesOf(older)).toEqual([
+  expect(first(placesOf(older))).toEqual([
     'TieoutRules 0',
     'TieoutContractRules 18',
     'TieoutMapping 5',

@@ -2,7 +2,7 @@
  * Walks a job: asks its actions, turns their answers into events, and leaves what they mean to jobState.ts.
  * It lives in the pane, not in the view, so that looking at the run log in between loses nothing.
  */
-import { useCallback, useMemo, useReducer, useRef } from 'react';
+import { startTransition, useCallback, useMemo, useReducer, useRef } from 'react';
 import type { JobPlan } from '../../../app/jobs';
 import type { TableKind } from '../../../tables/columns';
 import { type JobActions, useActions } from '../../actions';
@@ -78,7 +78,8 @@ export function useJob<Plan extends JobPlan, Choices>(spec: JobSpec<Choices>, ac
         dispatch({ kind: 'planAsked' });
         void (state.kind === 'inputs' ? plan(state.setup) : planAfresh(state.setup));
       },
-      toPreview: () => dispatch({ kind: 'checked' }),
+      // Drawn in the background: a long answer is many cards.
+      toPreview: () => startTransition(() => dispatch({ kind: 'checked' })),
       write,
       cancelWrite,
       back: () => dispatch({ kind: 'back' }),

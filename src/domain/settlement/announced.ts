@@ -70,9 +70,10 @@ function announcementsOf({ matches, exceptions }: Rows, treatments: TreatmentBoo
   return signed.sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
-/** A second one of the same number and amount, when the first has announced all that is expected. */
-const isCopyOf = ({ minor }: Announcement, { announced = 0, announcedBy, expected, of }: OpenSettlement): boolean =>
-  announcedBy.length > 0 && announced >= expected - of.tolerance && announced === minor;
+/** A second one of the same number and amount: on the same day, or when the first has announced all that is expected. */
+const isCopyOf = ({ record, minor }: Announcement, { announced = 0, announcedBy, expected, of }: OpenSettlement): boolean =>
+  announcedBy.some((each) => each.minor === record.minor && each.bookedOn === record.bookedOn) ||
+  (announcedBy.length > 0 && announced >= expected - of.tolerance && announced === minor);
 
 function announce(settlement: OpenSettlement, { record, minor }: Announcement): void {
   settlement.announcedBy.push(record);

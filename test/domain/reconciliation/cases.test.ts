@@ -90,6 +90,12 @@ describe('what leaves without a match is an exception', () => {
     expect(toldCases(back)).toEqual(['ours O1: missing theirs, open, since 2026-10-31']);
   });
 
+  test('a run for a day before its booking does not miss it', () => {
+    const earlier = run({ ours: [oursFirst], theirs: [theirsFirst], asOf: '2026-10-04' }, first);
+    expect(toldCases(earlier)).toEqual(toldCases(first));
+    expect(earlier.findings.map(({ code }) => code)).toEqual(['run-before-cases']);
+  });
+
   test('a row that an open case loses beside rows that stay is a case of its own, with its amount', () => {
     const pair = run({ ours: [oursFirst, row('O1 5 50 R1')], theirs: [theirsFirst, row('T1 5 20 R1')] });
     const rows = { ours: [oursFirst, row('O1 5 50 R1')], theirs: [theirsFirst], asOf: '2026-11-02' };

@@ -208,6 +208,19 @@ test('a receipt that fits two settlements is tied to none, and says so', () => {
   expect(both.lines.map(({ state }) => state)).toEqual(['received', 'received']);
 });
 
+test('two receipts that fit one settlement are tied to none, and both are told', () => {
+  const answer = report({ ours: [row('O1 5 100 R1')], receipts: [receipt('B1 7 100 X'), receipt('B2 8 100 Y')], asOf: '2026-10-07' });
+  expect(told(answer)).toEqual(['- 10000/0/0 2026-10-07 pending']);
+  expect(codes(answer)).toEqual(['receipt-ambiguous', 'receipt-ambiguous']);
+});
+
+test('a second announcement is counted once, also where the first was too small', () => {
+  const theirs = [settlement('T1 7 90 P-77'), settlement('T2 7 90 P-77')];
+  const answer = report({ ours: [row('O1 5 100 P-77')], theirs, treatment: fee, asOf: '2026-10-07' });
+  expect(told(answer)).toEqual(['P-77 9700/9000/0 2026-10-07 announced', 'P-77 0/9000/0 no day unexpected']);
+  expect(codes(answer)).toEqual(['settlement-announced-twice', 'settlement-announced-differs']);
+});
+
 test('one receipt that names two settlements and is their sum pays both', () => {
   const world = { ours: [row('O1 5 100 P-77'), row('O2 6 50 P-78')], theirs: [settlement('T1 7 100 P-77'), settlement('T2 8 50 P-78')] };
   const both = receipt('B1 9 150', 'Amber');

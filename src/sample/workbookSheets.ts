@@ -202,7 +202,7 @@ const READ_ME = [
   'Closed items: paid since July. Somebody pays twice every month.',
   'Remittances: advices by mail, keyed in against the bank reference.',
   'Partner sales and Partner reports: what was sold through partners, in our books and in theirs; Treatments says how each is reconciled.',
-  'Deposits: what lies with partners ahead. Vendor invoices, Budget, Actuals: what is spent, and of what.',
+  'Deposit movements: what lies with partners ahead. Vendor invoices, Budget, Actuals: what is spent, and of what.',
   'Everything here is invented: the company, its customers, their accounts.',
 ];
 

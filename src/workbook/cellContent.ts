@@ -54,7 +54,8 @@ export function sameFormula(one: string, other: string): boolean {
   const [a, b] = [plainFormula(one), plainFormula(other)];
   if (a === b) return true;
   if (a.replace(TABLE_NAME, '') !== b.replace(TABLE_NAME, '')) return false;
-  const [names, others] = [a, b].map((text) => text.match(TABLE_NAME) ?? []) as [string[], string[]]; // Two in, two out.
+  const namesIn = (text: string): readonly string[] => text.match(TABLE_NAME) ?? [];
+  const [names, others] = [namesIn(a), namesIn(b)];
   return names.every((name, index) => name === '' || others[index] === '' || others[index] === name);
 }
 

@@ -86,6 +86,21 @@ test.each<Scenario>([
   ['group where one theirs row equals one ours plus rest sum', [row('O1 5 10 S1'), row('O2 5 20 S1'), row('O3 5 30 S1')], [row('T1 5 10 S1'), row('T2 5 50 S1')], { grouping: 'settlement' }, ['O1+O2+O3 = T1+T2 batch 0']],
   ['reference+amount: same ref diff amount', [row('O1 5 50 R1')], [row('T1 5 70 R1')], { key: 'reference+amount' }, ['both O1 | T1 amount -2000']],
   ['batch with a cancelled member', [row('O1 5 60 S1'), row('O2 5 40 S1', { status: 'cancelled' })], [row('T1 5 60 S1')], { grouping: 'settlement' }, ['O1 = T1 exact 0', 'ours O2 |  status 4000']],
+ ['amount+date, another partner with a usual price', [row('O1 5 9.99 A'), row('O2 9 9.99 B')], [row('T1 5 9.99 C', { partner: 'Basalt' }), row('T2 9 9.99 D')], { key: 'amount+date' }, ['O2 = T2 exact 0', 'ours O1 |  missing-theirs 999', 'theirs  | T1 missing-ours 999']],
+ ['amount+date, two that came late', [row('O1 5 50 A')], [row('T1 15 50 B'), row('T2 16 50 C')], { key: 'amount+date' }, ['ours O1 |  missing-theirs 5000', 'theirs  | T1 missing-ours 5000', 'theirs  | T2 missing-ours 5000']],
+ ['amount+date, two of ours that come to one net row', [row('O1 5 100 A'), row('O2 5 100 B')], [row('T1 5 96.75 C')], { key: 'amount+date', ...fee }, ['both O1+O2 | T1 ambiguous 10325']],
 ])('%s', (_, ours, theirs, treatment, answer) => {
   expect(told(reconciled(ours, theirs, [treatmentFor(treatment)]))).toEqual([...answer].sort());
+});
+
+test('a month of which next to nothing was matched belongs to another period, and one of many matches to this', () => {
+  const months = (count: number): string[] => {
+    const [ours, theirs] = (['O', 'T'] as const).map((letter) => [
+      ...Array.from({ length: 60 }, (_, n) => row(`${letter}${n} 5 10 REF-${n}`)),
+      ...Array.from({ length: count }, (_, n) => row(`${letter}S${n} 1 10 SEP-${n}`, { bookedOn: date('2026-09-29') })),
+    ]);
+    return told(reconciled([...(ours ?? []), row('OX 1 7 SEP-X', { bookedOn: date('2026-09-12') })], theirs ?? [])).slice(-1);
+  };
+  expect(months(2)).toEqual(['ours OX |  prior-period 700']);
+  expect(months(3)).toEqual(['ours OX |  missing-theirs 700']);
 });

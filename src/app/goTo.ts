@@ -1,6 +1,6 @@
 /** The pane leads the grid, and the grid leads the pane. */
 import { HEADING_ROW } from '../sheets/frame';
-import { CASH_SHEET } from '../sheets/cashRows';
+import { CASH_SHEET } from '../sheets/cash/cashRows';
 import { rectangleFrom } from '../tables/a1';
 import { select, textAt, watch } from '../workbook/selection';
 

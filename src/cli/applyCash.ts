@@ -1,8 +1,8 @@
 /** `apply-cash`: a month's cash in a workbook file. */
 import { BadInput } from '../domain/badInput';
-import type { CashPlan } from '../app/cashPlan';
-import { planCash } from '../app/planCash';
-import { CASH_LOG } from '../app/applyCash';
+import type { CashPlan } from '../app/cash/cashPlan';
+import { planCash } from '../app/cash/planCash';
+import { CASH_LOG } from '../app/cash/applyCash';
 import { CASH_KINDS } from '../tables/columns';
 import { readOptions } from './arguments';
 import type { Command, CommandIo } from './command';

@@ -1,8 +1,8 @@
 /** `build-schedule`: invoice schedules, the month's billing run and revenue in a workbook file. */
-import type { RunExceptionLine, ScheduleJobRequest, SchedulePlan } from '../app/schedulePlan';
-import { SCHEDULE_KINDS } from '../app/schedulePlan';
-import { SCHEDULE_LOG } from '../app/buildSchedule';
-import { planSchedule } from '../app/planSchedule';
+import type { RunExceptionLine, ScheduleJobRequest, SchedulePlan } from '../app/billing/schedulePlan';
+import { SCHEDULE_KINDS } from '../app/billing/schedulePlan';
+import { SCHEDULE_LOG } from '../app/billing/buildSchedule';
+import { planSchedule } from '../app/billing/planSchedule';
 import { BadInput } from '../domain/badInput';
 import { monthOf } from '../domain/calendar/months';
 import { date } from '../domain/calendar/plainDate';

@@ -1,12 +1,12 @@
 /** `reconcile`: two sides from text files, by treatments, for pipelines that have no workbook. */
-import { type RecordFile, readRecordFile } from '../app/readRecordFile';
+import { type RecordFile, readRecordFile } from '../app/reconciliation/readRecordFile';
 import { plainMinorText } from '../domain/billing/figures';
 import { blocks, type Finding, findingText } from '../domain/finding';
 import type { Side } from '../domain/reconciliation/ledgerRecord';
 import { reconcile } from '../domain/reconciliation/reconcile';
 import { MATCH_REASONS, type Reconciliation } from '../domain/reconciliation/reconciliation';
 import { SIDES, type SideTotal } from '../domain/reconciliation/totals';
-import { treatmentsFrom } from '../tables/treatmentTables';
+import { treatmentsFrom } from '../tables/reconciliation/treatmentTables';
 import { asOfOption, optionalOption, type OptionTable, readOptions, requiredOption } from './arguments';
 import type { Command, CommandIo } from './command';
 import { reconciliationJson } from './reconciliationJson';

@@ -1,7 +1,7 @@
 /** `reconcile-partner`: both sides of a workbook, or of files beside it, matched by its treatments. */
-import { planReconciliation } from '../app/planReconciliation';
-import { RECONCILIATION_LOG } from '../app/reconcilePartner';
-import { RECONCILIATION_KINDS, type ReconciliationJobRequest, type ReconciliationPlan } from '../app/reconciliationPlan';
+import { planReconciliation } from '../app/reconciliation/planReconciliation';
+import { RECONCILIATION_LOG } from '../app/reconciliation/reconcilePartner';
+import { RECONCILIATION_KINDS, type ReconciliationJobRequest, type ReconciliationPlan } from '../app/reconciliation/reconciliationPlan';
 import { BadInput } from '../domain/badInput';
 import { countOption, dayOption, readOptions } from './arguments';
 import type { Command, CommandIo } from './command';

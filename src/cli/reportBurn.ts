@@ -1,7 +1,7 @@
 /** `report-burn`: what is left of each budget in a workbook file, what it will come to, and when it runs out. */
-import { BURN_KINDS, type BurnLine, type BurnPlan, FORECAST_METHODS } from '../app/burnPlan';
-import { planBurn } from '../app/planBurn';
-import { BURN_LOG } from '../app/reportBurn';
+import { BURN_KINDS, type BurnLine, type BurnPlan, FORECAST_METHODS } from '../app/budget/burnPlan';
+import { planBurn } from '../app/budget/planBurn';
+import { BURN_LOG } from '../app/budget/reportBurn';
 import { BadInput } from '../domain/badInput';
 import { optionalOption, type OptionValues, readOptions } from './arguments';
 import type { Command, CommandIo } from './command';

@@ -1,7 +1,7 @@
 /** `report-deposits`: prepaid balances with partners, their use to come, and by when to top them up, in a workbook file. */
-import { DEPOSIT_KINDS, type DepositsPlan } from '../app/depositsPlan';
-import { planDeposits } from '../app/planDeposits';
-import { DEPOSITS_LOG } from '../app/reportDeposits';
+import { DEPOSIT_KINDS, type DepositsPlan } from '../app/deposits/depositsPlan';
+import { planDeposits } from '../app/deposits/planDeposits';
+import { DEPOSITS_LOG } from '../app/deposits/reportDeposits';
 import { BadInput } from '../domain/badInput';
 import { optionalOption, type OptionValues, readOptions } from './arguments';
 import type { Command, CommandIo } from './command';

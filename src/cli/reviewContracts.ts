@@ -1,8 +1,8 @@
 /** `review-contracts`: is it safe to sign: contracts and statements of work in a workbook, with their documents. */
 import { localDay } from '../app/localDay';
-import { planReview } from '../app/planReview';
-import { REVIEW_LOG } from '../app/reviewContracts';
-import { REVIEW_KINDS, type ReviewPlan } from '../app/reviewPlan';
+import { planReview } from '../app/contracts/planReview';
+import { REVIEW_LOG } from '../app/contracts/reviewContracts';
+import { REVIEW_KINDS, type ReviewPlan } from '../app/contracts/reviewPlan';
 import { BadInput } from '../domain/badInput';
 import { optionalOption, type OptionValues, readOptions } from './arguments';
 import type { Command, CommandIo } from './command';

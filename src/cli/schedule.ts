@@ -1,7 +1,7 @@
 /** `schedule`: contract lines from a text file to a schedule of invoices, for pipelines that have no workbook. */
 import { businessCalendar } from '../app/businessCalendar';
 import { mappedTables } from '../app/mappedTables';
-import { type BillingRead, readBilling } from '../app/readBilling';
+import { type BillingRead, readBilling } from '../app/billing/readBilling';
 import { buildSchedule } from '../domain/billing/buildSchedule';
 import type { ContractLine } from '../domain/billing/contractLine';
 import { plainMinorText } from '../domain/billing/figures';

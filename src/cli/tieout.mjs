@@ -29,8 +29,8 @@ const REASONS = {
 async function run() {
   const { register } = await import('tsx/esm/api');
   register();
-  const { main } = await import('./main.ts');
-  const { BadInput } = await import('../domain/badInput.ts');
+  const { main } = await import('./main');
+  const { BadInput } = await import('../domain/badInput');
   const refuse = (verb, file, error) => {
     throw new BadInput(`${file} cannot be ${verb}: ${REASONS[error.code] ?? error.message}. Check the path.`);
   };

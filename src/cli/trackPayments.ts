@@ -1,7 +1,7 @@
 /** `track-payments`: vendor invoices with their checks, their 60-day clock and the payment runs, in a workbook file. */
-import { PAYMENT_KINDS, type PaymentsPlan } from '../app/paymentsPlan';
-import { planPayments } from '../app/planPayments';
-import { PAYMENTS_LOG } from '../app/trackPayments';
+import { PAYMENT_KINDS, type PaymentsPlan } from '../app/payables/paymentsPlan';
+import { planPayments } from '../app/payables/planPayments';
+import { PAYMENTS_LOG } from '../app/payables/trackPayments';
 import { INVOICE_STATES } from '../domain/payables/tracking';
 import { readOptions } from './arguments';
 import type { Command, CommandIo } from './command';

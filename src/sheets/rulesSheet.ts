@@ -17,14 +17,14 @@ import type { TableMapping } from '../tables/mapping';
 import type { RawCell, SourceTable } from '../tables/sourceTable';
 import { rectangleAddress } from '../tables/a1';
 import type { BlockModel, CellContent, CellStyle, SheetModel, SheetRule, TableModel } from '../tables/workbookChange';
-import { BUDGET_RULES_TABLE } from './burnNames';
+import { BUDGET_RULES_TABLE } from './budget/burnNames';
 import { CHECK_SEVERITIES } from '../domain/payables/tracking';
 import { PAYABLES_RULES } from '../domain/payables/payablesRules';
-import { CONTRACT_RULE_COLUMNS, contractRuleCells, CONTRACT_RULES_TABLE } from './contractRules';
-import { DEPOSIT_RULES_TABLE } from './depositNames';
+import { CONTRACT_RULE_COLUMNS, contractRuleCells, CONTRACT_RULES_TABLE } from './contracts/contractRules';
+import { DEPOSIT_RULES_TABLE } from './deposits/depositNames';
 import { HEADING_ROW, titleBlock } from './frame';
 import { cellsOf, column, columnModels, headersOf, type OwnColumn, ownRows, stylesOf, textIn } from './ownTable';
-import { PAYABLES_RULES_TABLE, PAYMENT_CHECK_COLUMNS, paymentCheckCells, PAYMENT_CHECKS_TABLE } from './paymentCheckRules';
+import { PAYABLES_RULES_TABLE, PAYMENT_CHECK_COLUMNS, paymentCheckCells, PAYMENT_CHECKS_TABLE } from './payables/paymentCheckRules';
 import { POLICY_COLUMNS, policyCells, policyFrom } from './policySection';
 
 export const RULES_SHEET = 'Tieout Rules';

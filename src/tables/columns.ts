@@ -5,13 +5,13 @@
  * NetSuite, Dynamics, QuickBooks, Xero, DATEV and in analysts' own lists, in English, German, French,
  * Spanish and Dutch. Case, accents and punctuation do not count, so `Fällig am` is written `fallig am`.
  */
-import { BILLING_TABLES, type BillingTableKind } from './billingColumns';
+import { BILLING_TABLES, type BillingTableKind } from './billing/billingColumns';
 import { column, type TableSpec } from './columnSpec';
 import { CURRENCY, CUSTOMER, CUSTOMER_ID } from './columnWords';
-import { CONTRACT_TABLES, type ContractTableKind } from './contractColumns';
-import { DEPOSIT_TABLES, type DepositTableKind } from './depositColumns';
-import { RECONCILIATION_TABLES, type ReconciliationTableKind } from './reconciliationColumns';
-import { SPEND_TABLES, type SpendTableKind } from './spendColumns';
+import { CONTRACT_TABLES, type ContractTableKind } from './contracts/contractColumns';
+import { DEPOSIT_TABLES, type DepositTableKind } from './deposits/depositColumns';
+import { RECONCILIATION_TABLES, type ReconciliationTableKind } from './reconciliation/reconciliationColumns';
+import { SPEND_TABLES, type SpendTableKind } from './spend/spendColumns';
 
 /** What a table can be for cash application, in the order in which people are asked. */
 export const CASH_KINDS = ['openItems', 'customers', 'remittance', 'closed', 'rates'] as const;

@@ -7,7 +7,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Intention } from '../app/intentions';
 import type { PaneMemory, PaneSettings } from '../app/paneMemory';
 import { useActions } from './actions';
-import type { ProrationQuestion } from '../app/schedulePlan';
+import type { ProrationQuestion } from '../app/billing/schedulePlan';
 import { isWork, type PaneContextValue, PaneProvider, usePane, type View, type WorkView } from './paneContext';
 import { ErrorBoundary } from './parts/ErrorBoundary';
 import { PaneTabs } from './parts/PaneTabs';

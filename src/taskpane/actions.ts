@@ -3,10 +3,10 @@
  * behind it, so a test hands them values and the running pane hands them the functions of app/.
  */
 import { createContext, useContext } from 'react';
-import type { BurnJobRequest, BurnPlan } from '../app/burnPlan';
-import type { BankFileDescription } from '../app/describeBankFile';
-import type { CashLine, CashPlan } from '../app/cashPlan';
-import type { DepositsJobRequest, DepositsPlan } from '../app/depositsPlan';
+import type { BurnJobRequest, BurnPlan } from '../app/budget/burnPlan';
+import type { BankFileDescription } from '../app/cash/describeBankFile';
+import type { CashLine, CashPlan } from '../app/cash/cashPlan';
+import type { DepositsJobRequest, DepositsPlan } from '../app/deposits/depositsPlan';
 import type { TableKind } from '../tables/columns';
 import type { TableMapping } from '../tables/mapping';
 import type {
@@ -22,11 +22,16 @@ import type {
   WriteResult,
 } from '../app/jobs';
 import type { Intention } from '../app/intentions';
-import type { PaymentsJobRequest, PaymentsPlan } from '../app/paymentsPlan';
-import type { ReconciliationJobRequest, ReconciliationPlan, SideFileDescription, WrittenCase } from '../app/reconciliationPlan';
-import type { AwaitedDecision, CellLink, DocumentDescription, ReviewJobRequest, ReviewPlan } from '../app/reviewPlan';
+import type { PaymentsJobRequest, PaymentsPlan } from '../app/payables/paymentsPlan';
+import type {
+  ReconciliationJobRequest,
+  ReconciliationPlan,
+  SideFileDescription,
+  WrittenCase,
+} from '../app/reconciliation/reconciliationPlan';
+import type { AwaitedDecision, CellLink, DocumentDescription, ReviewJobRequest, ReviewPlan } from '../app/contracts/reviewPlan';
 import type { ChainState } from '../app/runs';
-import type { FollowedFigure, ProrationComparison, ProrationQuestion, ScheduleJobRequest, SchedulePlan } from '../app/schedulePlan';
+import type { FollowedFigure, ProrationComparison, ProrationQuestion, ScheduleJobRequest, SchedulePlan } from '../app/billing/schedulePlan';
 import type { SourceTable } from '../tables/sourceTable';
 
 export interface ChosenBytes {

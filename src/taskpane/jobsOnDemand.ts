@@ -1,12 +1,12 @@
 /** The plans of the jobs, each fetched when it is first asked for: in the worker and, where there is none, in the pane. */
-import type { BurnJobRequest, BurnPlan } from '../app/burnPlan';
-import type { BankFileDescription } from '../app/describeBankFile';
-import type { CashPlan, CashRequest } from '../app/cashPlan';
-import type { DepositsJobRequest, DepositsPlan } from '../app/depositsPlan';
-import type { PaymentsJobRequest, PaymentsPlan } from '../app/paymentsPlan';
-import type { ReconciliationJobRequest, ReconciliationPlan, SideFileDescription } from '../app/reconciliationPlan';
-import type { DocumentDescription, ReviewJobRequest, ReviewPlan } from '../app/reviewPlan';
-import type { ScheduleJobRequest, SchedulePlan } from '../app/schedulePlan';
+import type { BurnJobRequest, BurnPlan } from '../app/budget/burnPlan';
+import type { BankFileDescription } from '../app/cash/describeBankFile';
+import type { CashPlan, CashRequest } from '../app/cash/cashPlan';
+import type { DepositsJobRequest, DepositsPlan } from '../app/deposits/depositsPlan';
+import type { PaymentsJobRequest, PaymentsPlan } from '../app/payables/paymentsPlan';
+import type { ReconciliationJobRequest, ReconciliationPlan, SideFileDescription } from '../app/reconciliation/reconciliationPlan';
+import type { DocumentDescription, ReviewJobRequest, ReviewPlan } from '../app/contracts/reviewPlan';
+import type { ScheduleJobRequest, SchedulePlan } from '../app/billing/schedulePlan';
 
 export interface AsyncPlanner {
   planCash(request: CashRequest): Promise<CashPlan>;
@@ -22,18 +22,21 @@ export interface AsyncPlanner {
 }
 
 export const jobsOnDemand: AsyncPlanner = {
-  planCash: async (request) => (await import(/* webpackChunkName: "job" */ '../app/planCash')).planCash(request),
-  planReview: async (request) => (await import(/* webpackChunkName: "contracts" */ '../app/planReview')).planReview(request),
-  planSchedule: async (request) => (await import(/* webpackChunkName: "schedules" */ '../app/planSchedule')).planSchedule(request),
+  planCash: async (request) => (await import(/* webpackChunkName: "job" */ '../app/cash/planCash')).planCash(request),
+  planReview: async (request) => (await import(/* webpackChunkName: "contracts" */ '../app/contracts/planReview')).planReview(request),
+  planSchedule: async (request) => (await import(/* webpackChunkName: "schedules" */ '../app/billing/planSchedule')).planSchedule(request),
   planReconciliation: async (request) =>
-    (await import(/* webpackChunkName: "partners" */ '../app/planReconciliation')).planReconciliation(request),
-  planDeposits: async (request) => (await import(/* webpackChunkName: "partners" */ '../app/planDeposits')).planDeposits(request),
-  planPayments: async (request) => (await import(/* webpackChunkName: "spend" */ '../app/planPayments')).planPayments(request),
-  planBurn: async (request) => (await import(/* webpackChunkName: "spend" */ '../app/planBurn')).planBurn(request),
+    (await import(/* webpackChunkName: "partners" */ '../app/reconciliation/planReconciliation')).planReconciliation(request),
+  planDeposits: async (request) => (await import(/* webpackChunkName: "partners" */ '../app/deposits/planDeposits')).planDeposits(request),
+  planPayments: async (request) => (await import(/* webpackChunkName: "spend" */ '../app/payables/planPayments')).planPayments(request),
+  planBurn: async (request) => (await import(/* webpackChunkName: "spend" */ '../app/budget/planBurn')).planBurn(request),
   describeBankFile: async (name, bytes) =>
-    (await import(/* webpackChunkName: "job" */ '../app/describeBankFile')).describeBankFile(name, bytes),
+    (await import(/* webpackChunkName: "job" */ '../app/cash/describeBankFile')).describeBankFile(name, bytes),
   describeDocument: async (name, bytes) =>
-    (await import(/* webpackChunkName: "contracts" */ '../app/describeDocument')).describeDocument(name, bytes),
+    (await import(/* webpackChunkName: "contracts" */ '../app/contracts/describeDocument')).describeDocument(name, bytes),
   describeReconciliationFile: async (name, bytes) =>
-    (await import(/* webpackChunkName: "partners" */ '../app/describeReconciliationFile')).describeReconciliationFile(name, bytes),
+    (await import(/* webpackChunkName: "partners" */ '../app/reconciliation/describeReconciliationFile')).describeReconciliationFile(
+      name,
+      bytes,
+    ),
 };

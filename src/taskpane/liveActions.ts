@@ -1,22 +1,22 @@
 /** The actions of the running pane: the functions of app/, fetched when first asked for, so that the pane opens at once. */
-import { CASH_LOG } from '../app/applyCash';
-import { SCHEDULE_LOG } from '../app/buildSchedule';
-import { BURN_KINDS, type BurnPlan } from '../app/burnPlan';
-import type { CashPlan } from '../app/cashPlan';
-import { DEPOSIT_KINDS, type DepositsPlan } from '../app/depositsPlan';
+import { CASH_LOG } from '../app/cash/applyCash';
+import { SCHEDULE_LOG } from '../app/billing/buildSchedule';
+import { BURN_KINDS, type BurnPlan } from '../app/budget/burnPlan';
+import type { CashPlan } from '../app/cash/cashPlan';
+import { DEPOSIT_KINDS, type DepositsPlan } from '../app/deposits/depositsPlan';
 import { onIntention } from '../app/intentions';
 import type { JobPlan, JobRequest, Preview } from '../app/jobs';
 import { localDay } from '../app/localDay';
-import { PAYMENT_KINDS, type PaymentsPlan } from '../app/paymentsPlan';
-import { RECONCILIATION_LOG } from '../app/reconcilePartner';
-import { RECONCILIATION_KINDS, type ReconciliationPlan } from '../app/reconciliationPlan';
-import { BURN_LOG } from '../app/reportBurn';
-import { DEPOSITS_LOG } from '../app/reportDeposits';
-import { REVIEW_LOG } from '../app/reviewContracts';
-import { REVIEW_KINDS, type ReviewPlan } from '../app/reviewPlan';
-import { SCHEDULE_KINDS, type SchedulePlan } from '../app/schedulePlan';
-import type { FigureTracer } from '../app/trace';
-import { PAYMENTS_LOG } from '../app/trackPayments';
+import { PAYMENT_KINDS, type PaymentsPlan } from '../app/payables/paymentsPlan';
+import { RECONCILIATION_LOG } from '../app/reconciliation/reconcilePartner';
+import { RECONCILIATION_KINDS, type ReconciliationPlan } from '../app/reconciliation/reconciliationPlan';
+import { BURN_LOG } from '../app/budget/reportBurn';
+import { DEPOSITS_LOG } from '../app/deposits/reportDeposits';
+import { REVIEW_LOG } from '../app/contracts/reviewContracts';
+import { REVIEW_KINDS, type ReviewPlan } from '../app/contracts/reviewPlan';
+import { SCHEDULE_KINDS, type SchedulePlan } from '../app/billing/schedulePlan';
+import type { FigureTracer } from '../app/trace/trace';
+import { PAYMENTS_LOG } from '../app/payables/trackPayments';
 import type { JobLog } from '../app/writeJob';
 import { CASH_KINDS, type TableKind } from '../tables/columns';
 import type {
@@ -38,13 +38,13 @@ const reading = () => import(/* webpackChunkName: "job" */ '../app/readWorkbook'
 const mapping = () => import(/* webpackChunkName: "job" */ '../tables/mapping');
 const previewing = () => import(/* webpackChunkName: "job" */ '../app/previewJob');
 const writing = () => import(/* webpackChunkName: "job" */ '../app/writeJob');
-const deciding = () => import(/* webpackChunkName: "job" */ '../app/decide');
+const deciding = () => import(/* webpackChunkName: "job" */ '../app/cash/decide');
 const running = () => import(/* webpackChunkName: "job" */ '../app/runs');
 const going = () => import(/* webpackChunkName: "job" */ '../app/goTo');
-const awaiting = () => import(/* webpackChunkName: "contracts" */ '../app/readDecisions');
-const casesReading = () => import(/* webpackChunkName: "job" */ '../app/readCases');
-const tracing = () => import(/* webpackChunkName: "schedules" */ '../app/trace');
-const explaining = () => import(/* webpackChunkName: "schedules" */ '../app/explainProration');
+const awaiting = () => import(/* webpackChunkName: "contracts" */ '../app/contracts/readDecisions');
+const casesReading = () => import(/* webpackChunkName: "job" */ '../app/reconciliation/readCases');
+const tracing = () => import(/* webpackChunkName: "schedules" */ '../app/trace/trace');
+const explaining = () => import(/* webpackChunkName: "schedules" */ '../app/billing/explainProration');
 
 const now = (): string => new Date().toISOString();
 

@@ -3,7 +3,7 @@ import { buildBurn } from '../../src/domain/budget/buildBurn';
 import type { BurnRequest } from '../../src/domain/budget/budgetBurn';
 import { addDays, date } from '../../src/domain/calendar/plainDate';
 import { fromMinor } from '../../src/domain/money/money';
-import { burnSheets } from '../../src/sheets/burnSheets';
+import { burnSheets } from '../../src/sheets/budget/burnSheets';
 import { burnOf, budgetRow, invoice, MONTHS, order, payment, posting, rate, REQUEST } from '../support/burnWorld';
 import type { BenchRow } from './row';
 
@@ -32,17 +32,15 @@ function request(n: number): BurnRequest {
     }),
     actuals: numbers.filter((index) => index % 4 === 0).map((index) => posting('0', '2026-10-01', { ...of(index), amount: amount(index) })),
     payments: numbers.filter((index) => index % 3 === 0).map((index) => payment('0', { ...of(index), amount: amount(index) })),
-    purchaseOrders: lines
-      .slice(0, 2000)
-      .map((line) =>
-        order('90000', {
-          poNumber: `PO-${line}`,
-          owner: ownerOf(line),
-          project: projectOf(line),
-          from: date('2026-01-01'),
-          to: date('2026-12-31'),
-        }),
-      ),
+    purchaseOrders: lines.slice(0, 2000).map((line) =>
+      order('90000', {
+        poNumber: `PO-${line}`,
+        owner: ownerOf(line),
+        project: projectOf(line),
+        from: date('2026-01-01'),
+        to: date('2026-12-31'),
+      }),
+    ),
     rates: Array.from({ length: 52 }, (_, week) => rate(addDays(date('2025-12-31'), week * 7), 'USD', 'EUR', '0.92')),
   };
 }

@@ -1,7 +1,7 @@
 /** Contract review: a thousand contracts with their lines, a document each, and the sheets that show it. */
 import { reviewContracts } from '../../src/domain/contracts/reviewContracts';
 import type { ReviewRequest } from '../../src/domain/contracts/review';
-import { reviewSheets } from '../../src/sheets/reviewSheets';
+import { reviewSheets } from '../../src/sheets/contracts/reviewSheets';
 import { clause, CONTRACT, CUSTOMER, documentOf, eur, LINE, openItem, percent, WORLD } from '../support/reviewWorld';
 import type { BenchRow } from './row';
 

@@ -9,14 +9,14 @@ import { PaneTabs } from '../../src/taskpane/parts/PaneTabs';
 import { Shaded } from '../../src/taskpane/parts/Shaded';
 import { TEXT } from '../../src/taskpane/text';
 import type { Shade } from '../../src/taskpane/theme';
-import type { CashPlan } from '../../src/app/cashPlan';
+import type { CashPlan } from '../../src/app/cash/cashPlan';
 import type { JobPlan } from '../../src/app/jobs';
-import type { AwaitedDecision, ReviewPlan } from '../../src/app/reviewPlan';
-import type { SchedulePlan } from '../../src/app/schedulePlan';
-import type { BurnPlan } from '../../src/app/burnPlan';
-import type { DepositsPlan } from '../../src/app/depositsPlan';
-import type { PaymentsPlan } from '../../src/app/paymentsPlan';
-import type { ReconciliationPlan, WrittenCase } from '../../src/app/reconciliationPlan';
+import type { AwaitedDecision, ReviewPlan } from '../../src/app/contracts/reviewPlan';
+import type { SchedulePlan } from '../../src/app/billing/schedulePlan';
+import type { BurnPlan } from '../../src/app/budget/burnPlan';
+import type { DepositsPlan } from '../../src/app/deposits/depositsPlan';
+import type { PaymentsPlan } from '../../src/app/payables/paymentsPlan';
+import type { ReconciliationPlan, WrittenCase } from '../../src/app/reconciliation/reconciliationPlan';
 import type {
   BurnChoices,
   CashChoices,

@@ -1,9 +1,9 @@
-import { SCHEDULE_KINDS } from '../../src/app/schedulePlan';
-import { REVIEW_KINDS } from '../../src/app/reviewPlan';
+import { SCHEDULE_KINDS } from '../../src/app/billing/schedulePlan';
+import { REVIEW_KINDS } from '../../src/app/contracts/reviewPlan';
 import path from 'node:path';
 import { mappedTables } from '../../src/app/mappedTables';
-import { readAgreements } from '../../src/app/readAgreements';
-import { readBilling } from '../../src/app/readBilling';
+import { readAgreements } from '../../src/app/contracts/readAgreements';
+import { readBilling } from '../../src/app/billing/readBilling';
 import { buildSchedule } from '../../src/domain/billing/buildSchedule';
 import { WEEKENDS_ONLY } from '../../src/domain/calendar/businessDays';
 import { extractClauses } from '../../src/domain/contracts/clauses/extractClauses';

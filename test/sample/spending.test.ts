@@ -1,16 +1,16 @@
 /** Partners, deposits, vendors and budget of the sample: each table is known for what it is, and each job finds what was planted. */
 import { mappedTables } from '../../src/app/mappedTables';
-import { BURN_KINDS } from '../../src/app/burnPlan';
-import { DEPOSIT_KINDS } from '../../src/app/depositsPlan';
-import { PAYMENT_KINDS } from '../../src/app/paymentsPlan';
-import { RECONCILIATION_KINDS } from '../../src/app/reconciliationPlan';
+import { BURN_KINDS } from '../../src/app/budget/burnPlan';
+import { DEPOSIT_KINDS } from '../../src/app/deposits/depositsPlan';
+import { PAYMENT_KINDS } from '../../src/app/payables/paymentsPlan';
+import { RECONCILIATION_KINDS } from '../../src/app/reconciliation/reconciliationPlan';
 import { reconcile } from '../../src/domain/reconciliation/reconcile';
 import { agreementsOf } from '../../src/sample/contracts/sampleAgreements';
 import { makeMonth } from '../../src/sample/month';
 import { spendingOf } from '../../src/sample/spend/sampleSpending';
 import type { TableKind } from '../../src/tables/columns';
-import { recordsFrom } from '../../src/tables/reconciliationTables';
-import { treatmentsFrom } from '../../src/tables/treatmentTables';
+import { recordsFrom } from '../../src/tables/reconciliation/reconciliationTables';
+import { treatmentsFrom } from '../../src/tables/reconciliation/treatmentTables';
 import { mappingFrom, proposeMappings } from '../../src/tables/mapping';
 import { sampleTables } from '../support/sampleTables';
 

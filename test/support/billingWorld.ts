@@ -13,10 +13,10 @@ import { money } from '../../src/domain/money/money';
 import type { RebateSchedule } from '../../src/domain/rebates/deal';
 import { recogniseRevenue } from '../../src/domain/revenue/recogniseRevenue';
 import type { RevenueRow, RevenueSchedule } from '../../src/domain/revenue/recognition';
-import { closedRevenueFrom } from '../../src/sheets/revenueSheets';
-import { issuedRowsFrom } from '../../src/sheets/issuedRows';
-import { scheduleSheets } from '../../src/sheets/scheduleSheets';
-import type { LinesSource } from '../../src/sheets/statedTotals';
+import { closedRevenueFrom } from '../../src/sheets/billing/revenueSheets';
+import { issuedRowsFrom } from '../../src/sheets/billing/issuedRows';
+import { scheduleSheets } from '../../src/sheets/billing/scheduleSheets';
+import type { LinesSource } from '../../src/sheets/billing/statedTotals';
 import type { SourceTable } from '../../src/tables/sourceTable';
 import type { SheetModel } from '../../src/tables/workbookChange';
 

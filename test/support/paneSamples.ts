@@ -3,7 +3,7 @@
  * wide where the pane is narrow.
  */
 import type { CashChoices } from '../../src/taskpane/actions';
-import type { CashLine, CashPlan } from '../../src/app/cashPlan';
+import type { CashLine, CashPlan } from '../../src/app/cash/cashPlan';
 import type { MappingProposal, Preview, RunSummary, WorkbookReading } from '../../src/app/jobs';
 import type { PaneMemory } from '../../src/app/paneMemory';
 import type { ChainState } from '../../src/app/runs';

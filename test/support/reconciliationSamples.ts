@@ -1,6 +1,11 @@
 /** A reconciliation as the pane sees it: a partner that agrees, one that does not, exceptions of many kinds, long names and wide figures. */
 import type { Preview, WorkbookReading } from '../../src/app/jobs';
-import { type CaseLine, RECONCILIATION_KINDS, type ReconciliationPlan, type StatementTotal } from '../../src/app/reconciliationPlan';
+import {
+  type CaseLine,
+  RECONCILIATION_KINDS,
+  type ReconciliationPlan,
+  type StatementTotal,
+} from '../../src/app/reconciliation/reconciliationPlan';
 import type { MappingProposal } from '../../src/tables/mapping';
 import type { ReconciliationChoices } from '../../src/taskpane/actions';
 import type { ChosenFile, Setup } from '../../src/taskpane/views/Job/jobState';

@@ -12,9 +12,9 @@ import { STANDARD_RECONCILIATION_RULES } from '../../src/domain/reconciliation/r
 import { statementOf } from '../../src/domain/reconciliation/statement';
 import type { Treatment } from '../../src/domain/reconciliation/treatment';
 import { carriedRows } from '../../src/domain/reconciliation/whereabouts';
-import { standingRows } from '../../src/sheets/exceptionRecordsSheet';
-import { type ReconciliationSheetsRequest, reconciliationSheets } from '../../src/sheets/reconciliationSheets';
-import { standingCases } from '../../src/sheets/standingCases';
+import { standingRows } from '../../src/sheets/reconciliation/exceptionRecordsSheet';
+import { type ReconciliationSheetsRequest, reconciliationSheets } from '../../src/sheets/reconciliation/reconciliationSheets';
+import { standingCases } from '../../src/sheets/reconciliation/standingCases';
 import type { SourceTable } from '../../src/tables/sourceTable';
 import type { SheetModel } from '../../src/tables/workbookChange';
 import { treatmentFor } from './ledgerRecords';

@@ -1,7 +1,7 @@
 /** A contract review as the pane sees it: a grave contract, one not fully read, a clean one; names long, figures wide. */
 import type { Preview, WorkbookReading } from '../../src/app/jobs';
-import type { AwaitedDecision, ReviewedAgreement, ReviewPlan } from '../../src/app/reviewPlan';
-import { REVIEW_KINDS } from '../../src/app/reviewPlan';
+import type { AwaitedDecision, ReviewedAgreement, ReviewPlan } from '../../src/app/contracts/reviewPlan';
+import { REVIEW_KINDS } from '../../src/app/contracts/reviewPlan';
 import type { MappingProposal } from '../../src/tables/mapping';
 import type { ReviewChoices } from '../../src/taskpane/actions';
 import type { ChosenFile, Setup } from '../../src/taskpane/views/Job/jobState';

@@ -1,7 +1,13 @@
 /** A schedule as the pane sees it: a line that adds up, one that does not, a run with a held invoice, and a figure's story. */
 import type { Preview, WorkbookReading } from '../../src/app/jobs';
-import type { FollowedFigure, ProrationComparison, ProrationQuestion, ScheduledLine, SchedulePlan } from '../../src/app/schedulePlan';
-import { SCHEDULE_KINDS } from '../../src/app/schedulePlan';
+import type {
+  FollowedFigure,
+  ProrationComparison,
+  ProrationQuestion,
+  ScheduledLine,
+  SchedulePlan,
+} from '../../src/app/billing/schedulePlan';
+import { SCHEDULE_KINDS } from '../../src/app/billing/schedulePlan';
 import type { MappingProposal } from '../../src/tables/mapping';
 import type { ScheduleChoices } from '../../src/taskpane/actions';
 import type { Setup } from '../../src/taskpane/views/Job/jobState';

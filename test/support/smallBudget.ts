@@ -1,11 +1,11 @@
 /** A budget small enough to check by eye: two owners, one of them in dollars, with one document on each rung. */
-import type { BurnJobRequest, BurnPlan } from '../../src/app/burnPlan';
-import { BURN_KINDS } from '../../src/app/burnPlan';
+import type { BurnJobRequest, BurnPlan } from '../../src/app/budget/burnPlan';
+import { BURN_KINDS } from '../../src/app/budget/burnPlan';
 import type { Preview, WriteResult } from '../../src/app/jobs';
-import { planBurn } from '../../src/app/planBurn';
+import { planBurn } from '../../src/app/budget/planBurn';
 import { previewJob } from '../../src/app/previewJob';
 import { readWorkbook } from '../../src/app/readWorkbook';
-import { BURN_LOG } from '../../src/app/reportBurn';
+import { BURN_LOG } from '../../src/app/budget/reportBurn';
 import { writeJob, type WriteOptions } from '../../src/app/writeJob';
 import { date, serialFromDate } from '../../src/domain/calendar/plainDate';
 import { mappingFrom } from '../../src/tables/mapping';

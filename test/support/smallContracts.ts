@@ -2,15 +2,15 @@
  * Contracts small enough to check by eye: two customers, three contracts with four lines, a contract without lines, the open
  * items of one. What a test needs besides, it writes into the workbook itself.
  */
-import { SCHEDULE_LOG } from '../../src/app/buildSchedule';
+import { SCHEDULE_LOG } from '../../src/app/billing/buildSchedule';
 import type { Preview, WriteResult } from '../../src/app/jobs';
-import { planReview } from '../../src/app/planReview';
-import { planSchedule } from '../../src/app/planSchedule';
+import { planReview } from '../../src/app/contracts/planReview';
+import { planSchedule } from '../../src/app/billing/planSchedule';
 import { previewJob } from '../../src/app/previewJob';
 import { readWorkbook } from '../../src/app/readWorkbook';
-import { REVIEW_LOG } from '../../src/app/reviewContracts';
-import { REVIEW_KINDS, type ReviewPlan } from '../../src/app/reviewPlan';
-import { SCHEDULE_KINDS, type ScheduleJobRequest, type SchedulePlan } from '../../src/app/schedulePlan';
+import { REVIEW_LOG } from '../../src/app/contracts/reviewContracts';
+import { REVIEW_KINDS, type ReviewPlan } from '../../src/app/contracts/reviewPlan';
+import { SCHEDULE_KINDS, type ScheduleJobRequest, type SchedulePlan } from '../../src/app/billing/schedulePlan';
 import { writeJob, type WriteOptions } from '../../src/app/writeJob';
 import { date, serialFromDate } from '../../src/domain/calendar/plainDate';
 import { mappingFrom } from '../../src/tables/mapping';

@@ -2,12 +2,12 @@
  * Prepaid balances small enough to check by eye: Amber uses 100.00 a day in euros, Basalt 1,000 yen on weekdays, Coral began last week.
  * What a test needs besides, it writes into the workbook itself.
  */
-import { DEPOSIT_KINDS, type DepositsJobRequest, type DepositsPlan } from '../../src/app/depositsPlan';
+import { DEPOSIT_KINDS, type DepositsJobRequest, type DepositsPlan } from '../../src/app/deposits/depositsPlan';
 import type { Preview, WriteResult } from '../../src/app/jobs';
-import { planDeposits } from '../../src/app/planDeposits';
+import { planDeposits } from '../../src/app/deposits/planDeposits';
 import { previewJob } from '../../src/app/previewJob';
 import { readWorkbook } from '../../src/app/readWorkbook';
-import { DEPOSITS_LOG } from '../../src/app/reportDeposits';
+import { DEPOSITS_LOG } from '../../src/app/deposits/reportDeposits';
 import { writeJob, type WriteOptions } from '../../src/app/writeJob';
 import { weekday } from '../../src/domain/calendar/months';
 import { addDays, date, serialFromDate } from '../../src/domain/calendar/plainDate';

@@ -2,10 +2,10 @@
  * A month small enough to check by eye: two customers, six documents, four transactions on one statement. What a
  * test needs besides, it writes into the workbook itself.
  */
-import { CASH_LOG } from '../../src/app/applyCash';
-import type { CashPlan } from '../../src/app/cashPlan';
+import { CASH_LOG } from '../../src/app/cash/applyCash';
+import type { CashPlan } from '../../src/app/cash/cashPlan';
 import type { Preview, WriteResult } from '../../src/app/jobs';
-import { planCash } from '../../src/app/planCash';
+import { planCash } from '../../src/app/cash/planCash';
 import { previewJob } from '../../src/app/previewJob';
 import { readWorkbook } from '../../src/app/readWorkbook';
 import { writeJob, type WriteOptions } from '../../src/app/writeJob';

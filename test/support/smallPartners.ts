@@ -1,10 +1,14 @@
 /** Two partners small enough to check by eye: their tables in a workbook, exports of either side as files, and the job over them. */
-import { planReconciliation } from '../../src/app/planReconciliation';
+import { planReconciliation } from '../../src/app/reconciliation/planReconciliation';
 import { previewJob } from '../../src/app/previewJob';
 import type { Preview, WriteResult } from '../../src/app/jobs';
 import { readWorkbook } from '../../src/app/readWorkbook';
-import { RECONCILIATION_LOG } from '../../src/app/reconcilePartner';
-import { RECONCILIATION_KINDS, type ReconciliationJobRequest, type ReconciliationPlan } from '../../src/app/reconciliationPlan';
+import { RECONCILIATION_LOG } from '../../src/app/reconciliation/reconcilePartner';
+import {
+  RECONCILIATION_KINDS,
+  type ReconciliationJobRequest,
+  type ReconciliationPlan,
+} from '../../src/app/reconciliation/reconciliationPlan';
 import { writeJob, type WriteOptions } from '../../src/app/writeJob';
 import { date, serialFromDate } from '../../src/domain/calendar/plainDate';
 import { mappingFrom } from '../../src/tables/mapping';

@@ -1,7 +1,7 @@
 /** Vendor invoices small enough to check by eye: three vendors, two of them one group, a statement of work, payments of every kind. */
-import { planPayments } from '../../src/app/planPayments';
-import { PAYMENT_KINDS, type PaymentsPlan } from '../../src/app/paymentsPlan';
-import { PAYMENTS_LOG } from '../../src/app/trackPayments';
+import { planPayments } from '../../src/app/payables/planPayments';
+import { PAYMENT_KINDS, type PaymentsPlan } from '../../src/app/payables/paymentsPlan';
+import { PAYMENTS_LOG } from '../../src/app/payables/trackPayments';
 import type { Preview, WriteResult } from '../../src/app/jobs';
 import { previewJob } from '../../src/app/previewJob';
 import { readWorkbook } from '../../src/app/readWorkbook';

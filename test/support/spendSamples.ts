@@ -1,8 +1,8 @@
 /** Deposits, vendor invoices and budgets as the pane sees them: each state once, names long, figures wide. */
-import { BURN_KINDS, type BurnLine, type BurnPlan } from '../../src/app/burnPlan';
-import { DEPOSIT_KINDS, type DepositLine, type DepositsPlan } from '../../src/app/depositsPlan';
+import { BURN_KINDS, type BurnLine, type BurnPlan } from '../../src/app/budget/burnPlan';
+import { DEPOSIT_KINDS, type DepositLine, type DepositsPlan } from '../../src/app/deposits/depositsPlan';
 import type { JobPlan, Preview, WorkbookReading } from '../../src/app/jobs';
-import { PAYMENT_KINDS, type PaymentsPlan, type TrackedInvoice } from '../../src/app/paymentsPlan';
+import { PAYMENT_KINDS, type PaymentsPlan, type TrackedInvoice } from '../../src/app/payables/paymentsPlan';
 import type { TableKind } from '../../src/tables/columns';
 import type { MappingProposal } from '../../src/tables/mapping';
 import type { BurnChoices, DepositsChoices, PaymentsChoices } from '../../src/taskpane/actions';

@@ -1,6 +1,6 @@
 import { placeText } from '../../src/domain/finding';
 import { formatMoney } from '../../src/domain/money/money';
-import { agreementsFrom, deliverablesFrom, sowLinesFrom, sowsFrom } from '../../src/tables/agreements';
+import { agreementsFrom, deliverablesFrom, sowLinesFrom, sowsFrom } from '../../src/tables/contracts/agreements';
 import {
   amendmentsFrom,
   type CurrencyOf,
@@ -11,12 +11,12 @@ import {
   priceTiersFrom,
   taxRatesFrom,
   usageFrom,
-} from '../../src/tables/billingTables';
+} from '../../src/tables/billing/billingTables';
 import { type TableKind, TABLES } from '../../src/tables/columns';
-import { contractLinesFrom } from '../../src/tables/contractLines';
+import { contractLinesFrom } from '../../src/tables/contracts/contractLines';
 import { mappingFrom, proposeColumns } from '../../src/tables/mapping';
-import { authoritiesFrom, cardRatesFrom, costObjectsFrom, partiesFrom, vendorsFrom } from '../../src/tables/masterData';
-import { rebateClaimsFrom, rebateDealsFrom, rebateVolumesFrom } from '../../src/tables/rebateTables';
+import { authoritiesFrom, cardRatesFrom, costObjectsFrom, partiesFrom, vendorsFrom } from '../../src/tables/contracts/masterData';
+import { rebateClaimsFrom, rebateDealsFrom, rebateVolumesFrom } from '../../src/tables/billing/rebateTables';
 import type { TableReading } from '../../src/tables/rows';
 import type { SourceTable } from '../../src/tables/sourceTable';
 import type { TableMapping } from '../../src/tables/mapping';

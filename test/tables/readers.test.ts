@@ -2,12 +2,12 @@ import { CASH_KINDS } from '../../src/tables/columns';
 import { date } from '../../src/domain/calendar/plainDate';
 import { placeText } from '../../src/domain/finding';
 import { formatMoney } from '../../src/domain/money/money';
-import { customersFrom } from '../../src/tables/customers';
+import { customersFrom } from '../../src/tables/cash/customers';
 import { mappingFrom, proposeColumns, proposeMappings, type TableKind } from '../../src/tables/mapping';
-import { openItemsFrom } from '../../src/tables/openItems';
-import { ratesFrom } from '../../src/tables/rates';
-import { receiptsFrom } from '../../src/tables/receipts';
-import { remittanceFrom } from '../../src/tables/remittance';
+import { openItemsFrom } from '../../src/tables/cash/openItems';
+import { ratesFrom } from '../../src/tables/cash/rates';
+import { receiptsFrom } from '../../src/tables/cash/receipts';
+import { remittanceFrom } from '../../src/tables/cash/remittance';
 import type { RawCell, SourceTable } from '../../src/tables/sourceTable';
 
 /** A table on sheet `Open`, its header in B3. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CashPlan, CashRequest } from '../../src/app/cashPlan';
+import type { CashPlan, CashRequest } from '../../src/app/cash/cashPlan';
 import { jobsOnDemand } from '../../src/taskpane/jobsOnDemand';
 import { fromPieces, inPieces, piecesOf } from '../../src/taskpane/planPieces';
 import type { CellStyle, SheetModel, TableModel, WorkbookChange } from '../../src/tables/workbookChange';

@@ -1,6 +1,6 @@
 /** Invoice schedules, a figure's trace and the proration explainer as a person uses them. */
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
-import type { FollowedFigure } from '../../src/app/schedulePlan';
+import type { FollowedFigure } from '../../src/app/billing/schedulePlan';
 import type { PaneActions, SelectedCell } from '../../src/taskpane/actions';
 import { mockBrowser, type OpenedPane, openPane } from '../support/openPane';
 import { sampleActions, sampleSchedules } from '../support/paneActions';

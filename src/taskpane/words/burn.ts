@@ -1,5 +1,5 @@
 /** The words of budget burn. */
-import type { BurnLine, ForecastMethod } from '../../app/burnPlan';
+import type { BurnLine, ForecastMethod } from '../../app/budget/burnPlan';
 import { counted } from './counted';
 import type { JobWords } from './job';
 

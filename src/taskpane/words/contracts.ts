@@ -1,5 +1,5 @@
 /** The words of contract review, and of the decisions that people take after it. */
-import type { ReviewedAgreement, ReviewedFinding, TermSheetLine } from '../../app/reviewPlan';
+import type { ReviewedAgreement, ReviewedFinding, TermSheetLine } from '../../app/contracts/reviewPlan';
 import { counted } from './counted';
 import type { JobWords } from './job';
 

@@ -1,5 +1,5 @@
 /** The words of prepaid deposits with partners. */
-import type { DepositLine } from '../../app/depositsPlan';
+import type { DepositLine } from '../../app/deposits/depositsPlan';
 import type { JobWords } from './job';
 
 export const DEPOSITS_JOB_WORDS: JobWords = {

@@ -1,5 +1,5 @@
 /** The words of the payment tracker. */
-import type { InvoiceState, MissingInvoiceLine, TrackedInvoice } from '../../app/paymentsPlan';
+import type { InvoiceState, MissingInvoiceLine, TrackedInvoice } from '../../app/payables/paymentsPlan';
 import { counted } from './counted';
 import type { JobWords } from './job';
 

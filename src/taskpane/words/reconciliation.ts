@@ -1,5 +1,5 @@
 /** The words of a reconciliation with partners, and of its open exceptions. */
-import type { ReconciliationJobRequest, StatementTotal, WrittenCase } from '../../app/reconciliationPlan';
+import type { ReconciliationJobRequest, StatementTotal, WrittenCase } from '../../app/reconciliation/reconciliationPlan';
 import type { SettlementState } from '../../domain/reconciliation/control';
 import type { MatchReason } from '../../domain/reconciliation/reconciliation';
 import { counted } from './counted';

@@ -1,5 +1,5 @@
 /** The words of invoice schedules, of a figure's trace and of the proration explainer. */
-import type { RunSummaryLine, ScheduleJobRequest, TraceStation } from '../../app/schedulePlan';
+import type { RunSummaryLine, ScheduleJobRequest, TraceStation } from '../../app/billing/schedulePlan';
 import { counted } from './counted';
 import type { JobWords } from './job';
 

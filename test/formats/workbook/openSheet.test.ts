@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
-import { openRowFile } from '../../../src/app/rowPieces';
-import { readRecordFile } from '../../../src/app/readRecordFile';
+import { openRowFile } from '../../../src/app/reconciliation/rowPieces';
+import { readRecordFile } from '../../../src/app/reconciliation/readRecordFile';
 import { sourceOfBytes } from '../../../src/formats/fileSource';
 import { openSheet } from '../../../src/formats/workbook/openSheet';
 

@@ -1,5 +1,5 @@
 import { CASH_JOB } from '../../../src/taskpane/views/Cash/cashJob';
-import type { CashPlan } from '../../../src/app/cashPlan';
+import type { CashPlan } from '../../../src/app/cash/cashPlan';
 import type { CashChoices } from '../../../src/taskpane/actions';
 import { CONTRACTS_JOB } from '../../../src/taskpane/views/Contracts/contractsJob';
 import { inputsReady, type JobEvent, jobReducer, type JobState, START, stepOf } from '../../../src/taskpane/views/Job/jobState';

@@ -1,5 +1,5 @@
 /** A budget of an owner and project: what is left of it, how it is burning, when it runs out, and what is proposed. */
-import type { BurnLine } from '../../../app/burnPlan';
+import type { BurnLine } from '../../../app/budget/burnPlan';
 import { isZeroAmount } from '../../amount';
 import { type BadgeColour, Card, Facts, Line, StateBadge } from '../../parts/Card';
 import { type Term, Terms } from '../../parts/Terms';

@@ -1,6 +1,6 @@
 /** What a report of budget burn asks: by what it forecasts, and the last month of the budget year. */
 import { Field, Input } from '@fluentui/react-components';
-import { type BurnPlan, FORECAST_METHODS } from '../../../app/burnPlan';
+import { type BurnPlan, FORECAST_METHODS } from '../../../app/budget/burnPlan';
 import type { BurnChoices } from '../../actions';
 import { Choice } from '../../parts/Choice';
 import { useText } from '../../paneContext';

@@ -1,6 +1,6 @@
 /** What the report of budget burn shows of its own: a card for each budget, the most burnt first, of one owner or of all. */
 import { useState } from 'react';
-import type { BurnPlan } from '../../../app/burnPlan';
+import type { BurnPlan } from '../../../app/budget/burnPlan';
 import type { BurnChoices } from '../../actions';
 import { Line } from '../../parts/Card';
 import { Choice } from '../../parts/Choice';

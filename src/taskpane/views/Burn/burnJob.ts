@@ -1,5 +1,5 @@
 /** The report of budget burn as a job of the pane. */
-import { BURN_KINDS } from '../../../app/burnPlan';
+import { BURN_KINDS } from '../../../app/budget/burnPlan';
 import { monthOf } from '../../../domain/calendar/months';
 import type { BurnChoices } from '../../actions';
 import type { JobSpec } from '../Job/jobSpec';

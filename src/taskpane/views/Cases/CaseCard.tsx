@@ -1,6 +1,6 @@
 /** An exception: what it is, how much, since when, whose it is and what to do next; its evidence on request. */
 import { Button } from '@fluentui/react-components';
-import type { WrittenCase } from '../../../app/reconciliationPlan';
+import type { WrittenCase } from '../../../app/reconciliation/reconciliationPlan';
 import { amountForReading } from '../../amount';
 import { type BadgeColour, Card, Facts, Line, StateBadge } from '../../parts/Card';
 import { useGoTo } from '../../parts/GoTo';

@@ -1,6 +1,6 @@
 /** Exceptions that are open after a reconciliation. They are decided in the sheet, with a reason and a name: the pane leads there. */
 import { Button, makeStyles } from '@fluentui/react-components';
-import type { WrittenCase } from '../../../app/reconciliationPlan';
+import type { WrittenCase } from '../../../app/reconciliation/reconciliationPlan';
 import { Empty } from '../../parts/Empty';
 import { Failed } from '../../parts/Failed';
 import { QueueSwitch } from '../../parts/QueueSwitch';

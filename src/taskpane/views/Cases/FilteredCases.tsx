@@ -1,7 +1,7 @@
 /** Exceptions with their filters: in the preview of a reconciliation, and afterwards among what waits for a person. */
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { WrittenCase } from '../../../app/reconciliationPlan';
+import type { WrittenCase } from '../../../app/reconciliation/reconciliationPlan';
 import { FirstOf } from '../../parts/FirstOf';
 import { Section } from '../../parts/Section';
 import { useText } from '../../paneContext';

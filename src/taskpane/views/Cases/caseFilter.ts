@@ -1,5 +1,5 @@
 /** Which exceptions a person looks at: of a partner, of a kind, of a status, or of all. Each choice counts what the other two leave. */
-import type { WrittenCase } from '../../../app/reconciliationPlan';
+import type { WrittenCase } from '../../../app/reconciliation/reconciliationPlan';
 
 export const FILTERS = ['partner', 'kind', 'status'] as const;
 export type Filter = (typeof FILTERS)[number];

@@ -1,5 +1,5 @@
 /** What the cash job shows of its own: what the bank files held, and the receipts by outcome. */
-import type { CashPlan } from '../../../app/cashPlan';
+import type { CashPlan } from '../../../app/cash/cashPlan';
 import type { Preview } from '../../../app/jobs';
 import type { CashChoices } from '../../actions';
 import { amountForReading } from '../../amount';

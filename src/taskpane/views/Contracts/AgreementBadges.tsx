@@ -1,6 +1,6 @@
 /** Risk and state of a contract at a glance: in the preview's cards and among the decisions. */
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReviewedAgreement } from '../../../app/reviewPlan';
+import type { ReviewedAgreement } from '../../../app/contracts/reviewPlan';
 import { useText } from '../../paneContext';
 
 const useStyles = makeStyles({ badges: { display: 'flex', gap: tokens.spacingHorizontalXS, flexWrap: 'wrap' } });

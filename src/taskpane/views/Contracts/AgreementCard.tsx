@@ -1,6 +1,6 @@
 /** One contract or statement of work: state and risk at a glance, then its findings with evidence, then its term sheet. */
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReviewedAgreement, ReviewedFinding } from '../../../app/reviewPlan';
+import type { ReviewedAgreement, ReviewedFinding } from '../../../app/contracts/reviewPlan';
 import { REVIEW_SEVERITIES } from '../../../domain/contracts/review';
 import { amountForReading } from '../../amount';
 import { FirstOf } from '../../parts/FirstOf';

@@ -1,5 +1,5 @@
 /** What the contract review shows of its own: the documents, and a card for each contract, the gravest first. */
-import type { ReviewedAgreement, ReviewPlan } from '../../../app/reviewPlan';
+import type { ReviewedAgreement, ReviewPlan } from '../../../app/contracts/reviewPlan';
 import type { ReviewChoices } from '../../actions';
 import { Figures } from '../../parts/Figures';
 import { FirstOf } from '../../parts/FirstOf';

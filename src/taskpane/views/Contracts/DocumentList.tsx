@@ -1,7 +1,7 @@
 /** The documents as they were read, and which contract each belongs to. Another choice is planned anew at once. */
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { Preview } from '../../../app/jobs';
-import type { ReadDocument, ReviewPlan } from '../../../app/reviewPlan';
+import type { ReadDocument, ReviewPlan } from '../../../app/contracts/reviewPlan';
 import type { ReviewChoices } from '../../actions';
 import { Notice } from '../../parts/Notice';
 import { useText } from '../../paneContext';

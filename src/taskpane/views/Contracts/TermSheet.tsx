@@ -3,7 +3,7 @@
  * below each other. What differs stands first; what is the same, or said by one source only, opens on request.
  */
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
-import type { TermSheetLine } from '../../../app/reviewPlan';
+import type { TermSheetLine } from '../../../app/contracts/reviewPlan';
 import { TOPIC_TITLES } from '../../../domain/contracts/topicTitles';
 import { Fold } from '../../parts/Fold';
 import { useText } from '../../paneContext';

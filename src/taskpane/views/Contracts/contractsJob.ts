@@ -1,5 +1,5 @@
 /** Contract review as a job of the pane. */
-import { REVIEW_KINDS } from '../../../app/reviewPlan';
+import { REVIEW_KINDS } from '../../../app/contracts/reviewPlan';
 import type { ReviewChoices } from '../../actions';
 import type { JobSpec } from '../Job/jobSpec';
 

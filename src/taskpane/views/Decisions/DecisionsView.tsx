@@ -1,6 +1,6 @@
 /** Contracts that wait for a decision. It is entered in the sheet, where name and day stand beside it: the pane leads there. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { AwaitedDecision } from '../../../app/reviewPlan';
+import type { AwaitedDecision } from '../../../app/contracts/reviewPlan';
 import { Empty } from '../../parts/Empty';
 import { Failed } from '../../parts/Failed';
 import { FirstOf } from '../../parts/FirstOf';

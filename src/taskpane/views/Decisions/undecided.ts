@@ -1,5 +1,5 @@
 /** Which of the contracts whose review is written still wait for a person's decision. */
-import type { AwaitedDecision } from '../../../app/reviewPlan';
+import type { AwaitedDecision } from '../../../app/contracts/reviewPlan';
 
 /** Those that a person has not decided, the gravest first. */
 export function undecided(contracts: readonly AwaitedDecision[]): readonly AwaitedDecision[] {

@@ -1,5 +1,5 @@
 /** A prepaid balance: how it moved, whether the partner's statement agrees, when it runs out and what to top up by when. */
-import type { DepositLine } from '../../../app/depositsPlan';
+import type { DepositLine } from '../../../app/deposits/depositsPlan';
 import { amountForReading, isZeroAmount } from '../../amount';
 import { type BadgeColour, Card, Line, StateBadge } from '../../parts/Card';
 import { type Term, Terms } from '../../parts/Terms';

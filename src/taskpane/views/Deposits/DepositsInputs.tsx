@@ -1,6 +1,6 @@
 /** What a report of deposits asks: the countries of holidays, and the hour when it is late in the day. */
 import { Field, Input } from '@fluentui/react-components';
-import type { DepositsPlan } from '../../../app/depositsPlan';
+import type { DepositsPlan } from '../../../app/deposits/depositsPlan';
 import type { DepositsChoices } from '../../actions';
 import { Countries } from '../../parts/Countries';
 import { useText } from '../../paneContext';

@@ -1,5 +1,5 @@
 /** What the report of deposits shows of its own: a card for each balance, the most urgent first. */
-import type { DepositsPlan } from '../../../app/depositsPlan';
+import type { DepositsPlan } from '../../../app/deposits/depositsPlan';
 import type { DepositsChoices } from '../../actions';
 import { FirstOf } from '../../parts/FirstOf';
 import { Section } from '../../parts/Section';

@@ -1,5 +1,5 @@
 /** The report of prepaid deposits as a job of the pane. */
-import { DEPOSIT_KINDS } from '../../../app/depositsPlan';
+import { DEPOSIT_KINDS } from '../../../app/deposits/depositsPlan';
 import type { DepositsChoices } from '../../actions';
 import { notCountryCodes } from '../../countries';
 import type { JobSpec } from '../Job/jobSpec';

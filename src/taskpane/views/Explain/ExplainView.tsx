@@ -1,6 +1,6 @@
 /** The proration explainer: a price and a stretch of service, and what it costs by each way of counting days. */
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import type { ProrationComparison } from '../../../app/schedulePlan';
+import type { ProrationComparison } from '../../../app/billing/schedulePlan';
 import { amountForReading } from '../../amount';
 import { Choice } from '../../parts/Choice';
 import { Notice } from '../../parts/Notice';

@@ -1,5 +1,5 @@
 /** The explainer's form as it is typed, the question it makes once it is whole, and the answer. */
-import type { ProrationComparison, ProrationQuestion } from '../../../app/schedulePlan';
+import type { ProrationComparison, ProrationQuestion } from '../../../app/billing/schedulePlan';
 import type { Alignment, Frequency } from '../../../domain/billing/contractLine';
 
 /** What a person can choose; each with its name in the contract's own words. */

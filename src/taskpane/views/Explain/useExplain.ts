@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer } from 'react';
-import type { ProrationQuestion } from '../../../app/schedulePlan';
+import type { ProrationQuestion } from '../../../app/billing/schedulePlan';
 import { useActions } from '../../actions';
 import { sentenceOf } from '../../sentenceOf';
 import { type ExplainForm, explainReducer, type ExplainState, questionOf, START } from './explainState';

@@ -1,6 +1,6 @@
 /** A vendor invoice: how it stands, where it waits, by which run it must be paid, and what each check says. */
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { InvoiceState, TrackedInvoice } from '../../../app/paymentsPlan';
+import type { InvoiceState, TrackedInvoice } from '../../../app/payables/paymentsPlan';
 import { amountForReading } from '../../amount';
 import { type BadgeColour, Card, Facts, Line, StateBadge } from '../../parts/Card';
 import { Fold } from '../../parts/Fold';

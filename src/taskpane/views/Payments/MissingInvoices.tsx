@@ -1,5 +1,5 @@
 /** Invoices that should be here and are not: numbers that a vendor left out, work and deliverables that nobody has invoiced. */
-import type { MissingInvoiceLine } from '../../../app/paymentsPlan';
+import type { MissingInvoiceLine } from '../../../app/payables/paymentsPlan';
 import { amountForReading } from '../../amount';
 import { Card, Facts, Line, StateBadge } from '../../parts/Card';
 import { FirstOf } from '../../parts/FirstOf';

@@ -1,6 +1,6 @@
 /** What the payment tracker shows of its own: what each run pays, and the invoices by their state, what is stopped first. */
 import { useState } from 'react';
-import type { InvoiceState, PaymentsPlan, TrackedInvoice } from '../../../app/paymentsPlan';
+import type { InvoiceState, PaymentsPlan, TrackedInvoice } from '../../../app/payables/paymentsPlan';
 import type { PaymentsChoices } from '../../actions';
 import { amountForReading } from '../../amount';
 import { Line } from '../../parts/Card';

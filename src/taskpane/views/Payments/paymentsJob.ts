@@ -1,5 +1,5 @@
 /** The payment tracker as a job of the pane. */
-import { PAYMENT_KINDS } from '../../../app/paymentsPlan';
+import { PAYMENT_KINDS } from '../../../app/payables/paymentsPlan';
 import type { PaymentsChoices } from '../../actions';
 import { notCountryCodes } from '../../countries';
 import type { JobSpec } from '../Job/jobSpec';

@@ -1,6 +1,6 @@
 /** What a reconciliation asks: whose each file is, the first day of the period, and how many matches the workbook is to receive. */
 import { Field, Input, Select } from '@fluentui/react-components';
-import type { ReconciliationPlan } from '../../../app/reconciliationPlan';
+import type { ReconciliationPlan } from '../../../app/reconciliation/reconciliationPlan';
 import type { ReconciliationChoices } from '../../actions';
 import { Fold } from '../../parts/Fold';
 import { Notice } from '../../parts/Notice';

@@ -1,6 +1,6 @@
 /** What the reconciliation shows of its own: the rows it read, the statement, the exceptions, the settlements, the matches by reason. */
 import type { Preview } from '../../../app/jobs';
-import type { ReconciliationPlan, StatementTotal } from '../../../app/reconciliationPlan';
+import type { ReconciliationPlan, StatementTotal } from '../../../app/reconciliation/reconciliationPlan';
 import type { ReconciliationChoices } from '../../actions';
 import { Figures } from '../../parts/Figures';
 import { FirstOf } from '../../parts/FirstOf';

@@ -1,6 +1,6 @@
 /** What partners were to settle and what came, by state: what is overdue stands first. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { SettlementTotal } from '../../../app/reconciliationPlan';
+import type { SettlementTotal } from '../../../app/reconciliation/reconciliationPlan';
 import { amountForReading } from '../../amount';
 import { type BadgeColour, Card, Facts, StateBadge } from '../../parts/Card';
 import { FirstOf } from '../../parts/FirstOf';

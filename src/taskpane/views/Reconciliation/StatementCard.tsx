@@ -1,5 +1,5 @@
 /** A line of the statement: ours − theirs, term by term, down to what nobody can explain yet. */
-import type { StatementTotal } from '../../../app/reconciliationPlan';
+import type { StatementTotal } from '../../../app/reconciliation/reconciliationPlan';
 import { amountForReading, isZeroAmount } from '../../amount';
 import { Card, StateBadge } from '../../parts/Card';
 import { Terms } from '../../parts/Terms';

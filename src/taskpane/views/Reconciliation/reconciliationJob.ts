@@ -1,5 +1,5 @@
 /** A reconciliation with partners as a job of the pane: each side comes from a table or from files, and so do the treatments. */
-import { MOST_MATCHES, RECONCILIATION_KINDS } from '../../../app/reconciliationPlan';
+import { MOST_MATCHES, RECONCILIATION_KINDS } from '../../../app/reconciliation/reconciliationPlan';
 import { monthOf } from '../../../domain/calendar/months';
 import type { ReconciliationChoices } from '../../actions';
 import type { Given, JobSpec } from '../Job/jobSpec';

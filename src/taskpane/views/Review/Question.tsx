@@ -1,6 +1,6 @@
 /** One receipt as a question: what came in, what is proposed and why, and what else it could be. */
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { AllocationLine, CashLine } from '../../../app/cashPlan';
+import type { AllocationLine, CashLine } from '../../../app/cash/cashPlan';
 import type { Decision } from '../../../app/jobs';
 import { amountForReading, isZeroAmount } from '../../amount';
 import { Figures } from '../../parts/Figures';

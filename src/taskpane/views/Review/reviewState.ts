@@ -2,7 +2,7 @@
  * The review queue: open questions one at a time. A question that was answered leaves the queue, and the one
  * that stood behind it takes its place, so that a row of answers needs no other key.
  */
-import type { CashLine } from '../../../app/cashPlan';
+import type { CashLine } from '../../../app/cash/cashPlan';
 import type { Decision } from '../../../app/jobs';
 
 export type ReviewState =

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
-import type { CashLine } from '../../../app/cashPlan';
+import type { CashLine } from '../../../app/cash/cashPlan';
 import type { Decision } from '../../../app/jobs';
 import { useActions } from '../../actions';
 import { usePane } from '../../paneContext';

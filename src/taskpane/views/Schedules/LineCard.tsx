@@ -1,7 +1,7 @@
 /**
  * One contract line: what is invoiced and what remains add up to what is scheduled, and that is the contract's value.
  */
-import type { ScheduledLine } from '../../../app/schedulePlan';
+import type { ScheduledLine } from '../../../app/billing/schedulePlan';
 import { amountForReading, isZeroAmount } from '../../amount';
 import { Card, Facts, StateBadge } from '../../parts/Card';
 import { Terms } from '../../parts/Terms';

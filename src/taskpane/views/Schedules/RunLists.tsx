@@ -1,7 +1,7 @@
 /** The month's run one by one: the invoices to issue, those held back, and the credit notes that a person approves in the sheet. */
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { RunCreditLine, RunInvoiceLine } from '../../../app/schedulePlan';
+import type { RunCreditLine, RunInvoiceLine } from '../../../app/billing/schedulePlan';
 import { amountForReading } from '../../amount';
 import { FirstOf } from '../../parts/FirstOf';
 import { Fold } from '../../parts/Fold';

@@ -1,6 +1,6 @@
 /** What a schedule asks: the month of its run, days off, how tax is rounded, what another system invoiced, and whether the open items grow. */
 import { Checkbox, Field, Input } from '@fluentui/react-components';
-import type { SchedulePlan } from '../../../app/schedulePlan';
+import type { SchedulePlan } from '../../../app/billing/schedulePlan';
 import type { ScheduleChoices } from '../../actions';
 import { Choice } from '../../parts/Choice';
 import { Countries } from '../../parts/Countries';

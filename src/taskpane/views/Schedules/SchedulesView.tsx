@@ -1,6 +1,6 @@
 /** What the schedule job shows of its own: the month's run, what holds it up, and each line's closing identity. */
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
-import type { RunExceptionLine, RunSummaryLine, ScheduledLine, SchedulePlan } from '../../../app/schedulePlan';
+import type { RunExceptionLine, RunSummaryLine, ScheduledLine, SchedulePlan } from '../../../app/billing/schedulePlan';
 import type { ScheduleChoices } from '../../actions';
 import { amountForReading } from '../../amount';
 import { Figures } from '../../parts/Figures';

@@ -1,5 +1,5 @@
 /** The closing identity of a contract line: contract value = scheduled = invoiced + remaining. */
-import type { ScheduledLine } from '../../../app/schedulePlan';
+import type { ScheduledLine } from '../../../app/billing/schedulePlan';
 import { Decimal } from '../../../domain/money/decimal';
 
 type Amounts = Pick<ScheduledLine, 'value' | 'scheduled' | 'invoiced' | 'remaining'>;

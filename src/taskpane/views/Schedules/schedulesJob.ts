@@ -1,5 +1,5 @@
 /** Invoice schedules as a job of the pane. */
-import { SCHEDULE_KINDS } from '../../../app/schedulePlan';
+import { SCHEDULE_KINDS } from '../../../app/billing/schedulePlan';
 import { monthOf } from '../../../domain/calendar/months';
 import type { ScheduleChoices } from '../../actions';
 import { notCountryCodes } from '../../countries';

@@ -1,6 +1,6 @@
 /** A figure's stations, from the clause to the cash, each with its cell; what is missing says what would fill it. */
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ProrationQuestion, TraceStation } from '../../../app/schedulePlan';
+import type { ProrationQuestion, TraceStation } from '../../../app/billing/schedulePlan';
 import { placeText } from '../../../domain/finding';
 import { Empty } from '../../parts/Empty';
 import { Failed } from '../../parts/Failed';

@@ -2,8 +2,8 @@
  * The story of one figure. The grid's selection leads: a row of Invoice schedule is followed, a cell elsewhere leaves the
  * last story where it is. Of two rows selected in haste the later one counts.
  */
-import type { CellLink } from '../../../app/reviewPlan';
-import type { FollowedFigure } from '../../../app/schedulePlan';
+import type { CellLink } from '../../../app/contracts/reviewPlan';
+import type { FollowedFigure } from '../../../app/billing/schedulePlan';
 
 export type TraceState =
   | { readonly kind: 'waiting' }

@@ -1,0 +1,73 @@
+/**
+ * The trace of a schedule's row: reads the workbook, and follows the figure.
+ *
+ * The selection moves faster than a large workbook is read, so a reading is kept until something changes: a cell (Excel tells), what stands
+ * where (a run adds to the log, a table grows or is renamed), or the selected row itself (Excel does not tell of sorting).
+ */
+import { SCHEDULE_SHEET, SCHEDULE_TABLE } from '../../sheets/billing/invoiceScheduleSheet';
+import { rectangleFrom } from '../../tables/a1';
+import { mappingFrom } from '../../tables/mapping';
+import type { RawCell } from '../../tables/sourceTable';
+import { watchChanges } from '../../workbook/changes';
+import { readBlock } from '../../workbook/readBlock';
+import { readShape } from '../../workbook/workbookShape';
+import { type Followed, followFigure } from './followFigure';
+import { readWorkbook } from '../readWorkbook';
+import type { CellLink } from '../contracts/reviewPlan';
+import type { FollowedFigure } from '../billing/schedulePlan';
+
+const TRACED_KINDS = ['contractLines', 'contracts', 'amendments', 'openItems', 'closed'] as const;
+
+/** Undefined when the cell is in no row of the invoice schedule. Throws a Refusal when Excel does not let us read. */
+export type FigureTracer = (cell: CellLink) => Promise<FollowedFigure | undefined>;
+
+interface Kept {
+  readonly followed: Followed;
+  /** Changes that had been heard of when it was read. */
+  readonly changes: number;
+  readonly shape: string;
+}
+
+/** A tracer that keeps what it read; one for as long as the pane is open. */
+export function figureTracer(): FigureTracer {
+  let kept: Kept | undefined;
+  let changes = 0;
+  let watching: Promise<unknown> | undefined;
+
+  const watched = async (): Promise<void> => {
+    watching ??= watchChanges(() => (changes += 1));
+    await watching.catch((error: unknown) => {
+      watching = undefined; // The next selection tries again.
+      throw error;
+    });
+  };
+  const read = async (row: number): Promise<Followed> => {
+    await watched();
+    const shape = JSON.stringify(await readShape());
+    if (kept?.changes === changes && kept.shape === shape && (await isAsRead(kept.followed, row))) return kept.followed;
+    const before = changes;
+    const followed = await readFollowed();
+    kept = { followed, changes: before, shape };
+    return followed;
+  };
+  return async ({ sheet, address }) =>
+    sheet === SCHEDULE_SHEET && /^\$?[A-Z]+\$?\d/.test(address) ? followFigure(await read(rectangleFrom(address).row), address) : undefined;
+}
+
+async function readFollowed(): Promise<Followed> {
+  const { tables, own, proposals } = await readWorkbook(TRACED_KINDS);
+  return { tables, own, mappings: proposals.map((proposal) => mappingFrom(proposal)) };
+}
+
+/** Does the row of the schedule still say what was read? A row outside of it does. */
+async function isAsRead({ own }: Followed, row: number): Promise<boolean> {
+  const table = own.find(({ name }) => name === SCHEDULE_TABLE);
+  if (table?.home.kind !== 'sheet') return false;
+  const { sheet, row: headings, column } = table.home;
+  const cells = table.rows[row - headings - 1];
+  if (cells === undefined) return true;
+  const { values } = await readBlock(sheet, { row, column, rows: 1, columns: table.headers.length }, ['values']);
+  return JSON.stringify(values[0]?.map((value) => String(value ?? ''))) === JSON.stringify(cells.map(textOf));
+}
+
+const textOf = (cell: RawCell): string => (cell === null ? '' : typeof cell === 'object' ? cell.error : String(cell));

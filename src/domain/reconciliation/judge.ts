@@ -6,7 +6,7 @@
  */
 import { minorMoneyText } from '../billing/figures';
 import { amountKind } from './amountKind';
-import { charged, type Charges, chargesText, toleranceOf } from './charges';
+import { charged, type Charges, chargesText, type Terms, toleranceOf } from './charges';
 import type { Entry } from './entries';
 import type { ExceptionKind } from './exceptionKinds';
 import { type MatchParts, type MatchReason, NO_PARTS } from './reconciliation';
@@ -69,7 +69,7 @@ export function explain(ours: readonly Entry[], theirs: readonly Entry[], turn: 
   const difference = sumOf(ours) - turn * sumOf(theirs);
   if (difference === 0) return EXACT;
   const charges = charged(ours, theirs, turn);
-  for (const charge of charges) if (difference === charge.total) return byCharge(ours, charge, 0, 'exact');
+  for (const charge of charges) if (difference === charge.total) return byChargeAlone(ours, charge);
   const tolerance = toleranceOf(ours);
   const limit = ours[0]?.terms.roundingLimit;
   for (const charge of charges) {
@@ -86,6 +86,19 @@ export function explain(ours: readonly Entry[], theirs: readonly Entry[], turn: 
 }
 
 const money = (entries: readonly Entry[], minor: number): string => minorMoneyText(Math.abs(minor), entries[0]?.record.currency ?? '');
+
+/** Prices come back: what a charge without a reserve says is said once for each total of a treatment, in which the tax goes by the fee. */
+const said = new WeakMap<Terms, Map<number, Explanation>>();
+
+function byChargeAlone(ours: readonly Entry[], charge: Charges): Explanation {
+  const terms = ours[0]?.terms;
+  if (terms === undefined || charge.reserve !== 0) return byCharge(ours, charge, 0, 'exact');
+  const known = said.get(terms) ?? new Map<number, Explanation>();
+  if (known.size === 0) said.set(terms, known);
+  let explanation = known.get(charge.total);
+  if (explanation === undefined) known.set(charge.total, (explanation = byCharge(ours, charge, 0, 'exact')));
+  return explanation;
+}
 
 function byCharge(ours: readonly Entry[], charge: Charges, rest: number, how: 'exact' | 'rounding' | 'tolerance'): Explanation {
   const { fee, tax, reserve } = charge;

@@ -12,7 +12,7 @@ import { settleExchanged } from './exchange';
 import { agree } from './groups';
 import { explain } from './judge';
 import { tiesByAmount } from './matchKey';
-import { proposeByAmount } from './nearAmounts';
+import { netOf, proposeByAmount } from './nearAmounts';
 import { MOST_SHARING, resemblance, resemblanceKeys } from './referenceKey';
 
 interface NearPass {
@@ -99,16 +99,38 @@ function proposeResembling(book: ReconciliationBook, left: readonly Entry[]): vo
   });
 }
 
+type ValueOf = (entry: Entry) => number | undefined;
+const gross: ValueOf = ({ value }) => value;
+const net =
+  (at: number): ValueOf =>
+  (entry) =>
+    netOf(entry)[at];
+
+/** What of ours is held against what of theirs: the amounts, then either side net of what its treatment may keep. */
+const READINGS: readonly (readonly [ours: ValueOf, theirs: ValueOf])[] = [
+  [gross, gross],
+  ...[0, 1, 2].flatMap((at) => [[net(at), gross] as const, [gross, net(at)] as const]),
+];
+
 /** One side has no reference; amount and day agree, and nothing else fits. */
 function proposeWithoutReference(book: ReconciliationBook, free: readonly Entry[]): void {
-  const candidates: Candidate[] = [];
-  for (const { ours, theirs } of familiesBy(free, (entry) => `${entry.lane.number}\n${entry.value}`).values()) {
-    if (ours.length === 0 || theirs.length === 0 || ours.length * theirs.length > MOST_SHARING) continue;
-    for (const our of ours)
-      for (const their of theirs)
-        if ((our.reference === '' || their.reference === '') && agree(our, their)) candidates.push({ ours: our, theirs: their });
+  const candidates = new Map<string, Candidate>();
+  const charging = free.filter(({ terms }) => terms.hasCharges);
+  for (const [ourValue, theirValue] of READINGS) {
+    const keyOf = (entry: Entry): string | undefined => {
+      const value = (entry.side === 'ours' ? ourValue : theirValue)(entry);
+      return value === undefined ? undefined : `${entry.lane.number}\n${value}`;
+    };
+    for (const { ours, theirs } of familiesBy(ourValue === theirValue ? free : charging, keyOf).values()) {
+      if (ours.length === 0 || theirs.length === 0 || ours.length * theirs.length > MOST_SHARING) continue;
+      for (const our of ours)
+        for (const their of theirs)
+          if ((our.reference === '' || their.reference === '') && agree(our, their))
+            candidates.set(`${our.order} ${their.order}`, { ours: our, theirs: their });
+    }
   }
-  propose(book, candidates, (our) => `The reference is missing on ${our.reference === '' ? 'our' : 'their'} side; amount and day agree.`);
+  const says = (our: Entry): string => `The reference is missing on ${our.reference === '' ? 'our' : 'their'} side; amount and day agree.`;
+  propose(book, [...candidates.values()], says);
 }
 
 function propose(book: ReconciliationBook, candidates: readonly Candidate[], says: (our: Entry, their: Entry) => string): void {

@@ -78,7 +78,8 @@ function onlyPairs(left: readonly Entry[], pass: AmountPass): [Entry, Entry][] {
 }
 
 const grossOf = ({ value }: Entry): number[] => [value];
-const netOf = (entry: Entry): number[] => charged([entry], [], 1).map(({ total }) => entry.value - total);
+/** What is left of a row when its treatment has kept what it may, the likeliest first. */
+export const netOf = (entry: Entry): number[] => charged([entry], [], 1).map(({ total }) => entry.value - total);
 
 function byPlaceAndValue(
   entries: readonly Entry[],

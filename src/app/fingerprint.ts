@@ -1,7 +1,19 @@
-/** What a preview stands on: the chosen tables and our own sheets. When it changes, the preview is no longer true. */
+/**
+ * What a preview stands on: the chosen tables and our own sheets. When it changes, the preview is no longer true. Taken piece by piece,
+ * so that a long table does not hold up the pane.
+ */
 import type { TableMapping } from '../tables/mapping';
 import type { SourceTable } from '../tables/sourceTable';
 import { sha256 } from '../workbook/sha256';
+
+const ROWS_AT_ONCE = 500;
+
+async function digestOf({ rows, ...table }: SourceTable): Promise<string> {
+  const digests = [await sha256(JSON.stringify(table))];
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
+    digests.push(await sha256(JSON.stringify(rows.slice(from, from + ROWS_AT_ONCE))));
+  return sha256(digests.join(' '));
+}
 
 /** `undefined` when one of the chosen tables is not there. */
 export async function fingerprintOf(
@@ -9,6 +21,10 @@ export async function fingerprintOf(
   mappings: readonly TableMapping[],
 ): Promise<string | undefined> {
   const chosen = mappings.map(({ table }) => reading.tables.find(({ name }) => name === table));
-  if (chosen.includes(undefined)) return undefined;
-  return sha256(JSON.stringify([chosen, reading.own]));
+  const digests: string[] = [];
+  for (const table of [...chosen, ...reading.own]) {
+    if (table === undefined) return undefined;
+    digests.push(await digestOf(table));
+  }
+  return sha256(digests.join(' '));
 }

@@ -1,13 +1,11 @@
 /**
- * A plan on its way out of the worker. A message is unpacked in one task of the pane, and a sheet of 25,000 rows would hold it up: so the
+ * A plan on its way out of the worker, for a request that came in likewise. A message is unpacked in one task of the pane, and a sheet of 25,000 rows would hold it up: so the
  * plan comes first without the rows of its tables, then the rows piece by piece, and is put together again.
  */
-import type { JobPlan } from '../app/jobs';
+import type { JobPlan, JobRequest } from '../app/jobs';
 import type { TableModel, WorkbookChange } from '../tables/workbookChange';
 import type { AsyncPlanner } from './jobsOnDemand';
-
-/** Unpacked well within the 50 ms that are felt, at forty columns. */
-const ROWS_AT_ONCE = 500;
+import { type RequestPiece, requestPieces, spansOf, withoutRows, withRows } from './requestPieces';
 
 type PlanName = { [Name in keyof AsyncPlanner]: Name extends `plan${string}` ? Name : never }[keyof AsyncPlanner];
 
@@ -25,7 +23,11 @@ interface Announced {
 
 /** What the worker answers to: plans by their name, and everything else as it is. */
 export interface PiecewisePlanner extends Omit<AsyncPlanner, PlanName> {
-  announcePlan(name: PlanName, request: unknown): Promise<Announced>;
+  /** A request without its rows. Answers the number under which they are given. */
+  announceRequest(request: JobRequest): Promise<number>;
+  givePiece(id: number, piece: RequestPiece): Promise<void>;
+  /** Each request is planned once. */
+  announcePlan(name: PlanName, id: number): Promise<Announced>;
   /** Each piece can be taken once. */
   takePiece(id: number, at: number): Promise<Piece>;
 }
@@ -40,28 +42,54 @@ const emptied = ({ cellStyles: _, ...table }: TableModel): TableModel => ({ ...t
 export function piecesOf({ changes }: JobPlan): Piece[] {
   return changes.flatMap((each, change) =>
     tablesOf(each).flatMap(({ rows, cellStyles }, table) =>
-      Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, at): Piece => {
-        const [from, to] = [at * ROWS_AT_ONCE, (at + 1) * ROWS_AT_ONCE];
-        return { change, table, rows: rows.slice(from, to), ...(cellStyles && { cellStyles: cellStyles.slice(from, to) }) };
-      }),
+      spansOf(rows.length).map(([from, to]): Piece => ({
+        ...{ change, table, rows: rows.slice(from, to) },
+        ...(cellStyles && { cellStyles: cellStyles.slice(from, to) }),
+      })),
     ),
   );
+}
+
+type Incoming = Pick<PiecewisePlanner, 'announceRequest' | 'givePiece'>;
+
+/** Requests that are coming in, until they are planned. */
+function requestsInPieces(): Incoming & { readonly taken: (id: number) => JobRequest } {
+  const coming = new Map<number, { readonly request: JobRequest; readonly pieces: RequestPiece[] }>();
+  let announced = 0;
+  const comingAs = (id: number) => {
+    const one = coming.get(id);
+    if (one === undefined) throw new Error(`There is no request ${id}. Plan again.`);
+    return one;
+  };
+  return {
+    announceRequest: async (request) => {
+      announced += 1;
+      coming.set(announced, { request, pieces: [] });
+      return announced;
+    },
+    givePiece: async (id, piece) => void comingAs(id).pieces.push(piece),
+    taken: (id) => {
+      const { request, pieces } = comingAs(id);
+      coming.delete(id);
+      return withRows(request, pieces);
+    },
+  };
 }
 
 /** In the worker. */
 export function inPieces(jobs: AsyncPlanner): PiecewisePlanner {
   const waiting = new Map<number, Piece[]>();
-  let announced = 0;
+  const { taken, ...incoming } = requestsInPieces();
   const { describeBankFile, describeDocument, describeReconciliationFile } = jobs;
   return {
     ...{ describeBankFile, describeDocument, describeReconciliationFile },
-    announcePlan: async (name, request) => {
-      const plan: JobPlan = await jobs[name](request as never); // The pane sends each job its own request.
+    ...incoming,
+    announcePlan: async (name, id) => {
+      const plan: JobPlan = await jobs[name](taken(id) as never); // The pane sends each job its own request.
       const pieces = piecesOf(plan);
-      announced += 1;
-      if (pieces.length > 0) waiting.set(announced, pieces);
+      if (pieces.length > 0) waiting.set(id, pieces);
       const changes = plan.changes.map((change) => withTables(change, tablesOf(change).map(emptied)));
-      return { id: announced, plan: { ...plan, changes }, pieces: pieces.length };
+      return { id, plan: { ...plan, changes }, pieces: pieces.length };
     },
     takePiece: async (id, at) => {
       const pieces = waiting.get(id);
@@ -91,8 +119,10 @@ function putTogether(changes: readonly WorkbookChange[], pieces: readonly Piece[
 /** In the pane, over the worker. */
 export function fromPieces(remote: PiecewisePlanner): AsyncPlanner {
   const planned = <Name extends PlanName>(name: Name): AsyncPlanner[Name] => {
-    const ask = async (request: unknown): Promise<JobPlan> => {
-      const { id, plan, pieces } = await remote.announcePlan(name, request);
+    const ask = async (request: JobRequest): Promise<JobPlan> => {
+      const id = await remote.announceRequest(withoutRows(request));
+      for (const piece of requestPieces(request)) await remote.givePiece(id, piece);
+      const { plan, pieces } = await remote.announcePlan(name, id);
       const taken: Piece[] = [];
       for (let at = 0; at < pieces; at += 1) taken.push(await remote.takePiece(id, at));
       return { ...plan, changes: putTogether(plan.changes, taken) };

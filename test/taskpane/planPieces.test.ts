@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { CashPlan, CashRequest } from '../../src/app/cash/cashPlan';
 import { jobsOnDemand } from '../../src/taskpane/jobsOnDemand';
-import { fromPieces, inPieces, piecesOf } from '../../src/taskpane/planPieces';
+import { fromPieces, inPieces, type PiecewisePlanner, piecesOf } from '../../src/taskpane/planPieces';
+import type { SourceTable } from '../../src/tables/sourceTable';
 import type { CellStyle, SheetModel, TableModel, WorkbookChange } from '../../src/tables/workbookChange';
 import { PLAN } from '../support/paneSamples';
 
@@ -44,10 +45,50 @@ test('property: a plan that came in pieces is the plan', async () => {
   );
 });
 
+const readTable = (name: string, rows: number): SourceTable => ({
+  ...{ name, home: { kind: 'sheet', sheet: name, row: 0, column: 0 }, headers: ['Document', 'Amount'], formats: ['@', '0.00'] },
+  ...{ rows: Array.from({ length: rows }, (_, at) => [`${name}-${at}`, at]), hiddenRows: [], dateSystem: 1900 },
+});
+
+test('property: a request that came in pieces is the request', async () => {
+  const tables = fc.array(fc.nat(1_700), { maxLength: 3 });
+  await fc.assert(
+    fc.asyncProperty(tables, tables, async (theirs, ours) => {
+      const request = {
+        ...REQUEST,
+        ...{ tables: theirs.map((rows, at) => readTable(`T${at}`, rows)), own: ours.map((rows, at) => readTable(`O${at}`, rows)) },
+      };
+      const received: CashRequest[] = [];
+      const planCash = async (asked: CashRequest) => (received.push(asked), planOf());
+      await fromPieces(inPieces({ ...jobsOnDemand, planCash })).planCash(request);
+      expect(received).toEqual([request]);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('no message into the worker is longer than five hundred rows', async () => {
+  const messages: number[] = [];
+  const rowsIn = (tables: readonly SourceTable[]) => tables.reduce((all, { rows }) => all + rows.length, 0);
+  const worker = inPieces({ ...jobsOnDemand, planCash: async () => planOf() });
+  const heard: PiecewisePlanner = {
+    ...worker,
+    announceRequest: (request) => (messages.push(rowsIn(request.tables) + rowsIn(request.own)), worker.announceRequest(request)),
+    givePiece: (id, piece) => (messages.push(piece.rows.length), worker.givePiece(id, piece)),
+  };
+  await fromPieces(heard).planCash({ ...REQUEST, tables: [readTable('Ours', 1_201)], own: [readTable('TieoutMatches', 600)] });
+  expect(messages).toEqual([0, 500, 500, 201, 500, 100]);
+});
+
+test('a request that was not announced is refused', async () => {
+  await expect(inPieces(jobsOnDemand).announcePlan('planCash', 7)).rejects.toThrow(/^There is no request 7\./);
+});
+
 test('no piece is longer than five hundred rows, and the announcement has none', async () => {
   const plan = planOf(sheetOf('Matches', [tableOf('Matches', 1_201, false)]));
   expect(piecesOf(plan).map(({ rows }) => rows.length)).toEqual([500, 500, 201]);
-  const { plan: head } = await inPieces({ ...jobsOnDemand, planCash: async () => plan }).announcePlan('planCash', REQUEST);
+  const worker = inPieces({ ...jobsOnDemand, planCash: async () => plan });
+  const { plan: head } = await worker.announcePlan('planCash', await worker.announceRequest(REQUEST));
   expect(piecesOf(head)).toEqual([]);
 });
 
@@ -60,7 +101,7 @@ test('two plans at once do not mix', async () => {
 
 test('a piece is taken once', async () => {
   const worker = inPieces({ ...jobsOnDemand, planCash: async () => planOf(sheetOf('S', [tableOf('T', 1, false)])) });
-  const { id } = await worker.announcePlan('planCash', REQUEST);
+  const { id } = await worker.announcePlan('planCash', await worker.announceRequest(REQUEST));
   await worker.takePiece(id, 0);
   await expect(worker.takePiece(id, 0)).rejects.toThrow(/^Plan 1 has no piece 0\./);
 });

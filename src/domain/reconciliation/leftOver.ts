@@ -30,7 +30,7 @@ const about = (entry: Entry): string => `${money(entry)} of ${entry.record.booke
 const LEFT_OVER_RULES: readonly LeftOverRule[] = [
   { kind: () => 'status', holds: ({ isCancelled }) => isCancelled, says: () => 'Cancelled on this side; the other side has no cancelled row for it.' },
   { kind: duplicateKind, holds: (_, { isCopy }) => isCopy, says: (entry) => `A copy: another row of this side has the same partner, product, type, amount and reference, ${money(entry)} ${entry.record.reference}.` },
-  { kind: () => 'prior period', holds: (_, { isPrior }) => isPrior, says: (entry) => `Booked on ${entry.record.bookedOn}, in an earlier month than the day it is done for, and the other side's file does not cover that month.` },
+  { kind: () => 'prior period', holds: (_, { isPrior }) => isPrior, says: (entry) => `Booked on ${entry.record.bookedOn}, in a month before the period, and the other side's file does not cover that month.` },
   { kind: () => 'chargeback unpaired', holds: ({ record }) => record.type === 'chargeback', says: (entry) => `A chargeback, ${about(entry)}, that the other side does not have.` },
   { kind: () => 'refund unpaired', holds: ({ record }) => record.type === 'refund', says: (entry) => `A refund, ${about(entry)}, that the other side does not have.` },
   { kind: () => 'holdback', holds: (entry) => entry.record.type !== 'sale' && saysHoldback(entry), says: (entry) => `Its text says that ${money(entry)} is held back as a reserve.` },
@@ -44,9 +44,10 @@ function duplicateKind({ record, side }: Entry): ExceptionKind {
   return side === 'ours' ? 'duplicate ours' : 'duplicate theirs';
 }
 
-export function listLeftOver(book: ReconciliationBook, asOf: PlainDate): void {
+/** @param periodFrom Months before its month are prior periods. */
+export function listLeftOver(book: ReconciliationBook, asOf: PlainDate, periodFrom: PlainDate): void {
   const others = { ours: onceAsked(() => sideSeen(book, 'theirs')), theirs: onceAsked(() => sideSeen(book, 'ours')) };
-  const [month, today] = [monthOf(asOf), numberOfDay(asOf)];
+  const [month, today] = [monthOf(periodFrom), numberOfDay(asOf)];
   const seen = new Set(book.settledCopies);
   for (const entry of book.entries) {
     if (!isFree(entry)) continue;

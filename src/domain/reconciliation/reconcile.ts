@@ -8,7 +8,8 @@
 import { rateTable } from '../cash/exchange';
 import { keepCopies, openBook, type ReconciliationBook } from './book';
 import { settleAmounts } from './byAmount';
-import { settleBatches, settleDays, settleReferences, settleTied, tiedByReference } from './byReference';
+import { settleDays } from './byDay';
+import { settleBatches, settleReferences, settleTied, tiedByReference } from './byReference';
 import { type Lane, leftIn, prepare, type Untreated } from './entries';
 import { codeOf } from './exceptionKinds';
 import { listLeftOver } from './leftOver';
@@ -67,7 +68,7 @@ export function reconcile(request: ReconciliationRequest): Reconciliation {
   book.isClosing = true;
   proposeNear(book, rateTable(request.rates ?? []));
   for (const lanes of scopes) settleDays(book, leftIn(lanes), 'closed');
-  listLeftOver(book, request.asOf);
+  listLeftOver(book, request.asOf, request.periodFrom ?? request.asOf);
   for (const row of untreated) book.exceptions[row.order] = notMatched(row);
   const matches = book.matches.filter((match) => match !== undefined);
   const exceptions = [

@@ -8,7 +8,6 @@ import type { Finding } from '../finding';
 import type { Currency } from '../money/currency';
 import type { ExceptionCode, ExceptionKind } from './exceptionKinds';
 import type { LedgerRecord, MalformedRow, Side } from './ledgerRecord';
-import type { SideTotal } from './totals';
 import type { Treatment } from './treatment';
 
 /** What each reason says of the difference of a match. */
@@ -60,12 +59,30 @@ export interface ReconciliationException {
   readonly evidence: string;
 }
 
+export interface CountAndSum {
+  readonly count: number;
+  /** Minor units. */
+  readonly minor: number;
+}
+
+export interface SideTotal {
+  readonly side: Side;
+  readonly currency: Currency;
+  readonly rowsIn: CountAndSum;
+  readonly matched: CountAndSum;
+  readonly excepted: CountAndSum;
+  /** In − matched − excepted: must be nothing. */
+  readonly difference: CountAndSum;
+}
+
 export interface ReconciliationRequest {
   readonly ours: readonly LedgerRecord[];
   readonly theirs: readonly LedgerRecord[];
   readonly malformed: Readonly<Record<Side, readonly MalformedRow[]>>;
   readonly treatments: readonly Treatment[];
   readonly asOf: LedgerRecord['bookedOn'];
+  /** First day of what is reconciled: months before it are prior periods. The month of `asOf` where it is absent. */
+  readonly periodFrom?: LedgerRecord['bookedOn'];
   /** For rows of one reference in two currencies, where the treatment names a source. */
   readonly rates?: readonly Rate[];
 }

@@ -5,6 +5,7 @@
 import { date } from '../../../src/domain/calendar/plainDate';
 import { Decimal } from '../../../src/domain/money/decimal';
 import type { LedgerRecord } from '../../../src/domain/reconciliation/ledgerRecord';
+import { reconcile } from '../../../src/domain/reconciliation/reconcile';
 import type { Treatment } from '../../../src/domain/reconciliation/treatment';
 import { reconciled, row, told, treatmentFor } from '../../support/ledgerRecords';
 
@@ -48,6 +49,13 @@ test.each<Scenario>([
   ['many to many settlement', [row('O1 5 60 S1'), row('O2 5 40 S1')], [row('T1 5 70 S1'), row('T2 5 30 S1')], { grouping: 'settlement' }, ['O1+O2 = T1+T2 batch 0']],
   ['batch short by one row is amount', [row('O1 5 60 S1'), row('O2 5 40 S1')], [row('T1 5 90 S1')], { grouping: 'settlement' }, ['both O1+O2 | T1 amount 1000']],
   ['daily batch missing one', [row('O1 5 60 A'), row('O2 5 40 B'), row('O3 5 17 C')], [row('T1 5 100 D')], { grouping: 'daily batch' }, ['O1+O2 = T1 batch 0', 'ours O3 |  missing-theirs 1700']],
+  ['daily batch beside a row that we lack', [row('O1 5 60 A'), row('O2 5 40 B')], [row('T1 5 100 D'), row('T2 5 31 E')], { grouping: 'daily batch' }, ['O1+O2 = T1 batch 0', 'theirs  | T2 missing-ours 3100']],
+  ['daily batch that comes a day later, beside a batch that never came', [row('O1 5 60 A'), row('O2 5 40 B'), row('O3 5 7 S9'), row('O4 5 9 S9')], [row('T1 6 96.5 D')], { grouping: 'daily batch', ...fee }, ['O1+O2 = T1 fee 350', 'ours O3 |  missing-theirs 700', 'ours O4 |  missing-theirs 900']],
+  ['daily batch that two rows of theirs could be', [row('O1 5 60 A'), row('O2 5 40 B')], [row('T1 5 100 D'), row('T2 5 100 E')], { grouping: 'daily batch' }, ['ours O1 |  missing-theirs 6000', 'ours O2 |  missing-theirs 4000', 'theirs  | T1 missing-ours 10000', 'theirs  | T2 missing-ours 10000']],
+  ['two batches of one day that differ are not netted', [row('O1 5 60 S1'), row('O2 5 40 S1'), row('O3 5 30 S2')], [row('T1 5 90 S1'), row('T2 5 40 S2')], { grouping: 'daily batch' }, ['both O1+O2 | T1 amount 1000', 'both O3 | T2 amount -1000']],
+  ['daily batch net of the fee, missing one', [row('O1 5 60 A'), row('O2 5 40 B'), row('O3 5 17 C')], [row('T1 5 96.5 D')], { grouping: 'daily batch', ...fee }, ['O1+O2 = T1 fee 350', 'ours O3 |  missing-theirs 1700']],
+  ['daily batch net of the fee, missing either of two', [row('O1 5 60 A'), row('O2 5 60 B'), row('O3 5 40 C')], [row('T1 5 96.5 D')], { grouping: 'daily batch', ...fee }, ['both O1+O2+O3 | T1 ambiguous 6350']],
+  ['a batch that differs beside one that agrees is not netted within the tolerance', [row('O1 5 60 S1'), row('O2 5 40 S1'), row('O3 5 900 A'), row('O4 5 90 B')], [row('T1 5 93 S1'), row('T2 5 990 D')], { grouping: 'daily batch', percentTolerance: figure('1') }, ['O3+O4 = T2 batch 0', 'both O1+O2 | T1 amount 700']],
   ['daily batch late', [row('O1 5 60 A'), row('O2 5 40 B')], [row('T1 9 100 D')], { grouping: 'daily batch' }, ['both O1+O2 | T1 timing 0']],
   ['daily batch amount', [row('O1 5 60 A'), row('O2 5 40 B')], [row('T1 5 90 D')], { grouping: 'daily batch' }, ['both O1+O2 | T1 amount 1000']],
   ['void pair theirs has single', [row('O1 5 50 V1'), row('O2 5 -50 V1')], [row('T1 5 50 V1')], {}, ['O1 = T1 exact 0', 'ours O2 |  missing-theirs -5000']],
@@ -106,4 +114,13 @@ test('a month of which next to nothing was matched belongs to another period, an
   };
   expect(months(2)).toEqual(['ours OX |  prior-period 700']);
   expect(months(3)).toEqual(['ours OX |  missing-theirs 700']);
+});
+
+test('a quarter that is reconciled at its end has no prior period in its own months', () => {
+  const request = {
+    ...{ ours: [row('O1 1 7 JUL-1', { bookedOn: date('2026-08-12') }), row('O2 5 9 R2')], theirs: [row('T2 5 9 R2')] },
+    ...{ treatments: [treatmentFor()], malformed: { ours: [], theirs: [] }, asOf: date('2026-10-31') },
+  };
+  expect(told(reconcile(request))).toContain('ours O1 |  prior-period 700');
+  expect(told(reconcile({ ...request, periodFrom: date('2026-08-01') }))).toContain('ours O1 |  missing-theirs 700');
 });

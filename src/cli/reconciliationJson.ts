@@ -3,7 +3,8 @@ import { plainMinorText } from '../domain/billing/figures';
 import { type Finding, placeText } from '../domain/finding';
 import type { LedgerRecord, Side } from '../domain/reconciliation/ledgerRecord';
 import type { Reconciliation, ReconciliationException, ReconciliationMatch } from '../domain/reconciliation/reconciliation';
-import { type CountAndSum, SIDES } from '../domain/reconciliation/totals';
+import type { CountAndSum } from '../domain/reconciliation/reconciliation';
+import { SIDES } from '../domain/reconciliation/totals';
 
 /**
  * The whole answer as JSON text in pieces, one match or exception a line: they are many, people compare two answers, and a million of
@@ -32,16 +33,23 @@ function* listed<T>(items: readonly T[], json: (item: T) => unknown): Generator<
 
 const idsOf = (records: readonly LedgerRecord[]): string[] => records.map(({ id }) => id);
 
-function matchJson({ ours, theirs, rule, currency, difference, reason, evidence }: ReconciliationMatch): unknown {
-  return { ours: idsOf(ours), theirs: idsOf(theirs), rule, currency, difference: plainMinorText(difference, currency), reason, evidence };
+/** Of the parts that make up the difference only those that are not zero. */
+function matchJson({ ours, theirs, rule, currency, difference, reason, parts, evidence }: ReconciliationMatch): unknown {
+  const text = (minor: number): string => plainMinorText(minor, currency);
+  const some = Object.entries(parts).filter(([, minor]) => minor !== 0);
+  return {
+    ...{ ours: idsOf(ours), theirs: idsOf(theirs), rule, currency, difference: text(difference), reason },
+    ...(some.length > 0 && { parts: Object.fromEntries(some.map(([part, minor]) => [part, text(minor)])) }),
+    evidence,
+  };
 }
 
 /** `ids` are those of our side, then of theirs; they stand once more by side, because both sides may use the same ids. */
-function exceptionJson({ side, code, ours, theirs, malformed, currency, amount, evidence }: ReconciliationException): unknown {
+function exceptionJson({ side, code, kind, ours, theirs, malformed, currency, amount, evidence }: ReconciliationException): unknown {
   const unread = malformed.flatMap(({ id }) => (id === '' ? [] : [id]));
   const bySide = (of: Side, records: readonly LedgerRecord[]): string[] => [...idsOf(records), ...(side === of ? unread : [])];
   return {
-    ...{ side, ids: [...idsOf(ours), ...idsOf(theirs), ...unread], code },
+    ...{ side, ids: [...idsOf(ours), ...idsOf(theirs), ...unread], code, kind },
     amount: currency === undefined || amount === undefined ? null : plainMinorText(amount, currency),
     ...{ currency: currency ?? null, evidence, ours: bySide('ours', ours), theirs: bySide('theirs', theirs) },
   };

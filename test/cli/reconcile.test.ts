@@ -28,13 +28,22 @@ test('the answer has exactly the keys and texts that pipelines rely on; both sid
   expect(json()).toEqual({
     matches: [
       {
-        ...{ ours: ['A1'], theirs: ['A1'], rule: 'reference', currency: 'EUR', difference: '3.00', reason: 'fee' },
+        ...{ ours: ['A1'], theirs: ['A1'], rule: 'reference', currency: 'EUR', difference: '3.00', reason: 'fee', parts: { fee: '3.00' } },
         evidence: 'The fee of the treatment is 3.00 EUR.',
       },
     ],
     exceptions: [
       {
-        ...{ side: 'theirs', ids: ['A2'], code: 'missing-ours', amount: '5.00', currency: 'EUR', ours: [], theirs: ['A2'] },
+        ...{
+          side: 'theirs',
+          ids: ['A2'],
+          code: 'missing-ours',
+          kind: 'missing ours',
+          amount: '5.00',
+          currency: 'EUR',
+          ours: [],
+          theirs: ['A2'],
+        },
         evidence: 'Nothing on the other side has this reference, amount or day: 5.00 EUR of 2026-10-06.',
       },
     ],

@@ -122,6 +122,8 @@ export const PAID_INVOICE: TrackedInvoice = {
   amount: '1204.10',
   open: '0.00',
   state: 'paid',
+  daysSinceReceipt: 0,
+  clockEndsOn: '',
   payBy: '',
   findings: [],
 };
@@ -186,7 +188,8 @@ export const BURNT_LINE: BurnLine = {
   runsOutEarly: '2026-10',
   runsOutLate: '2026-12',
   threshold: '100 %',
-  proposal: 'Move 72,000.00 EUR here from Community events, which is forecast to keep 96,000.00 EUR.',
+  thresholdPercent: '100',
+  proposal: '72000.00',
 };
 export const CALM_LINE: BurnLine = {
   ...BURNT_LINE,
@@ -204,7 +207,8 @@ export const CALM_LINE: BurnLine = {
   runsOutEarly: '',
   runsOutLate: '',
   threshold: 'below',
-  proposal: '',
+  thresholdPercent: '',
+  proposal: '-72000.00',
 };
 
 export const BURN_PLAN: BurnPlan = { ...PLAIN, method: 'commitment-phased', lines: [CALM_LINE, BURNT_LINE] };

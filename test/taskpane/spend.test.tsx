@@ -84,10 +84,10 @@ describe('payments', () => {
     expect(within(screen.getByRole('table', { name: 'Pay by run' })).getAllByRole('row')[1]?.textContent).toBe('2026-10-30GBP12482,911.04');
     const [stopped, overdue, paid] = said('3 invoices');
     expect(stopped).toMatch(
-      /^INV-0042-REV2stopped.*60 days end on 2026-10-31 · pay by the run of 2026-10-30.*3 findings.*Stops the payment/,
+      /^INV-0042-REV2stopped.*the clock ends on 2026-10-31 · pay by the run of 2026-10-30.*3 findings.*Stops the payment/,
     );
     expect(overdue).toMatch(/^2026-090overdue.*day of receipt not given$/);
-    expect(paid).toBe('2026-118paidAldine Press · 0.00 EUR openreceived 2026-09-01, 60 days ago');
+    expect(paid).toBe('2026-118paidAldine Press · 0.00 EUR openreceived 2026-09-01');
   });
 
   test('what should be here and is not stands below; where nothing is missing, that is said', async () => {
@@ -101,6 +101,15 @@ describe('payments', () => {
     const preview = async () => ({ ...PAYMENTS_PREVIEW, plan: { ...PAYMENTS_PLAN, missing: [] } });
     await toPreview(openPane({ payments: samplePayments({ preview }) }), PAYMENTS);
     expect(screen.getByText(/^No gaps: /)).toBeTruthy();
+  });
+
+  test('what was paid twice is stopped, and nothing is said of paying it', async () => {
+    const [paid] = PAYMENTS_PLAN.invoices;
+    if (paid === undefined) throw new Error('The sample has a paid invoice.');
+    const twice = { ...paid, state: 'stopped', open: '-1204.10', payBy: '2026-11-05', daysAtStage: 178 } as const;
+    const preview = async () => ({ ...PAYMENTS_PREVIEW, plan: { ...PAYMENTS_PLAN, invoices: [twice] } });
+    await toPreview(openPane({ payments: samplePayments({ preview }) }), PAYMENTS);
+    expect(said('1 invoice')).toEqual(['2026-118stoppedAldine Press · -1,204.10 EUR openreceived 2026-09-01']);
   });
 
   test('only those of a state, counted', async () => {
@@ -150,10 +159,27 @@ describe('budget burn', () => {
     await toPreview(pane, BURN);
     expect(screen.getByText('Forecast by what is committed.')).toBeTruthy();
     const [burnt, calm] = said('2 budgets');
-    expect(burnt).toMatch(/106\.0 %, above 100 %EURRuns out in 2026-11 \(2026-10 to 2026-12\)\.Move 72,000\.00 EUR.*Available-72,000\.00/);
-    expect(calm).toBe(
-      'Mara Lind · Community events22.2 %, within budgetEURLasts through the budget year.Budget180,000.00Actual40,000.00Available140,000.00Estimate at completion84,000.00',
+    expect(burnt).toMatch(
+      /106\.0 %, above 100 %EURRuns out in 2026-11 \(2026-10 to 2026-12\)\.Proposed for the next period: receives 72,000\.00 EUR\.Budget.*Available-72,000\.00/,
     );
+    expect(calm).toBe(
+      'Mara Lind · Community events22.2 %, within budgetEURLasts through the budget year.Proposed for the next period: gives 72,000.00 EUR.Budget180,000.00Actual40,000.00Available140,000.00Estimate at completion84,000.00',
+    );
+  });
+
+  test('a level is said by its figure, and a line without a budget has none', async () => {
+    const [calm, burnt] = BURN_PLAN.lines;
+    if (calm === undefined || burnt === undefined) throw new Error('The sample has two budgets.');
+    const lines = [
+      { ...burnt, thresholdPercent: '95' },
+      { ...burnt, project: 'PRJ-2024-07', budget: '0.00', burntPercent: '', proposal: '0.00' },
+      calm,
+    ];
+    const pane = openPane({ burn: sampleBurn({ preview: async () => ({ ...BURN_PREVIEW, plan: { ...BURN_PLAN, lines } }) }) });
+    await toPreview(pane, BURN);
+    const [changed, unbudgeted] = said('3 budgets');
+    expect(changed).toMatch(/106\.0 %, above 95 %EUR/);
+    expect(unbudgeted).toMatch(/PRJ-2024-07no budgetEURRuns out in [^P]*Budget0\.00/);
   });
 
   test('those of one owner', async () => {

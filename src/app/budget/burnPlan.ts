@@ -49,6 +49,7 @@ export interface BurnLine {
   /** How high a level is reached, by the names of the standard figures; `thresholdPercent` is the figure itself, as Tieout Rules has it. */
   readonly threshold: 'below' | '75 %' | '90 %' | '100 %';
   readonly thresholdPercent?: string;
+  /** What reallocation proposes: an amount that the budget receives, or below zero gives; empty: nothing. */
   readonly proposal: string;
 }
 

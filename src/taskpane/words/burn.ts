@@ -1,5 +1,5 @@
 /** The words of budget burn. */
-import type { BurnLine, ForecastMethod } from '../../app/budget/burnPlan';
+import type { ForecastMethod } from '../../app/budget/burnPlan';
 import { counted } from './counted';
 import type { JobWords } from './job';
 
@@ -47,13 +47,12 @@ export const BURN_WORDS = {
   forecastBy: (method: string) => `Forecast by ${method}.`,
   owner: 'Show budgets of',
   everyone: 'all owners',
-  thresholds: {
-    below: 'within budget',
-    '75 %': 'above 75 %',
-    '90 %': 'above 90 %',
-    '100 %': 'above 100 %',
-  } satisfies Record<BurnLine['threshold'], string>,
+  within: 'within budget',
+  above: (threshold: string) => `above ${threshold}`,
+  noBudget: 'no budget',
   burnt: (percent: string, threshold: string) => `${percent} %, ${threshold}`,
+  receives: (amount: string, currency: string) => `Proposed for the next period: receives ${amount} ${currency}.`,
+  gives: (amount: string, currency: string) => `Proposed for the next period: gives ${amount} ${currency}.`,
   terms: {
     budget: 'Budget',
     actual: 'Actual',

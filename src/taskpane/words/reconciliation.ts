@@ -137,6 +137,6 @@ export const CASE_WORDS = {
   due: (day: string) => `due ${day}`,
   owner: (name: string) => `with ${name}`,
   unowned: 'no owner',
-  goTo: (kind: string, rows: string) => `Go to ${kind} ${rows} in the sheet`,
+  goTo: (kind: string, rows: string) => `Show ${kind} ${rows} in the sheet`,
   show: 'Show',
 };

@@ -6,6 +6,7 @@ import { type BadgeColour, Card, Facts, Line, StateBadge } from '../../parts/Car
 import { Fold } from '../../parts/Fold';
 import { GoTo } from '../../parts/GoTo';
 import { useText } from '../../paneContext';
+import type { Catalogue } from '../../text';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -35,6 +36,12 @@ const SEVERITY_COLOUR = { stop: 'danger', look: 'warning', note: 'informative' }
   string
 >;
 
+/** The days count as long as the clock runs; with the payment it stops. */
+function receiptText({ receivedOn, daysSinceReceipt, clockEndsOn }: TrackedInvoice, words: Catalogue['payments']): string {
+  if (receivedOn === '') return words.notReceived;
+  return clockEndsOn === '' ? words.received(receivedOn) : words.receivedAgo(receivedOn, daysSinceReceipt);
+}
+
 interface InvoiceCardProps {
   readonly invoice: TrackedInvoice;
   /** Its sheet is written, and the grid can go there. */
@@ -43,8 +50,10 @@ interface InvoiceCardProps {
 
 export function InvoiceCard({ invoice, hasCell }: InvoiceCardProps) {
   const words = useText().payments;
-  const { state, vendor, open, currency, receivedOn, daysSinceReceipt, stage, daysAtStage, clockEndsOn, payBy, findings } = invoice;
-  const waits = state !== 'paid';
+  const { state, vendor, amount, open, currency, stage, daysAtStage, clockEndsOn, payBy, findings } = invoice;
+  // Paid twice, it is stopped, and yet there is nothing to pay.
+  const overpaid = open.startsWith('-') && !amount.startsWith('-');
+  const waits = state !== 'paid' && !overpaid;
   return (
     <Card
       title={invoice.invoice}
@@ -52,12 +61,7 @@ export function InvoiceCard({ invoice, hasCell }: InvoiceCardProps) {
       badge={<StateBadge colour={COLOUR_OF[state]}>{words.states[state]}</StateBadge>}
     >
       <Facts facts={[vendor, words.open(amountForReading(open), currency)]} />
-      <Facts
-        facts={[
-          receivedOn === '' ? words.notReceived : words.received(receivedOn, daysSinceReceipt),
-          waits && stage !== '' ? words.stage(stage, daysAtStage) : '',
-        ]}
-      />
+      <Facts facts={[receiptText(invoice, words), waits && stage !== '' ? words.stage(stage, daysAtStage) : '']} />
       {waits && <Facts facts={[clockEndsOn === '' ? '' : words.clock(clockEndsOn), payBy === '' ? '' : words.payBy(payBy)]} />}
       {hasCell && (
         <div>

@@ -20,6 +20,12 @@ export interface WorkbookReading {
   readonly findings: readonly Finding[];
 }
 
+/** A cell that the pane can go to. */
+export interface CellLink {
+  readonly sheet: string;
+  readonly address: string;
+}
+
 /** What writing would do to one sheet. */
 export interface SheetDifference {
   readonly sheet: string;

@@ -3,7 +3,7 @@ import { type OwnRow } from '../sheets/ownTable';
 import { cellAddress } from '../tables/a1';
 import type { SourceTable } from '../tables/sourceTable';
 import type { Place } from '../domain/finding';
-import type { CellLink } from './contracts/reviewPlan';
+import type { CellLink } from './jobs';
 
 export interface PlacedRow {
   readonly row: OwnRow;

@@ -38,7 +38,12 @@ function matchJson({ ours, theirs, rule, currency, difference, reason, parts, ev
   const text = (minor: number): string => plainMinorText(minor, currency);
   const some = Object.entries(parts).filter(([, minor]) => minor !== 0);
   return {
-    ...{ ours: idsOf(ours), theirs: idsOf(theirs), rule, currency, difference: text(difference), reason },
+    ours: idsOf(ours),
+    theirs: idsOf(theirs),
+    rule,
+    currency,
+    difference: text(difference),
+    reason,
     ...(some.length > 0 && { parts: Object.fromEntries(some.map(([part, minor]) => [part, text(minor)])) }),
     evidence,
   };
@@ -49,9 +54,15 @@ function exceptionJson({ side, code, kind, ours, theirs, malformed, currency, am
   const unread = malformed.flatMap(({ id }) => (id === '' ? [] : [id]));
   const bySide = (of: Side, records: readonly LedgerRecord[]): string[] => [...idsOf(records), ...(side === of ? unread : [])];
   return {
-    ...{ side, ids: [...idsOf(ours), ...idsOf(theirs), ...unread], code, kind },
+    side,
+    ids: [...idsOf(ours), ...idsOf(theirs), ...unread],
+    code,
+    kind,
     amount: currency === undefined || amount === undefined ? null : plainMinorText(amount, currency),
-    ...{ currency: currency ?? null, evidence, ours: bySide('ours', ours), theirs: bySide('theirs', theirs) },
+    currency: currency ?? null,
+    evidence,
+    ours: bySide('ours', ours),
+    theirs: bySide('theirs', theirs),
   };
 }
 

@@ -18,7 +18,7 @@ import type { RawCell, SourceTable } from '../tables/sourceTable';
 import { rectangleAddress } from '../tables/a1';
 import type { BlockModel, CellContent, CellStyle, SheetModel, SheetRule, TableModel } from '../tables/workbookChange';
 import { BUDGET_RULES_TABLE } from './budget/burnNames';
-import { CHECK_SEVERITIES } from '../domain/payables/tracking';
+import { CHECK_SEVERITIES } from '../domain/payables/checkTable';
 import { PAYABLES_RULES } from '../domain/payables/payablesRules';
 import { CONTRACT_RULE_COLUMNS, contractRuleCells, CONTRACT_RULES_TABLE } from './contracts/contractRules';
 import { DEPOSIT_RULES_TABLE } from './deposits/depositNames';

@@ -10,6 +10,7 @@ import type { DepositsJobRequest, DepositsPlan } from '../app/deposits/depositsP
 import type { TableKind } from '../tables/columns';
 import type { TableMapping } from '../tables/mapping';
 import type {
+  CellLink,
   Decision,
   JobPlan,
   JobRequest,
@@ -29,7 +30,7 @@ import type {
   SideFileDescription,
   WrittenCase,
 } from '../app/reconciliation/reconciliationPlan';
-import type { AwaitedDecision, CellLink, DocumentDescription, ReviewJobRequest, ReviewPlan } from '../app/contracts/reviewPlan';
+import type { AwaitedDecision, DocumentDescription, ReviewJobRequest, ReviewPlan } from '../app/contracts/reviewPlan';
 import type { ChainState } from '../app/runs';
 import type { FollowedFigure, ProrationComparison, ProrationQuestion, ScheduleJobRequest, SchedulePlan } from '../app/billing/schedulePlan';
 import type { SourceTable } from '../tables/sourceTable';

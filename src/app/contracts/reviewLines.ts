@@ -5,7 +5,8 @@ import { DECISIONS_SHEET } from '../../sheets/contracts/contractDecisionsSheet';
 import type { SheetModel } from '../../tables/workbookChange';
 import { cellAddress } from '../../tables/a1';
 import { linkOf } from '../ownCells';
-import type { CellLink, ReviewedAgreement, ReviewedFinding } from './reviewPlan';
+import type { CellLink } from '../jobs';
+import type { ReviewedAgreement, ReviewedFinding } from './reviewPlan';
 
 function evidenceLine(evidence: ReviewEvidence): ReviewedFinding['evidence'][number] {
   if (evidence.kind === 'quote') return { says: evidence.quote, document: evidence.document, page: evidence.page };

@@ -3,7 +3,7 @@ import type { Topic } from '../../domain/contracts/clause';
 import type { Finding } from '../../domain/finding';
 import type { ReviewFinding, ReviewSeverity, ReviewState, ReviewSummary, TermSheetRow } from '../../domain/contracts/review';
 import type { TableKind } from '../../tables/columns';
-import type { JobPlan, JobRequest } from '../jobs';
+import type { CellLink, JobPlan, JobRequest } from '../jobs';
 
 /** In the order in which the pane asks for them; contracts or statements of work must be there. */
 export const REVIEW_KINDS = [
@@ -15,11 +15,6 @@ export const REVIEW_KINDS = [
 export interface ReviewJobRequest extends JobRequest {
   /** Which document belongs to which agreement, where a person said so; the others are matched by the number or party they name. */
   readonly documentOf: Readonly<Record<string, string>>;
-}
-
-export interface CellLink {
-  readonly sheet: string;
-  readonly address: string;
 }
 
 export interface ReviewedFinding {

@@ -1,8 +1,8 @@
 /** Planning the payment tracker: what the pane and the command line show of it, and the sheet to be written. Plain data. */
-import type { CheckSeverity, InvoiceState } from '../../domain/payables/tracking';
+import type { CheckSeverity } from '../../domain/payables/checkTable';
+import type { InvoiceState } from '../../domain/payables/tracking';
 import type { TableKind } from '../../tables/columns';
-import type { JobPlan, JobRequest } from '../jobs';
-import type { CellLink } from '../contracts/reviewPlan';
+import type { CellLink, JobPlan, JobRequest } from '../jobs';
 
 /** In the order in which the pane asks for them; vendor invoices must be there. */
 export const PAYMENT_KINDS = [

@@ -4,8 +4,7 @@ import type { CaseStatus, SettlementState } from '../../domain/reconciliation/co
 import type { ExceptionKind } from '../../domain/reconciliation/exceptionKinds';
 import type { MatchReason } from '../../domain/reconciliation/reconciliation';
 import type { TableKind } from '../../tables/columns';
-import type { JobPlan, JobRequest } from '../jobs';
-import type { CellLink } from '../contracts/reviewPlan';
+import type { CellLink, JobPlan, JobRequest } from '../jobs';
 
 /** In the order in which the pane asks for them; treatments must be there, and each side as a table or a file. */
 export const RECONCILIATION_KINDS = [

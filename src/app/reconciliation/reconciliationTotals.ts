@@ -2,11 +2,9 @@
 import { plainMinorText } from '../../domain/billing/figures';
 import type { Currency } from '../../domain/money/currency';
 import type { ControlTotal, ExceptionCase, SettlementReport, StatementLine } from '../../domain/reconciliation/control';
-import { MATCH_REASONS, type MatchReason, type Reconciliation } from '../../domain/reconciliation/reconciliation';
-import type { SideTotal } from '../../domain/reconciliation/totals';
-import type { Proof } from '../jobs';
+import { MATCH_REASONS, type MatchReason, type Reconciliation, type SideTotal } from '../../domain/reconciliation/reconciliation';
+import type { CellLink, Proof } from '../jobs';
 import type { CaseLine, ReconciliationPlan, SettlementTotal, StatementTotal } from './reconciliationPlan';
-import type { CellLink } from '../contracts/reviewPlan';
 
 /** How many matches each reason has, in the order of the reasons; those without are left out. */
 export function matchedByReason({ matches }: Reconciliation): ReconciliationPlan['matched'][number][] {

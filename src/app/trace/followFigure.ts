@@ -29,7 +29,7 @@ import type { SourceTable } from '../../tables/sourceTable';
 import { type MappedTables, mappedTables, type Reader } from '../mappedTables';
 import { linkOf, type PlacedRow, placedRows } from '../ownCells';
 import { currencyOfLines } from '../billing/readBilling';
-import type { CellLink } from '../contracts/reviewPlan';
+import type { CellLink } from '../jobs';
 import type { FollowedFigure, ProrationQuestion, TraceStation } from '../billing/schedulePlan';
 import { clauseStations } from './traceClauses';
 

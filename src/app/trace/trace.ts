@@ -13,7 +13,7 @@ import { readBlock } from '../../workbook/readBlock';
 import { readShape } from '../../workbook/workbookShape';
 import { type Followed, followFigure } from './followFigure';
 import { readWorkbook } from '../readWorkbook';
-import type { CellLink } from '../contracts/reviewPlan';
+import type { CellLink } from '../jobs';
 import type { FollowedFigure } from '../billing/schedulePlan';
 
 const TRACED_KINDS = ['contractLines', 'contracts', 'amendments', 'openItems', 'closed'] as const;

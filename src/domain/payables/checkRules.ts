@@ -5,8 +5,8 @@
  * ended it. Of two rows for one day the one that began later counts.
  */
 import type { PlainDate } from '../calendar/plainDate';
-import { CHECK_IDS, type CheckFacts, type CheckId, CHECKS } from './checkTable';
-import type { CheckSeverity, InvoiceCheck } from './tracking';
+import { CHECK_IDS, type CheckFacts, type CheckId, CHECKS, type CheckSeverity } from './checkTable';
+import type { InvoiceCheck } from './tracking';
 
 /** A row of the sheet. */
 export interface PaymentCheckRule {

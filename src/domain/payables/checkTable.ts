@@ -4,7 +4,10 @@
  * `stop`: it is not paid until a person releases it; `look`: somebody should look; `note`: so you know. A controller may change the
  * severity of a check, or end it, on the sheet Tieout Rules.
  */
-import type { CheckSeverity } from './tracking';
+
+/** The gravest first. */
+export const CHECK_SEVERITIES = ['stop', 'look', 'note'] as const;
+export type CheckSeverity = (typeof CHECK_SEVERITIES)[number];
 
 /** What each check needs to be said. Amounts are texts with their currency. */
 export interface CheckFacts {
@@ -74,7 +77,10 @@ export interface CheckSpec<Facts> {
 }
 
 const check = <Facts>(severity: CheckSeverity, checks: string, says: (facts: Facts) => string, remedy: string): CheckSpec<Facts> => ({
-  ...{ severity, checks, says, remedy },
+  severity,
+  checks,
+  says,
+  remedy,
 });
 
 // prettier-ignore

@@ -10,15 +10,8 @@ import { nameKey } from '../nameKey';
 import type { Finding } from '../finding';
 import { readTerms } from '../terms/readTerms';
 import { checksInForce, failedCheck, type FailedCheck } from './checkRules';
-import {
-  CHECK_SEVERITIES,
-  type InvoiceCheck,
-  type InvoiceState,
-  type PaymentDecision,
-  type PaymentRun,
-  type TrackedInvoice,
-  type Tracking,
-} from './tracking';
+import { CHECK_SEVERITIES } from './checkTable';
+import type { InvoiceCheck, InvoiceState, PaymentDecision, PaymentRun, TrackedInvoice, Tracking } from './tracking';
 import { clockOf, type ClockTools } from './clock';
 import { DETAIL_CHECKS } from './detailChecks';
 import { duplicatePairs } from './duplicates';

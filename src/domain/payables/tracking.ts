@@ -3,12 +3,8 @@ import type { PlainDate } from '../calendar/plainDate';
 import type { Vendor } from '../contracts/contract';
 import type { Finding, Place } from '../finding';
 import type { Currency } from '../money/currency';
-import type { CheckId } from './checkTable';
+import type { CheckId, CheckSeverity } from './checkTable';
 import type { VendorInvoice, VendorPayment } from './vendorInvoice';
-
-/** The gravest first. `stop`: not paid until a person releases it. `look`: somebody should. `note`: so you know. */
-export const CHECK_SEVERITIES = ['stop', 'look', 'note'] as const;
-export type CheckSeverity = (typeof CHECK_SEVERITIES)[number];
 
 export interface InvoiceCheck {
   readonly check: CheckId;

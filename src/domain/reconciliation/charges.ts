@@ -1,33 +1,10 @@
 /** What a partner keeps by its treatment: fee, tax on it, reserve. And how far amounts may differ. Minor units. */
 import { minorMoneyText } from '../billing/figures';
-import { type Currency, exponentOf } from '../money/currency';
-import type { Decimal } from '../money/decimal';
+import type { Currency } from '../money/currency';
 import type { Entry } from './entries';
-import { feeOn, hasFee } from './feeModel';
+import { feeOn } from './feeModel';
 import { percentOf, percentWithin } from './percentShare';
 import type { Treatment } from './treatment';
-
-/** The figures of a treatment in one currency, worked out once: they are asked for with every pair. */
-export interface Terms {
-  readonly hasCharges: boolean;
-  readonly tolerance: number;
-  readonly percentTolerance: Decimal | undefined;
-  readonly roundingLimit: number | undefined;
-}
-
-export const termsOf = (treatment: Treatment, currency: Currency): Terms => ({
-  hasCharges: hasFee(treatment) || !treatment.reservePercent.isZero(),
-  tolerance: wholeMinor(treatment.amountTolerance, currency),
-  percentTolerance: treatment.percentTolerance.isZero() ? undefined : treatment.percentTolerance,
-  roundingLimit: treatment.roundingLimit === undefined ? undefined : wholeMinor(treatment.roundingLimit, currency),
-});
-
-/** What is below the last whole minor unit does not count. */
-const wholeMinor = (amount: Decimal, currency: Currency): number =>
-  amount
-    .times(10 ** exponentOf(currency))
-    .floor()
-    .toNumber();
 
 /** What explains ours − theirs: the sign is that of the difference. */
 export interface Charges {

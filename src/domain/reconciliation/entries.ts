@@ -6,7 +6,7 @@ import type { LedgerRecord, Side } from './ledgerRecord';
 import { tyingText } from './matchKey';
 import { batchKey, referenceKey } from './referenceKey';
 import { nameKey, type Treatment, type TreatmentBook } from './treatment';
-import { type Terms, termsOf } from './charges';
+import { type Terms, termsOf } from './treatmentTerms';
 
 /** `settled`: in a match, or in an exception with rows of both sides. `listed`: in an exception of its own side. */
 export type EntryState = 'free' | 'settled' | 'listed';

@@ -1,23 +1,7 @@
 /** Completeness: what came in of each side and currency stands in matches and exceptions, by count and by sum. Amounts as their file has them. */
 import type { Currency } from '../money/currency';
 import type { LedgerRecord, Side } from './ledgerRecord';
-import type { ReconciliationException, ReconciliationMatch } from './reconciliation';
-
-export interface CountAndSum {
-  readonly count: number;
-  /** Minor units. */
-  readonly minor: number;
-}
-
-export interface SideTotal {
-  readonly side: Side;
-  readonly currency: Currency;
-  readonly rowsIn: CountAndSum;
-  readonly matched: CountAndSum;
-  readonly excepted: CountAndSum;
-  /** In − matched − excepted: must be nothing. */
-  readonly difference: CountAndSum;
-}
+import type { CountAndSum, ReconciliationException, ReconciliationMatch, SideTotal } from './reconciliation';
 
 export const SIDES: readonly Side[] = ['ours', 'theirs'];
 

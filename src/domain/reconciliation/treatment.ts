@@ -61,14 +61,10 @@ const names = (pattern: string, key: string): boolean => pattern.trim() === ANY 
 const named = ({ partner, product }: Treatment): number => Number(partner.trim() !== ANY) + Number(product.trim() !== ANY);
 const isInForce = ({ from, to }: Treatment, on: PlainDate): boolean => (from === undefined || from <= on) && (to === undefined || on <= to);
 
-export type TreatmentChoice =
+type TreatmentChoice =
   | { readonly kind: 'one'; readonly treatment: Treatment }
   | { readonly kind: 'none' }
   | { readonly kind: 'several'; readonly treatments: readonly Treatment[] };
-
-/** The treatment of a partner and product for rows booked on a day. */
-export const treatmentOf = (treatments: readonly Treatment[], partner: string, product: string, on: PlainDate): TreatmentChoice =>
-  mostPrecise(covering(treatments, partner, product), on);
 
 function covering(treatments: readonly Treatment[], partner: string, product: string): Treatment[] {
   const [partnerKey, productKey] = [nameKey(partner), nameKey(product)];

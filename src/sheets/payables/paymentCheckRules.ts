@@ -7,8 +7,7 @@
 import { isDate, type PlainDate } from '../../domain/calendar/plainDate';
 import type { Finding } from '../../domain/finding';
 import type { PaymentCheckRule } from '../../domain/payables/checkRules';
-import { CHECK_IDS, type CheckId, CHECKS } from '../../domain/payables/checkTable';
-import { CHECK_SEVERITIES, type CheckSeverity } from '../../domain/payables/tracking';
+import { CHECK_IDS, CHECK_SEVERITIES, type CheckId, CHECKS, type CheckSeverity } from '../../domain/payables/checkTable';
 import type { SourceTable } from '../../tables/sourceTable';
 import type { CellContent } from '../../tables/workbookChange';
 import { dayCell, dayFrom } from '../cells';
@@ -39,8 +38,10 @@ function standingRows(own: readonly SourceTable[]): CheckRow[] {
   const system = own.find(({ name }) => name === PAYMENT_CHECKS_TABLE)?.dateSystem ?? 1900;
   const day = (row: OwnRow, name: string): string => dayFrom(row[name] ?? null, system);
   return ownRows(own, PAYMENT_CHECKS_TABLE).map((row) => ({
-    ...{ check: textIn(row, 'Check'), severity: textIn(row, 'Severity') },
-    ...{ from: day(row, 'Effective from'), to: day(row, 'Effective to') },
+    check: textIn(row, 'Check'),
+    severity: textIn(row, 'Severity'),
+    from: day(row, 'Effective from'),
+    to: day(row, 'Effective to'),
   }));
 }
 
@@ -58,13 +59,17 @@ export function paymentCheckCells(own: readonly SourceTable[], system: SourceTab
       Check: check,
       'What it says': isCheck(check) ? CHECKS[check].checks : null,
       Severity: severity === '' ? null : severity,
-      ...{ 'Effective from': dayCell(from, system), 'Effective to': dayCell(to, system) },
+      'Effective from': dayCell(from, system),
+      'Effective to': dayCell(to, system),
     }),
   );
 }
 
 const unreadable = (columnName: string, title: string, remedy: string): Finding => ({
-  ...{ code: 'rule-unreadable', severity: 'warning', title, remedy },
+  code: 'rule-unreadable',
+  severity: 'warning',
+  title,
+  remedy,
   place: { kind: 'table', table: PAYMENT_CHECKS_TABLE, column: columnName },
 });
 

@@ -2,7 +2,7 @@
  * The story of one figure. The grid's selection leads: a row of Invoice schedule is followed, a cell elsewhere leaves the
  * last story where it is. Of two rows selected in haste the later one counts.
  */
-import type { CellLink } from '../../../app/contracts/reviewPlan';
+import type { CellLink } from '../../../app/jobs';
 import type { FollowedFigure } from '../../../app/billing/schedulePlan';
 
 export type TraceState =

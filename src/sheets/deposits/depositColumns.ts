@@ -32,7 +32,10 @@ export const DEPOSIT_COLUMNS = [
   column('Error 28 days',   'percent',    11),
   column('Error by day',    'percent',    11),
   column('Bias',            'percent',     9),
+  hiddenColumn('Growth',    'number',     10),
   hiddenColumn('Order day', 'date',       12),
+  hiddenColumn('Wanted',    'money',      14),
+  hiddenColumn('Missing',   'money',      14),
   hiddenColumn('Key',       'text',       24),
 ] as const;
 

@@ -58,7 +58,7 @@ function dayFormulas(key: string, currency: string, row: number, isFirst: boolea
   const decimals = exponentOf(currency);
   const balance = (factor: string): CellContent =>
     formula(`${ofDeposit('Balance', key)}+${here('Topped up')}-ROUND(${here('Used so far')}${factor},${decimals})`);
-  const growth = `(1+N(${ofDeposit('Growth %', key)})/100)`;
+  const growth = `(1+${ofDeposit('Growth', key)}/100)`;
   const arriving = `SUMIFS(${topUps.all('Amount')},${topUps.all('Key')},${quotedKey(key)},${topUps.all('Counts on')},${here('Day')})`;
   return {
     Use: isFirst ? 0 : formula(`ROUND(MAX(0,${here('Own use')}*${growth}*(1+${here('Campaign %')}/100)+${here('Extra')}),${decimals})`),

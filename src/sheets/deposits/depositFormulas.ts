@@ -71,18 +71,26 @@ function wanted(context: RowContext, on: string): string {
   return `MAX(N(${here('Target')}),${cover})`;
 }
 
-/** Rounded up to the multiple, and at least the smallest that the partner takes; by high use where expected use would leave enough. */
+const whenCredited = ({ deposit }: RowContext, then: string): string =>
+  deposit.days === undefined ? '""' : `IF(ISNUMBER(${here('Credited on')}),${then},"")`;
+
+/** What the balance should be on the day of the credit. */
+export const wantedThen = (context: RowContext): string => whenCredited(context, wanted(context, here('Credited on')));
+
+/** What it lacks by expected use on that day; by high use where expected use would leave enough. */
+export function missingThen(context: RowContext): string {
+  const on = `MIN(${here('Credited on')},${horizonEnd(context)})`;
+  const lacks = (heading: 'Expected' | 'With high use'): string =>
+    `${here('Wanted')}-SUMIFS(${days.all(heading)},${ofKey(context.key)},${days.all('Day')},${on})`;
+  return whenCredited(context, `IF(${lacks('Expected')}>0,${lacks('Expected')},${lacks('With high use')})`);
+}
+
+/** Rounded up to the multiple, and at least the smallest that the partner takes. */
 export function topUpAmount(context: RowContext): string {
-  const { deposit, key } = context;
-  if (deposit.days === undefined) return '""';
-  const on = here('Credited on');
-  const balance = (heading: 'Expected' | 'With high use'): string =>
-    `SUMIFS(${days.all(heading)},${ofKey(key)},${days.all('Day')},MIN(${on},${horizonEnd(context)}))`;
-  const smallestUnit = 1 / 10 ** exponentOf(deposit.currency);
+  const smallestUnit = 1 / 10 ** exponentOf(context.deposit.currency);
   const multiple = `IF(N(${here('Multiple of')})>0,${here('Multiple of')},${smallestUnit})`;
-  const missing = `IF(aim-${balance('Expected')}>0,aim-${balance('Expected')},aim-${balance('With high use')})`;
-  const rounded = `ROUNDUP(ROUND(MAX(missing,N(${here('Smallest top-up')}))/multiple,6),0)*multiple`;
-  return `IF(ISNUMBER(${on}),LET(aim,${wanted(context, on)},missing,${missing},multiple,${multiple},IF(missing<=0,0,${rounded})),"")`;
+  const rounded = `ROUNDUP(ROUND(MAX(${here('Missing')},N(${here('Smallest top-up')}))/${multiple},6),0)*${multiple}`;
+  return whenCredited(context, `IF(${here('Missing')}<=0,0,${rounded})`);
 }
 
 const held = `${here('Balance')}+${here('On its way')}`;

@@ -9,8 +9,8 @@ import type { CellContent, SheetModel, SheetRule } from '../../tables/workbookCh
 import { dayCell, formula, tableFormula } from '../cells';
 import { workdayArguments } from './depositCalendarSheet';
 import { depositCharts } from './depositCharts';
-import { DEPOSIT_COLUMNS, type DepositColumn } from './depositColumns';
-import { driverCells } from './depositDrivers';
+import { DEPOSIT_COLUMNS } from './depositColumns';
+import { DRIVER_COLUMNS, type DriverColumn, driverCells } from './depositDrivers';
 import * as row from './depositFormulas';
 import { bias, weightedDailyError, weightedError } from './depositBackTestSheet';
 import { closingCell } from './depositLedgerSheet';
@@ -37,10 +37,12 @@ const two = (value: number): string => String(value).padStart(2, '0');
 const timeText = (minutes: number | undefined): string =>
   minutes === undefined ? '' : `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 
-/** What a person entered, else what the terms or the rules say; an empty text where nothing does. */
-function effective(driver: DepositColumn, terms: string | undefined): CellContent {
-  const entered = own.here(driver);
-  return formula(`IF(AND(ISNUMBER(${entered}),N(${entered})>=0),${entered},${terms ?? '""'})`);
+/** What a person entered, where it is a figure that can be, else what the terms or the rules say; an empty text where nothing does. */
+function effective(driver: DriverColumn, terms: string | undefined): CellContent {
+  const { least, most, isWhole } = DRIVER_COLUMNS[driver];
+  const [entered, figure] = [own.here(driver), `N(${own.here(driver)})`];
+  const whole = isWhole ? `,INT(${figure})=${figure}` : '';
+  return formula(`IF(AND(ISNUMBER(${entered}),${figure}>=${least},${figure}<=${most}${whole}),${entered},${terms ?? '""'})`);
 }
 
 const orEmpty = (text: string | undefined): CellContent => (text === undefined ? null : formula(text));
@@ -55,6 +57,7 @@ function termCells(deposit: DepositReport, terms: TermFormula, { rules }: Deposi
     'Lead days': effective('Your lead days', terms(deposit, 'Lead days', rules.standardLeadDays)),
     'Cover days': effective('Your cover days', cover),
     Target: effective('Your target', target),
+    Growth: effective('Growth %', '0'),
     'Cut-off': timeText(deposit.terms.cutOff),
     Minimum: orEmpty(terms(deposit, 'Minimum')),
     'Smallest top-up': orEmpty(terms(deposit, 'Smallest top-up')),
@@ -76,6 +79,8 @@ function planCells(context: row.RowContext, index: number): Record<string, CellC
     'Below minimum': formula(row.belowMinimum(context)),
     'Top up by': formula(row.topUpBy(context)),
     'Credited on': formula(row.creditedOn(context)),
+    Wanted: formula(row.wantedThen(context)),
+    Missing: formula(row.missingThen(context)),
     'Top-up': formula(row.topUpAmount(context)),
     'Idle cash': formula(row.idleCash(context)),
     'Error 28 days': weightedError(key, MAIN_TEST_DAYS),

@@ -64,6 +64,12 @@ function expectAgreement({ deposits }: DepositsPlan): void {
   );
 }
 
+test('no formula needs a function that Excel 2019 and other spreadsheets lack', async () => {
+  excel = await openSmallDeposits();
+  await writeDeposits(await previewDeposits(), WHO);
+  expect(bookText(excel.host.book)).not.toMatch(/(LET|LAMBDA|XLOOKUP|FILTER|SORT|UNIQUE)\(/);
+});
+
 const differing = (plan: {
   readonly differences: readonly { readonly added: number; readonly changed: number; readonly removed: number }[];
 }): boolean => plan.differences.some(({ added, changed, removed }) => added + changed + removed > 0);
@@ -137,15 +143,27 @@ describe('drivers', () => {
     expect(differing(await previewDeposits())).toBe(false);
   });
 
-  test('one that cannot be read is told and kept, and the terms count', async () => {
+  test.each<[DepositColumn, number | string]>([
+    ['Your lead days', 'soon'],
+    ['Your lead days', 2.5],
+    ['Your lead days', 367],
+    ['Your cover days', -1],
+    ['Your cover days', 10.5],
+    ['Your target', 1e14],
+    ['Growth %', -150],
+    ['Growth %', 1001],
+  ])('%s of %p cannot be: it is told and kept, and the terms count', async (heading, figure) => {
     excel = await openSmallDeposits();
     await writeDeposits(await previewDeposits(), WHO);
-    await type('Deposits', address('Your lead days', AMBER), 'soon');
+    await type('Deposits', address(heading, AMBER), figure);
     const next = await previewDeposits();
     expect(next.plan.findings).toContainEqual(
-      expect.objectContaining({ code: 'deposit-driver-unreadable', title: expect.stringContaining('"soon" for Amber, EUR') }),
+      expect.objectContaining({ code: 'deposit-driver-unreadable', title: expect.stringContaining(`"${figure}" for Amber, EUR`) }),
     );
     expect(next.plan.deposits[0]?.topUpBy).toBe('2026-11-25');
+    expectAgreement(next.plan);
+    await writeDeposits(next, WHO);
+    expect(shown(heading, AMBER)).toBe(figure);
     expectAgreement(next.plan);
   });
 });

@@ -17,7 +17,7 @@ export function orderDayOf(
 }
 
 export const creditedOn = (orderedOn: PlainDate, leadDays: number, calendar: BusinessCalendar): PlainDate =>
-  afterBusinessDays(orderedOn, leadDays, calendar);
+  afterBusinessDays(rolled(orderedOn, 'following', calendar), leadDays, calendar);
 
 /** The last day on which an order is credited on `day` or before. */
 export function orderBy(day: PlainDate, leadDays: number, calendar: BusinessCalendar): PlainDate {

@@ -17,6 +17,7 @@ const told = (movements: readonly DepositMovement[], onStatement = none, inTrans
 test.each<[string, DepositMovement[], string[]]>([
   ['counts on the day it is expected', [pendingTopUp('2026-10-30', 500, '', '2026-11-05')], ['500 pending 2026-11-05']],
   ['without one, after the lead days', [pendingTopUp('2026-10-30', 500)], ['500 pending 2026-11-03']],
+  ['ordered on a Saturday, it counts for Monday', [pendingTopUp('2026-10-31', 500)], ['500 pending 2026-11-04']],
   ['a little late: the next business day', [pendingTopUp('2026-10-20', 500, '', '2026-10-28')], ['500 overdue 2026-11-02']],
   ['expected today and not there: the next business day', [pendingTopUp('2026-10-20', 500, '', '2026-10-31')], ['500 overdue 2026-11-02']],
   ['five days late still counts', [pendingTopUp('2026-10-20', 500, '', '2026-10-26')], ['500 overdue 2026-11-02']],

@@ -133,7 +133,8 @@ function partOfGroup(book: ReconciliationBook, { ours, theirs }: Sides, rule: st
     whole.value,
     PART_LIMITS,
   );
-  const chosen = answers.map((answer) => answer.flatMap((at) => parts[at] ?? []));
+  const summed = answers.map((answer) => answer.flatMap((at) => parts[at] ?? []));
+  const chosen = summed.length > 0 || !complete ? summed : allButOne(parts, whole);
   const [only] = chosen;
   if (chosen.length > 1) {
     const evidence = `By ${rule}: ${named([whole])} is the sum of ${named(chosen[0] ?? [])}, and of ${named(chosen[1] ?? [])} as well.`;
@@ -141,6 +142,16 @@ function partOfGroup(book: ReconciliationBook, { ours, theirs }: Sides, rule: st
   } else if (only !== undefined && complete) {
     matchIfAgreed(book, whole.side === 'ours' ? [whole] : only, whole.side === 'ours' ? only : [whole], rule);
   }
+}
+
+/** Where a fee is kept no plain sum makes the row: the parts that make it net, with one of them left out. */
+function allButOne(parts: readonly Entry[], whole: Entry): Entry[][] {
+  if (!whole.terms.hasCharges) return [];
+  const rests = parts.map((left) => parts.filter((part) => part !== left));
+  return rests.filter((rest) => {
+    const verdict = whole.side === 'ours' ? judge([whole], rest) : judge(rest, [whole]);
+    return verdict.kind === 'match' && verdict.reason !== 'tolerance';
+  });
 }
 
 /** What is left of a closed group: pairs that differ in one thing, then all of the rest together. */

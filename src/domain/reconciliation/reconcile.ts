@@ -90,12 +90,26 @@ function notMatched({ side, record, treatment }: Untreated): ReconciliationExcep
       ? `No treatment: partner "${record.partner}", product "${record.product}" has none for ${record.bookedOn}, or several that name equally much. Nothing was matched.`
       : `The treatment takes ${treatment.types.join(', ')}, and this is a row of type ${record.type}.`;
   return {
-    ...{ side, kind, code: codeOf(kind, side), malformed: [], currency: record.currency, amount: record.minor },
-    ...{ ours: side === 'ours' ? [record] : [], theirs: side === 'theirs' ? [record] : [], evidence },
+    side,
+    kind,
+    code: codeOf(kind, side),
+    malformed: [],
+    currency: record.currency,
+    amount: record.minor,
+    ours: side === 'ours' ? [record] : [],
+    theirs: side === 'theirs' ? [record] : [],
+    evidence,
   };
 }
 
 const malformed = (side: Side, row: MalformedRow): ReconciliationException => ({
-  ...{ side, kind: 'malformed row', code: codeOf('malformed row', side), ours: [], theirs: [], malformed: [row] },
-  ...{ currency: undefined, amount: undefined, evidence: row.because },
+  side,
+  kind: 'malformed row',
+  code: codeOf('malformed row', side),
+  ours: [],
+  theirs: [],
+  malformed: [row],
+  currency: undefined,
+  amount: undefined,
+  evidence: row.because,
 });

@@ -35,6 +35,8 @@ export interface ProofSheet {
 }
 
 const VERDICT_ROW = 3;
+/** The verdict stands in the second column, whatever stands there below: a sum over currencies has room for its digits. */
+const VERDICT_WIDTH = 18;
 export const FACTS_ROW = VERDICT_ROW + 1;
 /** Rows that a section takes, with its title, its headings and the free line under it. */
 export const sectionRows = ({ lines }: ProofSection): number => 2 + lines.length + 1;
@@ -99,7 +101,7 @@ export function proofSheet({ name, says, widths, sections, facts = [], rules: mo
   const rules = [...differences, cellAddress(VERDICT_ROW, 1)].map((address): SheetRule => ({ kind: 'notZero', address }));
   return {
     name,
-    columns: widths.map((width) => ({ width })),
+    columns: widths.map((width, column) => ({ width: column === 1 ? Math.max(width, VERDICT_WIDTH) : width })),
     blocks: [titleBlock(name, says), verdictBlock(differences), ...told, ...blocks],
     tables: [],
     rules: [...rules, ...more],

@@ -2,7 +2,7 @@
  * Makes the frame of a report: the sheet, its tables with their headings, widths, frozen panes, print set-up.
  * The cells come afterwards, when every table that a formula may name exists.
  */
-import { cellAddress, type Rectangle, rectangleAddress, rectangleFrom } from '../tables/a1';
+import { cellAddress, columnLetters, type Rectangle, rectangleAddress, rectangleFrom } from '../tables/a1';
 import type { CellStyle, SheetModel, SheetRule, TableModel } from '../tables/workbookChange';
 import { headingStyle } from '../tables/headingStyle';
 import { MARK, MARK_CELL } from '../tables/ownSheets';
@@ -67,6 +67,9 @@ export async function addSheet(model: SheetModel): Promise<void> {
     sheet.pageLayout.orientation = model.landscape ? 'Landscape' : 'Portrait';
     sheet.pageLayout.zoom = { horizontalFitToPages: pagesWide(model) };
     if (model.frozenRows > 0) sheet.pageLayout.setPrintTitleRows(`$1:$${model.frozenRows}`);
+    // A second page across says whose figures it has.
+    if (model.frozenColumns > 0 && pagesWide(model) > 1)
+      sheet.pageLayout.setPrintTitleColumns(`$A:$${columnLetters(model.frozenColumns - 1)}`);
     if (model.hidden === true) sheet.visibility = 'Hidden';
     await context.sync();
   });

@@ -81,7 +81,7 @@ export const DEED: fc.Arbitrary<Deed> = fc.oneof(
     sheet.frozen = { rows, columns };
     sheet.showGridlines = rows % 2 === 0;
     sheet.tabColor = rows % 3 === 0 ? '#FF0000' : '';
-    sheet.page = { ...sheet.page, orientation: rows % 2 === 0 ? 'landscape' : 'portrait', fitToWidth: columns % 2 || undefined, titleRows: '$1:$2', printArea: '$A$1:$C$9', centerFooter: 'Page &P' };
+    sheet.page = { ...sheet.page, orientation: rows % 2 === 0 ? 'landscape' : 'portrait', fitToWidth: columns % 2 || undefined, titleRows: '$1:$2', titleColumns: columns % 2 === 0 ? '$A:$B' : undefined, printArea: '$A$1:$C$9', centerFooter: 'Page &P' };
     sheet.protection = { protected: rows % 2 === 1, options: {}, password: undefined };
   }) },
   { weight: 1, arbitrary: fc.tuple(CELL, COLOR, FORMULA).map(([[row, column], fill, formula]): Deed => (_, sheet) => {

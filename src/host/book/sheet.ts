@@ -119,6 +119,8 @@ export interface PageLayout {
   fitToHeight: number | undefined;
   /** Rows repeated on each page: `$1:$3`. */
   titleRows: string | undefined;
+  /** Columns repeated on each page: `$A:$B`. */
+  titleColumns: string | undefined;
   printArea: string | undefined;
   centerFooter: string | undefined;
   centerHeader: string | undefined;
@@ -166,6 +168,7 @@ export class Sheet {
     fitToWidth: undefined,
     fitToHeight: undefined,
     titleRows: undefined,
+    titleColumns: undefined,
     printArea: undefined,
     centerFooter: undefined,
     centerHeader: undefined,

@@ -1,5 +1,5 @@
 /** How a sheet is printed: orientation, fitting to pages, titles on each page, header and footer in the middle. */
-import { areaName, parseArea } from '../book/area';
+import { areaName, columnName, lastColumn, parseArea } from '../book/area';
 import type { PageLayout, Sheet } from '../book/sheet';
 import { rangeArgument } from './addresses';
 import { ADDIN, type Excel } from './excel';
@@ -41,10 +41,13 @@ const headersFootersType = new ObjectType<Sheet>('HeaderFooterGroup', {
   parts: { DefaultForAllPages: (sheet) => headerFooterType.of(sheet) },
 });
 
-function titleRows(sheet: Sheet): ExcelObject | null {
-  const rows = sheet.page.titleRows === undefined ? undefined : parseArea(sheet.page.titleRows);
-  return rows === undefined ? null : rangeType.of({ sheet, area: rows });
-}
+const titles =
+  (which: 'titleRows' | 'titleColumns') =>
+  (sheet: Sheet): ExcelObject | null => {
+    const named = sheet.page[which];
+    const area = named === undefined ? undefined : parseArea(named);
+    return area === undefined ? null : rangeType.of({ sheet, area });
+  };
 
 function printArea(sheet: Sheet): ExcelObject | null {
   const where = sheet.page.printArea === undefined ? undefined : parseArea(sheet.page.printArea);
@@ -73,7 +76,12 @@ export const pageLayoutType = new ObjectType<Sheet>('PageLayout', {
       const { area } = rangeArgument(args.any(0), sheet, excel);
       return change(sheet, { titleRows: `$${area.row + 1}:$${area.row + area.rows}` }, excel);
     },
-    GetPrintTitleRowsOrNullObject: titleRows,
+    GetPrintTitleRowsOrNullObject: titles('titleRows'),
+    SetPrintTitleColumns: (sheet, args, excel) => {
+      const { area } = rangeArgument(args.any(0), sheet, excel);
+      return change(sheet, { titleColumns: `$${columnName(area.column)}:$${columnName(lastColumn(area))}` }, excel);
+    },
+    GetPrintTitleColumnsOrNullObject: titles('titleColumns'),
     SetPrintArea: (sheet, args, excel) =>
       change(sheet, { printArea: absolute(areaName(rangeArgument(args.any(0), sheet, excel).area)) }, excel),
     GetPrintAreaOrNullObject: printArea,

@@ -164,14 +164,16 @@ test('frozen panes, gridlines, tab colour and page layout are kept', async () =>
     sheet.pageLayout.orientation = Excel.PageOrientation.landscape;
     sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
     sheet.pageLayout.setPrintTitleRows('$1:$3');
+    sheet.pageLayout.setPrintTitleColumns('A:B');
     sheet.load('showGridlines,tabColor');
     sheet.pageLayout.load('orientation');
     const frozen = sheet.freezePanes.getLocationOrNullObject().load('address');
+    const titles = sheet.pageLayout.getPrintTitleColumnsOrNullObject().load('address');
     await context.sync();
-    return [sheet.showGridlines, sheet.tabColor, sheet.pageLayout.orientation, frozen.address];
+    return [sheet.showGridlines, sheet.tabColor, sheet.pageLayout.orientation, frozen.address, titles.address];
   });
-  expect(seen).toEqual([false, '#FF8800', 'Landscape', 'Sheet1!A1:B3']);
-  expect(open.host.book.sheets[0]?.page).toMatchObject({ orientation: 'landscape', fitToWidth: 1, titleRows: '$1:$3' });
+  expect(seen).toEqual([false, '#FF8800', 'Landscape', 'Sheet1!A1:B3', 'Sheet1!A:B']);
+  expect(open.host.book.sheets[0]?.page).toMatchObject({ orientation: 'landscape', fitToWidth: 1, titleRows: '$1:$3', titleColumns: '$A:$B' });
 });
 
 test('names stand for ranges and values, of the workbook or of one sheet', async () => {

@@ -22,7 +22,8 @@ export function readNames(elements: readonly XmlElement[], sheets: readonly (She
     const sheet = localSheetId === undefined ? undefined : sheets[Number(localSheetId)];
     if (name === FILTER) continue;
     if (name === PRINT_AREA && sheet !== undefined) sheet.page = { ...sheet.page, printArea: withoutSheet(text) };
-    else if (name === PRINT_TITLES && sheet !== undefined) sheet.page = { ...sheet.page, titleRows: rowsOf(text) };
+    else if (name === PRINT_TITLES && sheet !== undefined)
+      sheet.page = { ...sheet.page, titleRows: rowsOf(text), titleColumns: columnsOf(text) };
     else book.names.push({ name, formula: fromFileForm(text), sheetId: sheet?.id, visible: !flag(hidden), comment });
   }
 }
@@ -41,7 +42,7 @@ const columnsOf = (text: string): string | undefined =>
 /** What of the book stands in `<definedNames>`, for comparing. */
 export const namesState = (book: Book): unknown => [
   book.names,
-  book.sheets.map(({ id, name, page, autoFilter }) => [id, name, page.printArea, page.titleRows, autoFilter]),
+  book.sheets.map(({ id, name, page, autoFilter }) => [id, name, page.printArea, page.titleRows, page.titleColumns, autoFilter]),
 ];
 
 /** The names in the file's order: by name, page names among them. `placeOf` gives a sheet's place in the new file. */
@@ -63,7 +64,7 @@ export function namesText(
       entries.push({ sort: name, text: tagText('definedName', attributes, escapeText(formula)) });
     };
     const prefix = `${quoteSheet(sheet.name)}!`;
-    const { printArea, titleRows } = sheet.page;
+    const { printArea, titleRows, titleColumns } = sheet.page;
     if (printArea !== undefined && printArea !== '')
       local(
         PRINT_AREA,
@@ -72,7 +73,6 @@ export function namesText(
           .map((part) => prefix + absolute(part))
           .join(','),
       );
-    const titleColumns = columnsOf(before(PRINT_TITLES, sheet.id)?.text ?? '');
     const titles = [titleColumns, titleRows].filter((part) => part !== undefined && part !== '');
     if (titles.length > 0) local(PRINT_TITLES, titles.map((part) => prefix + absolute(part!)).join(','));
     if (sheet.autoFilter !== undefined) local(FILTER, prefix + absolute(areaName(sheet.autoFilter)), 1);

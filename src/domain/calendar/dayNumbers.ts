@@ -18,7 +18,12 @@ export function dayNumberOf(year: number, month: number, day: number): number {
   );
 }
 
-export const numberOfDay = (day: PlainDate): number => dayNumberOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)));
+const ZERO_SIGN = 48;
+const twoDigits = (day: PlainDate, at: number): number => (day.charCodeAt(at) - ZERO_SIGN) * 10 + day.charCodeAt(at + 1) - ZERO_SIGN;
+
+/** Sign by sign: nothing is cut out of the text. */
+export const numberOfDay = (day: PlainDate): number =>
+  dayNumberOf(twoDigits(day, 0) * 100 + twoDigits(day, 2), twoDigits(day, 5), twoDigits(day, 8));
 
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
 

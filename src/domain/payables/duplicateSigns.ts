@@ -5,7 +5,7 @@
  * period, and so is no duplicate however alike the rest is. A document that a credit note took back, and that was issued anew, is
  * none either.
  */
-import { daysBetween, type PlainDate } from '../calendar/plainDate';
+import type { PlainDate } from '../calendar/plainDate';
 import { rateOn, type RateTable } from '../cash/exchange';
 import { formatMoney, type Money, roundToCurrency } from '../money/money';
 import { nameKey } from '../nameKey';
@@ -37,6 +37,8 @@ export interface ComparableInvoice extends ComparedInvoice {
   readonly vendorKey: string;
   readonly minor: number;
   readonly day: PlainDate | undefined;
+  /** The same day, for counting. */
+  readonly dayNumber: number | undefined;
   /** A credit note of the same amount took it back on that day. */
   readonly creditedOn: PlainDate | undefined;
 }
@@ -76,7 +78,7 @@ const number: Comparison = (a, b) => {
   const agreement = numberAgreement(a.keys, b.keys);
   const said = NUMBER_SIGNS[agreement];
   if (said.points <= 0 || a.keys.glued.replace(/\D/g, '').length > SHORT_NUMBER) return said;
-  const apart = a.day === undefined || b.day === undefined ? 0 : Math.abs(daysBetween(a.day, b.day));
+  const apart = a.dayNumber === undefined || b.dayNumber === undefined ? 0 : Math.abs(a.dayNumber - b.dayNumber);
   return apart < ANOTHER_YEAR_DAYS ? said : sign(10, 'the same short number in another year');
 };
 
@@ -118,8 +120,8 @@ function foreignAmount(one: VendorInvoice, two: VendorInvoice, { rules, rates }:
 }
 
 const day: Comparison = (a, b) => {
-  if (a.day === undefined || b.day === undefined) return undefined;
-  const apart = Math.abs(daysBetween(a.day, b.day));
+  if (a.dayNumber === undefined || b.dayNumber === undefined) return undefined;
+  const apart = Math.abs(a.dayNumber - b.dayNumber);
   if (apart === 0) return sign(10, () => `the same day, ${a.day}`);
   if (apart <= 10) return sign(6, () => `${apart} ${apart === 1 ? 'day' : 'days'} apart`);
   return apart <= 45 ? sign(0, () => `${apart} days apart`) : sign(-4, () => `${apart} days apart`);

@@ -4,7 +4,8 @@
  * Pairs come from keys (numbers as they are spelled and read, equal amounts, days), so that fifty thousand invoices are not held each
  * against each; what two of them have in common is weighed in `duplicateSigns.ts`.
  */
-import { daysBetween, type PlainDate } from '../calendar/plainDate';
+import { numberOfDay } from '../calendar/dayNumbers';
+import type { PlainDate } from '../calendar/plainDate';
 import { grouped } from '../grouped';
 import { toMinor } from '../money/money';
 import { nameKey } from '../nameKey';
@@ -27,7 +28,7 @@ function creditsOf(invoices: readonly ComparedInvoice[]): (of: ComparedInvoice) 
     `${family}\n${currency}\n${of.amount.abs().toString()}`;
   const byAmount = grouped(notes, ({ family, invoice }) => keyOf(family, invoice));
   return ({ family, invoice }) => {
-    if (invoice.amount.amount.isNegative()) return undefined;
+    if (notes.length === 0 || invoice.amount.amount.isNegative()) return undefined;
     const days = (byAmount.get(keyOf(family, invoice)) ?? []).flatMap((note) => note.invoice.invoicedOn ?? note.invoice.receivedOn ?? []);
     return days.filter((on) => on >= (invoice.invoicedOn ?? on)).sort()[0];
   };
@@ -35,68 +36,101 @@ function creditsOf(invoices: readonly ComparedInvoice[]): (of: ComparedInvoice) 
 
 function prepared(invoices: readonly ComparedInvoice[]): ComparableInvoice[] {
   const creditedOn = creditsOf(invoices);
-  return invoices.map((each) => ({
-    ...each,
-    account: accountKey(each.account),
-    keys: numberKeys(each.invoice.invoice),
-    vendorKey: nameKey(each.invoice.vendorId),
-    minor: toMinor(each.invoice.amount),
-    day: each.invoice.invoicedOn ?? each.invoice.receivedOn,
-    creditedOn: creditedOn(each),
-  }));
+  return invoices.map((each) => {
+    const { at, invoice, family, account, isPaid } = each;
+    const day = invoice.invoicedOn ?? invoice.receivedOn;
+    return {
+      at,
+      invoice,
+      family,
+      account: accountKey(account),
+      isPaid,
+      keys: numberKeys(invoice.invoice),
+      vendorKey: nameKey(invoice.vendorId),
+      minor: toMinor(invoice.amount),
+      day,
+      dayNumber: day === undefined ? undefined : numberOfDay(day),
+      creditedOn: creditedOn(each),
+    };
+  });
 }
 
 /** A number says something of two unrelated vendors only when it is long. */
 const LONG_NUMBER = 6;
 
-/** Under which keys an invoice is looked for. Those of amounts and days are wide, so only neighbours in time are taken from them. */
-function keysOf({ keys, family, account: of, minor, day: on, invoice }: ComparableInvoice): {
-  readonly narrow: string[];
-  readonly wide: string[];
-} {
+/** Accounts to which vendors of several families are paid. One of a single family finds nothing that its family does not. */
+function sharedAccounts(invoices: readonly ComparableInvoice[]): Set<string> {
+  const families = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { account, family } of invoices) {
+    if (account === '') continue;
+    const known = families.get(account);
+    if (known === undefined) families.set(account, family);
+    else if (known !== family) shared.add(account);
+  }
+  return shared;
+}
+
+type KeysOf = (invoice: ComparableInvoice, shared: ReadonlySet<string>) => string[];
+
+const amountKey = ({ invoice, minor }: ComparableInvoice): string => `${invoice.currency} ${minor}`;
+
+const numberKeysOf: KeysOf = (one, shared) => {
+  const { keys, family, account } = one;
   const spellings = keys.glued === '' ? [] : [...new Set([keys.spaced, keys.glued, keys.bare, keys.lookalike])];
-  const amountKey = `${invoice.currency} ${minor}`;
-  return {
-    narrow: [
-      ...spellings.map((spelling) => `number\n${family}\n${spelling}`),
-      ...(of === '' ? [] : spellings.map((spelling) => `account\n${of}\n${spelling}`)),
-      ...(keys.glued.length >= LONG_NUMBER ? [`anyone\n${keys.spaced}\n${amountKey}`] : []),
-    ],
-    wide: [
-      `amount\n${family}\n${amountKey}`,
-      ...(of === '' ? [] : [`paid\n${of}\n${amountKey}`]),
-      ...(on === undefined ? [] : [`day\n${family}\n${on}`]),
-    ],
-  };
+  return [
+    ...spellings.map((spelling) => `number\n${family}\n${spelling}`),
+    ...(shared.has(account) ? spellings.map((spelling) => `account\n${account}\n${spelling}`) : []),
+    ...(keys.glued.length >= LONG_NUMBER ? [`anyone\n${keys.spaced}\n${amountKey(one)}`] : []),
+  ];
+};
+
+/** These are wide, so only neighbours in time are taken from them. */
+const amountAndDayKeysOf: KeysOf = (one, shared) => [
+  `amount\n${one.family}\n${amountKey(one)}`,
+  ...(shared.has(one.account) ? [`paid\n${one.account}\n${amountKey(one)}`] : []),
+  ...(one.day === undefined ? [] : [`day\n${one.family}\n${one.day}`]),
+];
+
+/** Invoices that share a key. Most keys have one invoice only: no list is made for those. */
+function sharing(invoices: readonly ComparableInvoice[], keysOf: (invoice: ComparableInvoice) => string[]): ComparableInvoice[][] {
+  const firsts = new Map<string, ComparableInvoice>();
+  const groups = new Map<string, ComparableInvoice[]>();
+  for (const invoice of invoices) {
+    for (const key of keysOf(invoice)) {
+      const first = firsts.get(key);
+      const group = groups.get(key);
+      if (first === undefined) firsts.set(key, invoice);
+      else if (group === undefined) groups.set(key, [first, invoice]);
+      else group.push(invoice);
+    }
+  }
+  return [...groups.values()];
 }
 
 /** With so many under one key, each is held against as many of its neighbours in time. */
 const MOST_NEIGHBOURS = 40;
 
+function* neighbours(byDay: readonly ComparableInvoice[], withinDays: number): Generator<readonly [ComparableInvoice, ComparableInvoice]> {
+  for (const [at, one] of byDay.entries()) {
+    for (const two of byDay.slice(at + 1, at + 1 + MOST_NEIGHBOURS)) {
+      if (one.dayNumber !== undefined && two.dayNumber !== undefined && two.dayNumber - one.dayNumber > withinDays) break;
+      yield [one, two];
+    }
+  }
+}
+
 function* pairsOf(
   invoices: readonly ComparableInvoice[],
   { sameAmountDays }: PayablesRules,
 ): Generator<readonly [ComparableInvoice, ComparableInvoice]> {
-  const groups = new Map<string, { readonly isWide: boolean; readonly of: ComparableInvoice[] }>();
-  for (const invoice of invoices) {
-    const { narrow, wide } = keysOf(invoice);
-    for (const key of [...narrow, ...wide]) {
-      const group = groups.get(key) ?? { isWide: wide.includes(key), of: [] };
-      group.of.push(invoice);
-      groups.set(key, group);
-    }
-  }
-  for (const { isWide, of } of groups.values()) {
-    if (of.length < 2) continue;
-    const byDay = [...of].sort((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : (a.day ?? '') > (b.day ?? '') ? 1 : a.at - b.at));
-    for (const [at, one] of byDay.entries()) {
-      for (const two of byDay.slice(at + 1, at + 1 + MOST_NEIGHBOURS)) {
-        if (isWide && one.day !== undefined && two.day !== undefined && daysBetween(one.day, two.day) > sameAmountDays) break;
-        yield [one, two];
-      }
-    }
-  }
+  const shared = sharedAccounts(invoices);
+  const byDay = [...invoices].sort((a, b) => compareText(a.day ?? '', b.day ?? '') || a.at - b.at);
+  for (const group of sharing(byDay, (each) => numberKeysOf(each, shared))) yield* neighbours(group, Infinity);
+  for (const group of sharing(byDay, (each) => amountAndDayKeysOf(each, shared))) yield* neighbours(group, sameAmountDays);
 }
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Every pair that reaches the score at which a person looks, the likeliest first for each invoice. */
 export function duplicatePairs(invoices: readonly ComparedInvoice[], context: DuplicateContext): DuplicatePair[] {

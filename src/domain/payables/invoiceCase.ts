@@ -67,7 +67,8 @@ export function invoicedBefore(invoices: readonly VendorInvoice[], held: Readonl
   const totals = new Map<string, number>();
   const quantities = new Map<string, Decimal>();
   const before: InvoicedBefore[] = [];
-  const inOrder = invoices.map((_, at) => at).sort((a, b) => compareText(orderDayAt(a), orderDayAt(b)) || a - b);
+  const days = invoices.map(orderDay);
+  const inOrder = invoices.map((_, at) => at).sort((a, b) => compareText(days[a] ?? '', days[b] ?? '') || a - b);
   for (const at of inOrder) {
     const invoice = invoices[at];
     if (invoice === undefined) continue;
@@ -86,11 +87,6 @@ export function invoicedBefore(invoices: readonly VendorInvoice[], held: Readonl
     quantities.set(quantityKey, quantity.plus(invoice.quantity ?? ZERO));
   }
   return before;
-
-  function orderDayAt(at: number): string {
-    const invoice = invoices[at];
-    return invoice === undefined ? '' : orderDay(invoice);
-  }
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

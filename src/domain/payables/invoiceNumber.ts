@@ -8,11 +8,12 @@
 
 /** Upper case letters and digits in runs, without accents: the marks between them are gone. */
 const runsOf = (number: string): string[] =>
-  number
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  withoutAccents(number)
     .toUpperCase()
     .match(/[A-Z]+|\d+/g) ?? [];
+
+/** Most numbers are plain ASCII, and taking accents off costs more than all the rest. */
+const withoutAccents = (number: string): string => (/^[ -~]*$/.test(number) ? number : number.normalize('NFKD').replace(/\p{M}/gu, ''));
 
 /** Words for an invoice: they stand before the number or are left out. */
 const NAMES = new Set('INVOICE INV RECHNUNG RG RE FACTURE FACT FA FACTURA FACTUUR NO NR BILL'.split(' '));
@@ -68,7 +69,8 @@ export function numberKeys(number: string): NumberKeys {
   const runs = withoutNames(all);
   const [, head = '', tail] = COUNTED.exec(runs.join('')) ?? [];
   return {
-    ...{ head, count: tail === undefined ? undefined : Number(tail) },
+    head,
+    count: tail === undefined ? undefined : Number(tail),
     written: number.trim(),
     spaced: spacedOf(runs),
     glued: runs.join(''),
@@ -78,7 +80,7 @@ export function numberKeys(number: string): NumberKeys {
 }
 
 /** The number as it is told apart from others of one vendor: case, marks, leading zeros and the word for invoice do not count. */
-export const plainNumber = (number: string): string => numberKeys(number).spaced;
+export const plainNumber = (number: string): string => spacedOf(withoutNames(runsOf(number)));
 
 /** How two numbers agree, the surest first. */
 export type NumberAgreement = 'written' | 'spelled' | 'lookalike' | 'added' | 'mistyped' | 'neighbours' | 'other';

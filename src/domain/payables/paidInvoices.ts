@@ -33,7 +33,10 @@ const numberKey = (vendorId: string, number: string): string => `${nameKey(vendo
 const spelledKey = (vendorId: string, number: string): string => `${nameKey(vendorId)}\n${plainNumber(number)}`;
 
 const question = (payment: VendorPayment, code: PaymentQuestion['code'], says: string, remedy: string): PaymentQuestion => ({
-  ...{ payment, code, says, remedy },
+  payment,
+  code,
+  says,
+  remedy,
 });
 
 export const paymentName = ({ payment, paidOn }: VendorPayment): string =>
@@ -42,11 +45,13 @@ export const paymentName = ({ payment, paidOn }: VendorPayment): string =>
 /** The number of an invoice that a payment names; undefined when there is none, or when the spelling fits several. */
 function namesOf(invoices: readonly VendorInvoice[]): (payment: VendorPayment) => string | undefined {
   const written = new Set(invoices.map(({ vendorId, invoice }) => numberKey(vendorId, invoice)));
-  const spelled = grouped(invoices, ({ vendorId, invoice }) => spelledKey(vendorId, invoice));
+  // Made for the first payment that asks: most name their invoice as it is written.
+  let spelled: Map<string, VendorInvoice[]> | undefined;
   return ({ vendorId, invoice }) => {
     if (invoice === '') return undefined;
     const key = numberKey(vendorId, invoice);
     if (written.has(key)) return key;
+    spelled ??= grouped(invoices, (each) => spelledKey(each.vendorId, each.invoice));
     const numbers = new Set((spelled.get(spelledKey(vendorId, invoice)) ?? []).map((each) => numberKey(each.vendorId, each.invoice)));
     const [only] = numbers;
     return numbers.size === 1 ? only : undefined;
@@ -125,7 +130,9 @@ export function paidInvoices(invoices: readonly VendorInvoice[], payments: reado
       const shares = shared(amounts, total);
       same.forEach((invoice, at) =>
         paid.set(invoice, {
-          ...{ invoice, copy: rows.indexOf(invoice), payments: theirs },
+          invoice,
+          copy: rows.indexOf(invoice),
+          payments: theirs,
           amountMinor: amounts[at] ?? 0,
           paidMinor: shares[at] ?? 0,
         }),

@@ -31,10 +31,6 @@ import { VENDOR_CHECKS } from './vendorChecks';
 import type { VendorInvoice } from './vendorInvoice';
 import { placeText } from '../finding';
 
-/** Of an invoice that is paid, only what may mean money lost: its order, its payments, and whether it came twice. */
-const PAID_CHECKS: readonly InvoiceCheckRule[] = [...ORDER_CHECKS, ...PAYMENT_CHECKS];
-const OPEN_CHECKS: readonly InvoiceCheckRule[] = [...VENDOR_CHECKS, ...ORDER_CHECKS, ...PAYMENT_CHECKS, ...DETAIL_CHECKS];
-
 const duplicateChecks: InvoiceCheckRule = ({ duplicates }, { request }, failed) =>
   duplicates.flatMap(({ other, score, evidence }) => {
     const document = request.invoices[other];
@@ -43,13 +39,17 @@ const duplicateChecks: InvoiceCheckRule = ({ duplicates }, { request }, failed) 
     return failed(score >= request.rules.duplicateScore ? 'duplicate' : 'possible-duplicate', said);
   });
 
+/** Of an invoice that is paid, only what may mean money lost: its order, its payments, and whether it came twice. */
+const PAID_CHECKS: readonly InvoiceCheckRule[] = [duplicateChecks, ...ORDER_CHECKS, ...PAYMENT_CHECKS];
+const OPEN_CHECKS: readonly InvoiceCheckRule[] = [duplicateChecks, ...VENDOR_CHECKS, ...ORDER_CHECKS, ...PAYMENT_CHECKS, ...DETAIL_CHECKS];
+
 /** The gravest first, and as the tables have them within one severity. */
 const bySeverity = (a: InvoiceCheck, b: InvoiceCheck): number =>
   CHECK_SEVERITIES.indexOf(a.severity) - CHECK_SEVERITIES.indexOf(b.severity);
 
 function checksOf(c: InvoiceCase, book: PayablesBook, failed: FailedCheck): InvoiceCheck[] {
   const rules = c.openMinor === 0 ? PAID_CHECKS : OPEN_CHECKS;
-  return [duplicateChecks, ...rules].flatMap((rule) => rule(c, book, failed)).sort(bySeverity);
+  return rules.flatMap((rule) => rule(c, book, failed)).sort(bySeverity);
 }
 
 /** Guards in order of precedence. */
@@ -63,7 +63,9 @@ function stateOf(c: InvoiceCase, stops: readonly string[], decision: PaymentDeci
 function duplicatesOf(book: PayablesBook, paid: readonly PaidInvoice[]): DuplicatePair[] {
   const { request, vendors, familyOf } = book;
   const compared = request.invoices.map((invoice, at) => ({
-    ...{ at, invoice, family: familyOf(invoice.vendorId) },
+    at,
+    invoice,
+    family: familyOf(invoice.vendorId),
     account: invoice.bankAccount === '' ? (vendors.get(nameKey(invoice.vendorId))?.bankAccount ?? '') : invoice.bankAccount,
     isPaid: paid[at] !== undefined && paid[at].paidMinor === paid[at].amountMinor,
   }));
@@ -90,7 +92,13 @@ function caseOf(
   const sow = invoice.sow === '' ? undefined : book.sows.get(nameKey(invoice.sow));
   const deliverables = sow === undefined ? [] : (book.deliverables.get(nameKey(sow.id)) ?? []);
   return {
-    ...{ at, invoice, paid, openMinor, before, duplicates, sow },
+    at,
+    invoice,
+    paid,
+    openMinor,
+    before,
+    duplicates,
+    sow,
     vendor: book.vendors.get(nameKey(invoice.vendorId)),
     order: invoice.poNumber === '' ? undefined : book.purchaseOrders.get(nameKey(invoice.poNumber)),
     deliverable: deliverables.find(({ name }) => nameKey(name) === nameKey(invoice.deliverable)),
@@ -111,8 +119,18 @@ function trackedOf(c: InvoiceCase, book: PayablesBook, failed: FailedCheck): Tra
   const stops = [...new Set(standing)].filter((check) => !covered.includes(check));
   const paidOn = paid.payments.filter(({ status, paidOn: on }) => status === 'paid' && on <= asOf).map((payment) => payment.paidOn);
   return {
-    ...{ invoice, vendor, clock, checks, decision, stops, openMinor: c.openMinor, isApproved: c.isApproved, daysAtStage: c.daysAtStage },
-    ...{ copy: paid.copy, amountMinor: paid.amountMinor, paidMinor: paid.paidMinor },
+    invoice,
+    vendor,
+    clock,
+    checks,
+    decision,
+    stops,
+    openMinor: c.openMinor,
+    isApproved: c.isApproved,
+    daysAtStage: c.daysAtStage,
+    copy: paid.copy,
+    amountMinor: paid.amountMinor,
+    paidMinor: paid.paidMinor,
     lastPaidOn: paidOn.sort().at(-1),
     daysSinceReceipt: clock.startsOn === undefined ? undefined : daysBetween(clock.startsOn, asOf),
     state: stateOf(c, stops, decision, asOf),

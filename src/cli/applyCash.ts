@@ -36,7 +36,11 @@ async function runApplyCash(args: readonly string[], io: CommandIo): Promise<num
   const files = await readFiles(bank, io);
   return runWorkbookJob(
     {
-      ...{ kinds: CASH_KINDS, log: CASH_LOG, chosen, files, lines: linesOf },
+      kinds: CASH_KINDS,
+      log: CASH_LOG,
+      chosen,
+      files,
+      lines: linesOf,
       plan: async (request) => planCash(request),
       json: ({ files: summaries, totals, lines }) => ({ files: summaries, totals, receipts: lines }),
     },

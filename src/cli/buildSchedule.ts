@@ -82,10 +82,20 @@ async function runBuildSchedule(args: readonly string[], io: CommandIo): Promise
   };
   return runWorkbookJob(
     {
-      ...{ kinds: SCHEDULE_KINDS, log: SCHEDULE_LOG, chosen, files: [], lines: linesOf },
+      kinds: SCHEDULE_KINDS,
+      log: SCHEDULE_LOG,
+      chosen,
+      files: [],
+      lines: linesOf,
       plan: (request) => planSchedule({ ...request, ...options }),
       json: ({ month, lines, run, invoices, creditNotes, exceptions, invoicedOutside }) => ({
-        ...{ month, lines, run, invoices, creditNotes, exceptions, invoicedOutside },
+        month,
+        lines,
+        run,
+        invoices,
+        creditNotes,
+        exceptions,
+        invoicedOutside,
       }),
     },
     io,

@@ -65,7 +65,11 @@ async function runReconcilePartner(args: readonly string[], io: CommandIo): Prom
   };
   return runWorkbookJob(
     {
-      ...{ kinds: RECONCILIATION_KINDS, log: RECONCILIATION_LOG, chosen, files, lines: linesOf },
+      kinds: RECONCILIATION_KINDS,
+      log: RECONCILIATION_LOG,
+      chosen,
+      files,
+      lines: linesOf,
       plan: (request) => planReconciliation({ ...request, ...options }),
       json: ({ sides, matched, statement, cases, settlements }) => ({ sides, matched, statement, cases, settlements }),
     },

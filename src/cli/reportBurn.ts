@@ -41,7 +41,11 @@ async function runReportBurn(args: readonly string[], io: CommandIo): Promise<nu
   const options = { method: methodOption(values), yearEnds: optionalOption(values, 'year-ends') ?? `${chosen.asOf.slice(0, 4)}-12` };
   return runWorkbookJob(
     {
-      ...{ kinds: BURN_KINDS, log: BURN_LOG, chosen, files: [], lines: linesOf },
+      kinds: BURN_KINDS,
+      log: BURN_LOG,
+      chosen,
+      files: [],
+      lines: linesOf,
       plan: (request) => planBurn({ ...request, ...options }),
       json: ({ method, lines }) => ({ method, yearEnds: options.yearEnds, lines }),
     },

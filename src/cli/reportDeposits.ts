@@ -41,7 +41,11 @@ async function runReportDeposits(args: readonly string[], io: CommandIo): Promis
   const options = { holidayCountries: listOption(values, 'holidays'), timeOfDay: timeOption(values) };
   return runWorkbookJob(
     {
-      ...{ kinds: DEPOSIT_KINDS, log: DEPOSITS_LOG, chosen, files: [], lines: linesOf },
+      kinds: DEPOSIT_KINDS,
+      log: DEPOSITS_LOG,
+      chosen,
+      files: [],
+      lines: linesOf,
       plan: (request) => planDeposits({ ...request, ...options }),
       json: ({ deposits }) => ({ deposits }),
     },

@@ -59,7 +59,11 @@ async function runReviewContracts(args: readonly string[], io: CommandIo): Promi
   const files = await readFiles(listOption(values, 'document'), io);
   return runWorkbookJob(
     {
-      ...{ kinds: REVIEW_KINDS, log: REVIEW_LOG, chosen, files, lines: linesOf },
+      kinds: REVIEW_KINDS,
+      log: REVIEW_LOG,
+      chosen,
+      files,
+      lines: linesOf,
       plan: (request) => planReview({ ...request, documentOf: said }),
       json: ({ agreements, documents }) => ({ agreements, documents }),
     },

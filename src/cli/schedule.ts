@@ -116,7 +116,9 @@ async function requestFrom(
   const countries = values['country'];
   const calendar = await businessCalendar({
     countries: Array.isArray(countries) ? countries.map(String) : [],
-    ...{ from, to, holidays },
+    from,
+    to,
+    holidays,
   });
   const rolls = holidays.length > 0 || countries !== undefined;
   return {

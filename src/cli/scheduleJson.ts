@@ -41,7 +41,12 @@ function factorTexts(): (factor: Fraction) => string {
 function invoiceJson(row: ScheduleRow, factorOf: (factor: Fraction) => string): unknown {
   const { contract, line, serviceFrom, serviceTo, invoiceOn, dueOn, currency, netMinor, taxMinor, factor, rule } = row;
   return {
-    ...{ contract, line, serviceFrom, serviceTo, invoiceOn, dueOn },
+    contract,
+    line,
+    serviceFrom,
+    serviceTo,
+    invoiceOn,
+    dueOn,
     net: plainMinorText(netMinor, currency),
     tax: plainMinorText(taxMinor, currency),
     gross: plainMinorText(netMinor + taxMinor, currency),
@@ -52,7 +57,9 @@ function invoiceJson(row: ScheduleRow, factorOf: (factor: Fraction) => string): 
 
 function checkJson({ name, of, currency, terms, differenceMinor }: ScheduleCheck): unknown {
   return {
-    ...{ name, of, currency },
+    name,
+    of,
+    currency,
     terms: terms.map(({ label, minor }) => ({ label, amount: plainMinorText(minor, currency) })),
     difference: plainMinorText(differenceMinor, currency),
   };

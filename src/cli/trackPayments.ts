@@ -34,7 +34,11 @@ async function runTrackPayments(args: readonly string[], io: CommandIo): Promise
   const holidayCountries = listOption(values, 'holidays');
   return runWorkbookJob(
     {
-      ...{ kinds: PAYMENT_KINDS, log: PAYMENTS_LOG, chosen, files: [], lines: linesOf },
+      kinds: PAYMENT_KINDS,
+      log: PAYMENTS_LOG,
+      chosen,
+      files: [],
+      lines: linesOf,
       plan: (request) => planPayments({ ...request, holidayCountries }),
       json: ({ invoices, runs, missing }) => ({ invoices, runs, missing }),
     },

@@ -54,7 +54,11 @@ export async function openDelimited(source: FileSource, score: HeaderScore = loo
   const { records } = recordsOf(file, parse(head, delimiter, isWhole).parsed, 1, []);
   const { header, headers, preamble } = headerOf(records, score, missingHeader(file));
   return {
-    ...{ file, encoding: text.encoding, delimiter, headers, headerLine: header.line },
+    file,
+    encoding: text.encoding,
+    delimiter,
+    headers,
+    headerLine: header.line,
     findings: preambleFinding(file, preamble),
     chunks: () => rowsBelow({ file, text, delimiter, headerLine: header.line, columns: headers.length }),
   };

@@ -24,7 +24,9 @@ export function openCells(table: SourceTable, { columns }: TableMapping, finding
     if (index >= 0) at.set(ours, index);
   }
   return {
-    ...{ table, at, findings },
+    table,
+    at,
+    findings,
     cell: (row, column) => table.rows[row]?.[at.get(column) ?? -1] ?? null,
     note: (...[code, row, column, facts]) => {
       findings.push(tableFinding(code, table, { row, column: column === undefined ? undefined : at.get(column) }, facts));

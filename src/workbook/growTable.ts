@@ -169,7 +169,10 @@ export async function growthWork(change: AppendRows, shape: WorkbookShape): Prom
   const rows = Math.max(standing.area.rows, 1 + filled + fresh.length);
   const [before, after] = [rectangleAddress(standing.area), rectangleAddress({ ...standing.area, rows })];
   return {
-    ...{ sheet, table, isNew: false, patches },
+    sheet,
+    table,
+    isNew: false,
+    patches,
     counts: { added: fresh.length, changed: 0, removed: 0, untouched: change.rows.length - fresh.length },
     recordsOf: () =>
       patches.flatMap(({ area, before: was, after: is }): RunRecord[] => [

@@ -97,11 +97,18 @@ export async function reportWork(model: SheetModel, shape: WorkbookShape): Promi
   const patches = await unhurried(patchesOf(model, standing));
   const counts = await unhurried(rowCounts(model, standing));
   return {
-    ...{ sheet, table: undefined, isNew, counts, patches },
+    sheet,
+    table: undefined,
+    isNew,
+    counts,
+    patches,
     recordsOf: (runs) => {
       const cells = patches.map(({ area, before, after }): RunRecord => ({
         kind: 'cells',
-        ...{ sheet, area, before: isNew ? undefined : before, after },
+        sheet,
+        area,
+        before: isNew ? undefined : before,
+        after,
       }));
       const earlier = runs.flatMap(({ records }) => records);
       const dressed = [...movedWithRows(model, isNew, earlier), ...chartRecords(sheet, model.charts ?? [], isNew ? [] : earlier)];

@@ -75,7 +75,9 @@ export function appendOpenItems({ table, mapping }: ChosenTable<'openItems'>, ru
   const cellsFor = itemCells(billed, dateSystem);
   return {
     kind: 'appendRows',
-    ...{ sheet: home.sheet, table: name, keyColumn },
+    sheet: home.sheet,
+    table: name,
+    keyColumn,
     rows: invoices.map((invoice) => underHeadings(cellsFor(invoice), mapping.columns)),
     styles: underHeadings(stylesIn(invoices[0]?.currency ?? ''), mapping.columns),
   };

@@ -21,13 +21,22 @@ export function explainProration(question: ProrationQuestion): ProrationComparis
     throw new BadInput(`The service ends on ${serviceTo}, before it begins on ${serviceFrom}. Correct one of the days.`);
   const { periodFrom, periodTo, lines } = compareProrations({
     amount: money(question.amount, currency(question.currency)),
-    ...{ serviceFrom, serviceTo, frequency: question.frequency, alignment: question.alignment },
+    serviceFrom,
+    serviceTo,
+    frequency: question.frequency,
+    alignment: question.alignment,
     ...(question.countedFrom !== undefined && { countedFrom: date(question.countedFrom) }),
   });
   return {
-    ...{ serviceFrom, serviceTo, periodFrom, periodTo },
+    serviceFrom,
+    serviceTo,
+    periodFrom,
+    periodTo,
     lines: lines.map(({ proration, days, ofDays, factor, amount, says }) => ({
-      ...{ proration, says, days: String(days), ofDays: String(ofDays) },
+      proration,
+      says,
+      days: String(days),
+      ofDays: String(ofDays),
       factor: factorText(factor),
       amount: amountText(amount),
     })),

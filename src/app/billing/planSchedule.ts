@@ -107,7 +107,10 @@ export async function planSchedule(request: ScheduleJobRequest): Promise<Schedul
     : [];
   const parties = runParties({ agreements, customers });
   return {
-    ...{ asOf, month, run: runSummary(run), lines: scheduledLines(schedule, lines) },
+    asOf,
+    month,
+    run: runSummary(run),
+    lines: scheduledLines(schedule, lines),
     invoices: runInvoiceLines(run, parties),
     creditNotes: runCreditLines(run, parties),
     exceptions: runExceptionLines(run),

@@ -71,7 +71,10 @@ export function readAgreedLines(mapped: MappedTables, known: CurrencyOf = () => 
     milestones: mapped.read('milestones', (table, mapping) => milestonesFrom(table, mapping, currencyOf)),
     tiers: mapped.read('priceTiers', priceTiersFrom),
     priceSteps: mapped.read('priceSteps', (table, mapping) => priceStepsFrom(table, mapping, currencyOf)),
-    ...{ usage: [], indexValues: [], taxRates: [], amendments: [] },
+    usage: [],
+    indexValues: [],
+    taxRates: [],
+    amendments: [],
   };
 }
 

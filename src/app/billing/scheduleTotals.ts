@@ -37,7 +37,11 @@ export function scheduledLines({ rows, values }: Schedule, lines: readonly Contr
     const { contract, line, currency, valueMinor } = value;
     const { rows: count, scheduled, invoiced } = totals.get(lineKey(value)) ?? { rows: 0, scheduled: 0, invoiced: 0 };
     return {
-      ...{ contract, line, currency, rows: count, description: descriptions.get(lineKey(value)) ?? '' },
+      contract,
+      line,
+      currency,
+      rows: count,
+      description: descriptions.get(lineKey(value)) ?? '',
       value: text(valueMinor, currency),
       scheduled: text(scheduled, currency),
       invoiced: text(invoiced, currency),
@@ -79,7 +83,13 @@ export function runSummary(run: BillingRun): RunSummaryLine[] {
 
 export const runInvoiceLines = ({ invoices }: BillingRun, parties: RunParties): RunInvoiceLine[] =>
   invoices.map(({ invoice, contract, invoiceOn, dueOn, currency, netMinor, taxMinor, state }) => ({
-    ...{ invoice, contract, customer: customerName(parties, contract), invoiceOn, dueOn, currency, state },
+    invoice,
+    contract,
+    customer: customerName(parties, contract),
+    invoiceOn,
+    dueOn,
+    currency,
+    state,
     net: text(netMinor, currency),
     tax: text(taxMinor, currency),
     gross: text(netMinor + taxMinor, currency),
@@ -87,7 +97,13 @@ export const runInvoiceLines = ({ invoices }: BillingRun, parties: RunParties): 
 
 export const runCreditLines = ({ creditNotes }: BillingRun, parties: RunParties): RunCreditLine[] =>
   creditNotes.map(({ creditNote, contract, correctsInvoice, reason, currency, netMinor, taxMinor, why }) => ({
-    ...{ creditNote, contract, customer: customerName(parties, contract), corrects: correctsInvoice, reason, currency, why },
+    creditNote,
+    contract,
+    customer: customerName(parties, contract),
+    corrects: correctsInvoice,
+    reason,
+    currency,
+    why,
     gross: text(netMinor + taxMinor, currency),
   }));
 

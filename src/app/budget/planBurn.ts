@@ -38,7 +38,10 @@ export async function planBurn(request: BurnJobRequest): Promise<BurnPlan> {
     rulesSheet(own, mappings),
   ];
   return {
-    ...{ asOf, method, lines: burnLines(burn, rules.thresholdPercents), proofs: burnProofs(burn) },
+    asOf,
+    method,
+    lines: burnLines(burn, rules.thresholdPercents),
+    proofs: burnProofs(burn),
     findings: [...mapped.findings(), ...findings, ...burn.findings],
     changes: sheets.map((sheet) => ({ kind: 'writeSheet', sheet })),
   };

@@ -129,7 +129,12 @@ export function decidedEntry(entry: CashEntry, decision: string, decidedBy: stri
 }
 
 const allocationLine = ({ document, customer, cash, discount, deduction, deductionCode }: AllocationData): AllocationLine => ({
-  ...{ document, customer, cash, discount, deduction, deductionCode },
+  document,
+  customer,
+  cash,
+  discount,
+  deduction,
+  deductionCode,
 });
 
 /** A sheet's entry as the pane shows it. Words of a person's own in outcome or treatment are shown as they are. */

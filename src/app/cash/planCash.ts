@@ -95,7 +95,11 @@ function matchEntries(request: CashRequest, ledger: LedgerRead, bank: BankImport
   const { results } = matchCash({
     receipts: toMatch.map(receiptFromRow),
     items: leftOpen(items, taken),
-    ...{ customers: ledger.customers, remittance: ledger.remittance, closed: ledger.closed, rates: ledger.rates, rules },
+    customers: ledger.customers,
+    remittance: ledger.remittance,
+    closed: ledger.closed,
+    rates: ledger.rates,
+    rules,
   });
   const rows = new Map(bank.receipts.map((row) => [row.receipt, row]));
   const documents = documentsOf(items, ledger.rates, rules.rateAgeDays);

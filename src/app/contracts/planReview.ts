@@ -31,7 +31,10 @@ interface DocumentsRead {
 }
 
 const documentLine = (text: DocumentText, agreement: string, clauses: readonly Clause[]): ReadDocument => ({
-  ...{ file: text.name, agreement, clauses: clauses.length, problem: '' },
+  file: text.name,
+  agreement,
+  clauses: clauses.length,
+  problem: '',
   pages: text.pages.length,
   unsure: clauses.filter(({ certainty }) => certainty === 'unsure').length,
 });

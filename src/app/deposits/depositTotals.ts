@@ -11,7 +11,9 @@ const textOr = (minor: number | undefined, currency: Currency): string => (minor
 
 export const depositLines = (deposits: readonly DepositReport[]): DepositLine[] =>
   deposits.map(({ partner, currency, ledger, tie, plan, pending }) => ({
-    ...{ partner, currency, state: plan.state },
+    partner,
+    currency,
+    state: plan.state,
     opening: text(ledger.opening, currency),
     topUps: text(ledger.topUps, currency),
     consumption: text(ledger.consumption, currency),

@@ -84,7 +84,12 @@ export async function planDeposits(request: DepositsJobRequest): Promise<Deposit
   const calendarOf = await calendars(codes, holidayCountries, from, to, holidays);
   const { drivers, findings: driverFindings } = depositDriversFrom(own);
   const report = reportDeposits({
-    ...{ asOf, rules, drivers, campaigns, calendarOf, minuteOfDay: minutesOf(request.timeOfDay) },
+    asOf,
+    rules,
+    drivers,
+    campaigns,
+    calendarOf,
+    minuteOfDay: minutesOf(request.timeOfDay),
     movements: source.movements.map(({ movement }) => movement),
     statements: statements?.values ?? [],
     terms: terms?.values ?? [],

@@ -18,13 +18,18 @@ function trackedLine(of: TrackedInvoice, at: number): TrackedInvoiceLine {
   const { invoice, vendor, clock } = of;
   const { currency } = invoice;
   return {
-    ...{ invoice: invoice.invoice, vendor: vendor?.name ?? (invoice.vendor === '' ? invoice.vendorId : invoice.vendor), currency },
+    invoice: invoice.invoice,
+    vendor: vendor?.name ?? (invoice.vendor === '' ? invoice.vendorId : invoice.vendor),
+    currency,
     amount: text(of.amountMinor, currency),
     open: text(of.openMinor, currency),
-    ...{ receivedOn: invoice.receivedOn ?? '', stage: invoice.stage, state: of.state },
+    receivedOn: invoice.receivedOn ?? '',
+    stage: invoice.stage,
+    state: of.state,
     daysAtStage: of.daysAtStage ?? 0,
     daysSinceReceipt: of.daysSinceReceipt ?? 0,
-    ...{ clockEndsOn: clock.endsOn ?? '', payBy: clock.payOn ?? '' },
+    clockEndsOn: clock.endsOn ?? '',
+    payBy: clock.payOn ?? '',
     findings: of.checks.map(({ check, severity, says, remedy }) => ({ check, severity, says, remedy })),
     cell: { sheet: TRACKER_SHEET, address: cellAddress(HEADING_ROW + 1 + at, INVOICE_COLUMN) },
   };
@@ -37,13 +42,19 @@ export const runLines = ({ runs }: Tracking): PaymentsPlan['runs'] =>
 
 export const missingLines = ({ missing }: Tracking): MissingInvoiceLine[] =>
   missing.map(({ kind, vendor, vendorId, sow, what, expectedBy, currency, expectedMinor, because }: MissingInvoice) => ({
-    ...{ kind, sow, what, because, vendor: vendor === '' ? vendorId : vendor },
-    ...{ expectedBy: expectedBy ?? '', currency: currency ?? '' },
+    kind,
+    sow,
+    what,
+    because,
+    vendor: vendor === '' ? vendorId : vendor,
+    expectedBy: expectedBy ?? '',
+    currency: currency ?? '',
     expected: currency === undefined || expectedMinor === undefined ? '' : text(expectedMinor, currency),
   }));
 
 const proof = (name: string, currency: string, terms: readonly (readonly [string, number])[]): Proof => ({
-  ...{ name, currency },
+  name,
+  currency,
   terms: terms.map(([label, minor]) => ({ label, amount: text(minor, currency) })),
   difference: text(
     terms.reduce((all, [, minor]) => all + minor, 0),

@@ -37,7 +37,10 @@ export function readPayables(mapped: MappedTables): PayablesRead {
   const currencies = new Map(sows.flatMap(({ id, currency }) => (currency === undefined ? [] : [[nameKey(id), currency] as const])));
   return {
     tables: {
-      ...{ vendors, sows, invoices: invoices?.values ?? [], payments: paid },
+      vendors,
+      sows,
+      invoices: invoices?.values ?? [],
+      payments: paid,
       sowLines: mapped.read('sowLines', (table, mapping) => sowLinesFrom(table, mapping, (sow) => currencies.get(nameKey(sow)))),
       deliverables: readDeliverables(mapped, currencies),
       cardRates: mapped.read('rateCards', cardRatesFrom),

@@ -25,11 +25,19 @@ function caseFrom({ row, cell: first }: PlacedRow, decisionAt: number, { dateSys
   const day = (name: string): string => dayFrom(row[name] ?? null, dateSystem);
   const { row: at, column } = rectangleFrom(first.address);
   return {
-    ...{ key: textIn(row, 'Key'), kind: textIn(row, 'Kind'), partner: textIn(row, 'Partner'), product: textIn(row, 'Product') },
-    ...{ currency: textIn(row, 'Currency'), difference: differenceIn(row) },
+    key: textIn(row, 'Key'),
+    kind: textIn(row, 'Kind'),
+    partner: textIn(row, 'Partner'),
+    product: textIn(row, 'Product'),
+    currency: textIn(row, 'Currency'),
+    difference: differenceIn(row),
     rows: [textIn(row, 'Our IDs'), textIn(row, 'Their IDs')].filter((ids) => ids !== '').join(' / '),
-    ...{ firstSeen: day('First seen'), dueOn: day('Due'), ageDays: Number(amountFrom(row['Age'] ?? null)) || 0 },
-    ...{ owner: textIn(row, 'Owner'), nextStep: textIn(row, 'Next step'), evidence: textIn(row, 'Evidence') },
+    firstSeen: day('First seen'),
+    dueOn: day('Due'),
+    ageDays: Number(amountFrom(row['Age'] ?? null)) || 0,
+    owner: textIn(row, 'Owner'),
+    nextStep: textIn(row, 'Next step'),
+    evidence: textIn(row, 'Evidence'),
     // A status that somebody has written over is none of ours: the case waits until it is looked at.
     status: STATUSES.find((status) => status === textIn(row, 'Status')) ?? 'open',
     cell: { sheet: first.sheet, address: cellAddress(at, column + decisionAt) },

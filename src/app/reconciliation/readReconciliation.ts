@@ -48,7 +48,10 @@ export async function readReconciliation(
   const bank = readReceipts(request, mapped, files, asOf);
   const calendars = await calendarsOf(treatments, mapped.read('holidays', holidaysFrom), spanOf(sides, treatments, asOf));
   return {
-    ...{ sides, treatments, receipts: bank.receipts, calendarOf: calendars.calendarOf },
+    sides,
+    treatments,
+    receipts: bank.receipts,
+    calendarOf: calendars.calendarOf,
     rates: mapped.read('rates', ratesFrom),
     findings: [...files.findings, ...fromFiles.findings, ...sides.findings, ...bank.findings, ...calendars.findings],
   };

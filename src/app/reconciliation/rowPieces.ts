@@ -54,7 +54,12 @@ async function openWorkbookFile(source: FileSource): Promise<RowFile> {
   const { headers, formats, headerRow, dateSystem, rows } = openSheet(name, await bytesOf(source));
   const wide = (cells: readonly RawCell[]): RawCell[] => headers.map((_, column) => cells[column] ?? null);
   const tableFrom = (piece: readonly SheetRow[]): SourceTable => ({
-    ...{ name, headers, formats, dateSystem, hiddenRows: [], rows: piece.map(({ cells }) => wide(cells)) },
+    name,
+    headers,
+    formats,
+    dateSystem,
+    hiddenRows: [],
+    rows: piece.map(({ cells }) => wide(cells)),
     home: { kind: 'file', file: name, line: headerRow, lines: piece.map(({ row }) => row) },
   });
   const pieces = async function* (): AsyncGenerator<RowPiece> {
@@ -76,7 +81,12 @@ async function bytesOf({ pieces }: FileSource): Promise<Uint8Array> {
 }
 
 const tableOf = ({ file, headerLine, headers }: DelimitedStream, rows: SourceTable['rows'], lines: readonly number[]): SourceTable => ({
-  ...{ name: file, headers, formats: [], rows, hiddenRows: [], dateSystem: 1900 },
+  name: file,
+  headers,
+  formats: [],
+  rows,
+  hiddenRows: [],
+  dateSystem: 1900,
   home: { kind: 'file', file, line: headerLine, lines },
 });
 

@@ -53,7 +53,11 @@ export function billingBook(request: ScheduleRequest): BillingBook {
   for (const group of taxRates.values()) group.sort(byDay(({ from }) => from));
   const tiers = readTierTables(grouped(request.tiers, ({ table }) => nameKey(table)));
   return {
-    ...{ asOf: request.asOf, lines: request.lines, grids: periodGrids(), findings, note },
+    asOf: request.asOf,
+    lines: request.lines,
+    grids: periodGrids(),
+    findings,
+    note,
     milestonesOf: milestonesByLine(request, note),
     usageOf: (line) => usage.get(lineKey(line)) ?? [],
     stepsOf: (line) => steps.get(lineKey(line)) ?? [],

@@ -122,7 +122,12 @@ function creditsOf(context: Correcting, piece: StandingPiece, kept: readonly Kep
     return [
       {
         ...correction(context, 'credit', service, cause),
-        ...{ period: undefined, minor, fullPrice: undefined, factor, corrects: row.key, taxPercent: taxPercentOf(row) },
+        period: undefined,
+        minor,
+        fullPrice: undefined,
+        factor,
+        corrects: row.key,
+        taxPercent: taxPercentOf(row),
         ...(minor === -row.netMinor ? { taxMinor: row.taxMinor === 0 ? 0 : -row.taxMinor } : {}),
         why: `${becauseOf(cause)}: takes back ${daysOf(service)} days of ${minorText(row.netMinor, row.currency)} on invoice ${row.invoiceNumber}`,
       },
@@ -258,7 +263,12 @@ function eventCredit(context: Correcting, key: string, event: StandingEvent): Du
   if (cause === undefined) noteDiffers(context, { row, spans: [service], minor }, 0);
   return {
     ...correction(context, 'credit', service, cause, key),
-    ...{ period: undefined, minor: -minor, fullPrice: undefined, factor: row.factor, corrects: row.key, taxPercent: taxPercentOf(row) },
+    period: undefined,
+    minor: -minor,
+    fullPrice: undefined,
+    factor: row.factor,
+    corrects: row.key,
+    taxPercent: taxPercentOf(row),
     why: `${becauseOf(cause)}: takes back ${minorText(minor, row.currency)} on invoice ${row.invoiceNumber}`,
   };
 }

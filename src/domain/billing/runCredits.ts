@@ -120,7 +120,11 @@ export function creditNotes(credits: readonly ScheduleRow[], request: RunRequest
         reason,
         creditOn: rows.reduce((latest, { invoiceOn }) => (invoiceOn > latest ? invoiceOn : latest), row.invoiceOn),
         currency: row.currency,
-        ...{ netMinor, taxMinor, offsetMinor, creditMinor: gross - offsetMinor, refundMinor: 0 },
+        netMinor,
+        taxMinor,
+        offsetMinor,
+        creditMinor: gross - offsetMinor,
+        refundMinor: 0,
         why: rows.map(({ why }) => why).join('; '),
       },
     ];

@@ -59,6 +59,9 @@ function checksOf(of: string, currency: string, { valueMinor, scheduledMinor, in
 }
 
 const check = (name: string, of: string, currency: string, terms: ScheduleCheck['terms']): ScheduleCheck => ({
-  ...{ name, of, currency, terms },
+  name,
+  of,
+  currency,
+  terms,
   differenceMinor: terms.reduce((all, { minor }) => all + minor, 0),
 });

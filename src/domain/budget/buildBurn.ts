@@ -68,7 +68,10 @@ function thresholdOf(totals: Totals, thresholds: readonly number[]): number | un
 function forecastOf(book: LineBook, months: readonly string[], budget: number, request: BurnRequest): LineForecast {
   return lineForecast(
     {
-      ...{ months, budget, asOf: request.asOf, trailingMonths: request.rules.trailingMonths },
+      months,
+      budget,
+      asOf: request.asOf,
+      trailingMonths: request.rules.trailingMonths,
       incurred: (month) => incurredOf(book, month),
       uncommitted: (month) => book.uncommitted.get(month) ?? 0,
       committed: (month) => rungsOf(book, month).committed,
@@ -113,7 +116,9 @@ function plannedLine(book: LineBook, months: readonly string[], request: BurnReq
   const forecast = forecastOf(book, months, totals.budget, request);
   return {
     ...totals,
-    ...{ home: book.home, months: byMonth, forecast },
+    home: book.home,
+    months: byMonth,
+    forecast,
     lastYear: months.map((month) => incurredOf(book, sameMonthLastYear(month))),
     available: totals.budget - totals.actual - totals.approved - totals.committed - totals.accrued,
     burntPercent: burntPercentOf(totals),
@@ -130,7 +135,9 @@ function needOf(line: PlannedLine, later: readonly string[], planned: number | u
   const toCome = sum(forecast.byMethod[method].toCome);
   const wanted = planned ?? toCome;
   return {
-    ...{ key: homeKey(home), currency: home.currency, left: budget - sum(months.map(incurredIn)) },
+    key: homeKey(home),
+    currency: home.currency,
+    left: budget - sum(months.map(incurredIn)),
     need: Math.max(wanted, committed),
     needFrom: committed > wanted ? 'commitments' : planned === undefined ? 'forecast' : 'planned usage',
   };
@@ -202,7 +209,13 @@ export function buildBurn(request: BurnRequest): BudgetBurn {
     request,
   );
   return {
-    ...{ asOf, months, method, lines, budgetsOutside, items: made.items, commitments: made.commitments },
+    asOf,
+    months,
+    method,
+    lines,
+    budgetsOutside,
+    items: made.items,
+    commitments: made.commitments,
     findings: [
       ...made.findings,
       ...withoutProject(made.items, months, lines),

@@ -89,19 +89,24 @@ function postingDocument(actual: Actual, invoice: VendorInvoice | undefined, com
   const commitment = invoice && commitments.of(invoice);
   const isLater = bookedOn > asOf;
   const piece: Piece = {
-    ...{ stands: isLater ? 'later' : 'actual', month: monthOf(bookedOn), minor: toMinor(amount) },
+    stands: isLater ? 'later' : 'actual',
+    month: monthOf(bookedOn),
+    minor: toMinor(amount),
     why: isLater ? `posted on ${bookedOn}` : invoice === undefined ? 'posted' : `posted: invoice ${invoice.invoice}`,
   };
   return {
-    ...{
-      source: 'ledger posting',
-      document: posting,
-      name: posting === '' ? `The posting of ${bookedOn}` : `Posting ${posting}`,
-      vendorId,
-    },
-    ...{ commitment: commitment?.id ?? '', currency: amount.currency, totalMinor: piece.minor, pieces: [piece], on: bookedOn },
+    source: 'ledger posting',
+    document: posting,
+    name: posting === '' ? `The posting of ${bookedOn}` : `Posting ${posting}`,
+    vendorId,
+    commitment: commitment?.id ?? '',
+    currency: amount.currency,
+    totalMinor: piece.minor,
+    pieces: [piece],
+    on: bookedOn,
     belonging: belongingOf({ owner, costCentre: '', project }, invoice, commitment?.belonging),
-    ...{ quantity, place },
+    quantity,
+    place,
   };
 }
 
@@ -113,12 +118,24 @@ function paymentDocument(payment: VendorPayment, hasLedger: boolean, findings: F
   findings.push(budgetFinding('payment-counted-aside', place, { payment: name, amount: formatMoney(amount), because }));
   const minor = toMinor(amount);
   const piece: Piece = {
-    ...{ stands: hasLedger ? 'in the ledger' : 'actual', month: monthOf(paidOn), minor },
+    stands: hasLedger ? 'in the ledger' : 'actual',
+    month: monthOf(paidOn),
+    minor,
     why: hasLedger ? 'no invoice is known: the ledger counts' : 'no invoice is known',
   };
   return {
-    ...{ source: 'payment', document: payment.payment, name, vendorId, commitment: '', currency: amount.currency, totalMinor: minor },
-    ...{ belonging: { owner: '', costCentre: '', project: '' }, pieces: [piece], on: paidOn, quantity: undefined, place },
+    source: 'payment',
+    document: payment.payment,
+    name,
+    vendorId,
+    commitment: '',
+    currency: amount.currency,
+    totalMinor: minor,
+    belonging: { owner: '', costCentre: '', project: '' },
+    pieces: [piece],
+    on: paidOn,
+    quantity: undefined,
+    place,
   };
 }
 
@@ -136,8 +153,18 @@ function commitmentDocument({ commitment, accrued, committed, invoiced }: Commit
   ];
   const settled: Piece = { stands: 'committed', month: monthOf(asOf), minor: 0, why: commitment.isOpen ? 'invoiced in full' : 'closed' };
   return {
-    ...{ source: 'commitment', document: id, name, vendorId, commitment: id, currency, belonging, place },
-    ...{ totalMinor: commitment.valueMinor, pieces: pieces.length === 0 ? [settled] : pieces, on: asOf, quantity: undefined },
+    source: 'commitment',
+    document: id,
+    name,
+    vendorId,
+    commitment: id,
+    currency,
+    belonging,
+    place,
+    totalMinor: commitment.valueMinor,
+    pieces: pieces.length === 0 ? [settled] : pieces,
+    on: asOf,
+    quantity: undefined,
   };
 }
 
@@ -187,15 +214,18 @@ export function burnItems(request: BurnRequest, world: ItemWorld): BurnItems {
       invoiced.set(commitment, (invoiced.get(commitment) ?? 0) + taken);
     }
     return {
-      ...{ source: 'vendor invoice', document: invoice.invoice, name: `Invoice ${invoice.invoice}`, vendorId: invoice.vendorId, pieces },
-      ...{
-        commitment: commitment?.id ?? '',
-        currency: invoice.currency,
-        totalMinor: toMinor(invoice.amount),
-        on: costDayOf(invoice, asOf),
-      },
+      source: 'vendor invoice',
+      document: invoice.invoice,
+      name: `Invoice ${invoice.invoice}`,
+      vendorId: invoice.vendorId,
+      pieces,
+      commitment: commitment?.id ?? '',
+      currency: invoice.currency,
+      totalMinor: toMinor(invoice.amount),
+      on: costDayOf(invoice, asOf),
       belonging: belongingOf(invoice, commitment?.belonging),
-      ...{ quantity: invoice.quantity, place: invoice.place },
+      quantity: invoice.quantity,
+      place: invoice.place,
     };
   });
   const states = commitments.commitments.map((commitment) => commitmentState(commitment, invoiced.get(commitment) ?? 0));

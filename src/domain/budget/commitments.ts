@@ -105,7 +105,14 @@ function sowCommitment(parts: SowParts, deliverables: readonly Milestone[], asOf
     );
   const [order] = orders;
   return {
-    ...{ id: sow.id, kind: 'SOW', name, vendorId: sow.partyId, currency, valueMinor, endsOn: sow.endsOn, place: sow.place },
+    id: sow.id,
+    kind: 'SOW',
+    name,
+    vendorId: sow.partyId,
+    currency,
+    valueMinor,
+    endsOn: sow.endsOn,
+    place: sow.place,
     belonging: {
       owner: order?.owner ?? '',
       costCentre: sow.costCentre || (order?.costCentre ?? ''),
@@ -121,12 +128,17 @@ function orderCommitment(rows: readonly [PurchaseOrder, ...PurchaseOrder[]], asO
   const [order] = rows;
   const open = rows.filter(({ isOpen }) => isOpen);
   return {
-    ...{ id: order.poNumber, kind: 'PO', name: `PO ${order.poNumber}`, vendorId: order.vendorId, currency: order.amount.currency },
+    id: order.poNumber,
+    kind: 'PO',
+    name: `PO ${order.poNumber}`,
+    vendorId: order.vendorId,
+    currency: order.amount.currency,
     valueMinor: minorSum(rows.map(({ amount }) => amount)),
     belonging: { owner: order.owner, costCentre: order.costCentre, project: order.project },
     deliveries: joined(rows.map(({ amount, from, to }) => workDeliveries({ minor: toMinor(amount), from, to }, asOf))),
     endsOn: rows.reduce<PlainDate | undefined>((last, { to }) => (last === undefined || (to ?? last) > last ? to : last), undefined),
-    ...{ isOpen: open.length > 0, place: order.place },
+    isOpen: open.length > 0,
+    place: order.place,
   };
 }
 

@@ -104,8 +104,12 @@ export function lineForecast(history: BurnHistory, method: ForecastMethod): Line
   const band = (sign: number): string | undefined => monthOver(months, cumulated(history, byMethod[method], shares, sign * spread), budget);
   return {
     ...rates,
-    ...{ trailingMonths: trailing.length, spread, byMethod },
-    ...{ runsOutIn: band(0), runsOutEarly: band(1), runsOutLate: band(-1) },
+    trailingMonths: trailing.length,
+    spread,
+    byMethod,
+    runsOutIn: band(0),
+    runsOutEarly: band(1),
+    runsOutLate: band(-1),
   };
 }
 

@@ -23,14 +23,12 @@ const NOTHING: Readonly<Record<Rung, number>> = { actual: 0, approved: 0, accrue
 
 const newBook = (home: BudgetHome): LineBook => ({
   home,
-  ...{
-    budgets: new Map(),
-    rungs: new Map(),
-    uncommitted: new Map(),
-    atBudgetRates: new Map(),
-    plannedQuantities: new Map(),
-    quantities: new Map(),
-  },
+  budgets: new Map(),
+  rungs: new Map(),
+  uncommitted: new Map(),
+  atBudgetRates: new Map(),
+  plannedQuantities: new Map(),
+  quantities: new Map(),
 });
 
 const addTo = (amounts: Map<string, number>, month: string, minor: number): void =>
@@ -84,6 +82,7 @@ export const incurredOf = (book: LineBook, month: string): number => {
 };
 
 export const monthOfBook = (book: LineBook, month: string): BurnMonth => ({
-  ...{ month, budget: book.budgets.get(month) ?? 0 },
+  month,
+  budget: book.budgets.get(month) ?? 0,
   ...rungsOf(book, month),
 });

@@ -44,7 +44,13 @@ export function varianceWalk(facts: WalkFacts): VarianceWalk {
   const volume = incurred - budget - fx - price - timing;
   const known = plannedQuantity !== undefined && quantity !== undefined;
   return {
-    ...{ ...none, budget, incurred, fx, price, timing, volume },
+    ...none,
+    budget,
+    incurred,
+    fx,
+    price,
+    timing,
+    volume,
     why: known ? `planned ${plannedQuantity.toString()}, had ${quantity.toString()}` : 'without quantities: price is in volume',
   };
 }

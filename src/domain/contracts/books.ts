@@ -57,8 +57,13 @@ export function booksOf(request: ReviewRequest): Books {
     ofParty: grouped(agreements, partyKey),
     byNumber: grouped(agreements, ({ id }) => nameKey(id)),
     has: {
-      ...{ lines: lines.length > 0, customers: customers.length > 0, vendors: vendors.length > 0, authorities: authorities.length > 0 },
-      ...{ cardRates: cardRates.length > 0, rebateTiers: rebateTiers.length > 0, openItems: openItems.length > 0 },
+      lines: lines.length > 0,
+      customers: customers.length > 0,
+      vendors: vendors.length > 0,
+      authorities: authorities.length > 0,
+      cardRates: cardRates.length > 0,
+      rebateTiers: rebateTiers.length > 0,
+      openItems: openItems.length > 0,
       costObjects: new Set(costObjects.map(({ kind }) => kind)),
     },
   };

@@ -41,7 +41,11 @@ export function caseOf(row: Agreement, documents: readonly ReviewedDocument[], b
   }
   const vendor = row.kind === 'SOW' ? books.vendors.get(nameKey(row.partyId)) : undefined;
   return {
-    ...{ row, documents, clauses, books, vendor },
+    row,
+    documents,
+    clauses,
+    books,
+    vendor,
     agreement: clauses.size === 0 ? row : completed(row, clauses),
     lines: books.lines.get(nameKey(row.id)) ?? [],
     deliverables: books.deliverables.get(nameKey(row.id)) ?? [],

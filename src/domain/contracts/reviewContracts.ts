@@ -51,7 +51,9 @@ function summaryOf(c: ReviewCase, findings: readonly ReviewFinding[]): ReviewSum
 }
 
 const strayDocument = (name: string, agreement: string): Finding => ({
-  ...{ code: 'document-without-agreement', severity: 'warning', place: { kind: 'file', file: name } },
+  code: 'document-without-agreement',
+  severity: 'warning',
+  place: { kind: 'file', file: name },
   title: `The document belongs to ${agreement === '' ? 'no contract' : agreement}, which was not reviewed.`,
   remedy: 'Say which contract or statement of work it belongs to.',
 });
@@ -68,7 +70,9 @@ function strayLines({ lines, deliverables }: ReviewRequest, { byNumber }: Books)
   const rows = stray.length === 1 ? 'One line or milestone belongs' : `${stray.length} lines or milestones belong`;
   return [
     {
-      ...{ code: 'line-without-agreement', severity: 'warning', place: first.place },
+      code: 'line-without-agreement',
+      severity: 'warning',
+      place: first.place,
       title: `${rows} to ${numbers.slice(0, STRAYS_NAMED).join(', ')}${more}, not among the contracts and statements of work reviewed.`,
       remedy: 'Correct the number, or choose the table in which the contract stands.',
     },

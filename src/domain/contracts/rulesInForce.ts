@@ -29,7 +29,12 @@ const at = (column: string): Finding['place'] => ({ kind: 'table', table: RULES_
 
 /** A rule as it comes, before a controller changes it. */
 export const standardRule = ({ id, checks, appliesTo, parameter, severity, why }: ContractRuleSpec): ReviewRule => ({
-  ...{ id, checks, appliesTo, parameter, severity, why },
+  id,
+  checks,
+  appliesTo,
+  parameter,
+  severity,
+  why,
   from: undefined,
   to: undefined,
 });
@@ -39,7 +44,9 @@ const inForceOn = (day: PlainDate, { from, to }: ReviewRule): boolean =>
 
 function twice(id: string): Finding {
   return {
-    ...{ code: 'rule-twice', severity: 'warning', place: at('Effective from') },
+    code: 'rule-twice',
+    severity: 'warning',
+    place: at('Effective from'),
     title: `The rule ${id} has several rows in force on the day of review; the one that begins latest counts.`,
     remedy: 'Enter the day on which the earlier row ends.',
   };
@@ -47,7 +54,9 @@ function twice(id: string): Finding {
 
 function unreadable({ id, reads, parameter: standard }: ContractRuleSpec, text: string): Finding {
   return {
-    ...{ code: 'rule-unreadable', severity: 'warning', place: at('Parameter') },
+    code: 'rule-unreadable',
+    severity: 'warning',
+    place: at('Parameter'),
     title: `The parameter of the rule ${id} is "${text}", which cannot be read, so the standard ${standard} counts.`,
     remedy: `Write it like ${PARAMETER_EXAMPLES[reads]}.`,
   };
@@ -55,7 +64,9 @@ function unreadable({ id, reads, parameter: standard }: ContractRuleSpec, text: 
 
 function unknown(id: string): Finding {
   return {
-    ...{ code: 'rule-unknown', severity: 'warning', place: at('Rule') },
+    code: 'rule-unknown',
+    severity: 'warning',
+    place: at('Rule'),
     title: `There is no rule ${id}, so its row counts for nothing.`,
     remedy: 'Use the name of a rule of the list, or delete the row.',
   };

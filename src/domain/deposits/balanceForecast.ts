@@ -48,7 +48,15 @@ export function balanceForecast(
     arrived += arriving.get(on) ?? 0;
     const before = closing + arrived;
     days.push({
-      ...{ on, own: ownUse, campaignFactor, extra, use, usedSoFar, topUps: arriving.get(on) ?? 0, lowFactor, highFactor },
+      on,
+      own: ownUse,
+      campaignFactor,
+      extra,
+      use,
+      usedSoFar,
+      topUps: arriving.get(on) ?? 0,
+      lowFactor,
+      highFactor,
       expected: before - usedSoFar,
       withLowUse: before - Math.round(usedSoFar * lowFactor),
       withHighUse: before - Math.round(usedSoFar * highFactor),

@@ -56,8 +56,14 @@ export function tieStatement(
   const left = difference - sum(chosen);
   const dayShift = left === 0 ? 0 : shiftOf(left, statement.on, movements);
   return {
-    ...{ statement, statementMinor, ledgerMinor, after: balanceOn(movements, asOf) - ledgerMinor },
-    ...{ onStatementMinor: sum(onStatement), inTransitMinor: sum(inTransit), dayShift, unexplained: left - dayShift },
+    statement,
+    statementMinor,
+    ledgerMinor,
+    after: balanceOn(movements, asOf) - ledgerMinor,
+    onStatementMinor: sum(onStatement),
+    inTransitMinor: sum(inTransit),
+    dayShift,
+    unexplained: left - dayShift,
     onStatement: new Set(onStatement.map(({ movement }) => movement)),
     inTransit: new Set(inTransit.map(({ movement }) => movement)),
   };

@@ -63,7 +63,9 @@ export function topUpPlan(request: TopUpRequest): TopUpPlan {
     runsOutOn: emptyOn(days, ({ expected }) => expected),
     runsOutLate: knowsSpread ? emptyOn(days, ({ withLowUse }) => withLowUse) : undefined,
     runsOutEarly: knowsSpread ? emptyOn(days, ({ withHighUse }) => withHighUse) : undefined,
-    ...{ neededOn, topUpBy, creditedOn: credit },
+    neededOn,
+    topUpBy,
+    creditedOn: credit,
     amount: credit && topUpAmount(credit, days, request),
     idle: idle.minor,
   };

@@ -59,7 +59,9 @@ function receivedByMonth(invoices: readonly VendorInvoice[], currency: Currency)
 type Known = Pick<MissingInvoice, 'vendorId' | 'vendor' | 'sow' | 'place'>;
 
 const known = ({ partyId, party, id, place }: Agreement, { vendors }: PayablesBook): Known => ({
-  ...{ vendorId: partyId, sow: id, place },
+  vendorId: partyId,
+  sow: id,
+  place,
   vendor: party === '' ? (vendors.get(nameKey(partyId))?.name ?? '') : party,
 });
 
@@ -86,7 +88,12 @@ function missingMonths(
       const text = lines.length === 1 ? '1 line of planned work has' : `${lines.length} lines of planned work have`;
       return [
         {
-          ...{ kind: 'work' as const, what: month, expectedBy, currency, expectedMinor, receivedMinor: received.get(month) ?? 0 },
+          kind: 'work' as const,
+          what: month,
+          expectedBy,
+          currency,
+          expectedMinor,
+          receivedMinor: received.get(month) ?? 0,
           ...known(sow, book),
           because: `${text} days in this month, no invoice is about it, and all invoices together are less than the plan until then.`,
         },
@@ -106,8 +113,13 @@ function missingDeliverables(sow: Agreement, invoices: readonly VendorInvoice[],
     return [
       {
         ...known(sow, book),
-        ...{ kind: 'deliverable' as const, what: name, expectedBy, place },
-        ...{ currency: agreed?.currency, expectedMinor: agreed && toMinor(agreed), receivedMinor: 0 },
+        kind: 'deliverable' as const,
+        what: name,
+        expectedBy,
+        place,
+        currency: agreed?.currency,
+        expectedMinor: agreed && toMinor(agreed),
+        receivedMinor: 0,
         because: `It was accepted on ${acceptedOn}, and no invoice names it.`,
       },
     ];

@@ -66,10 +66,15 @@ function missingNumber(earlier: Counted, later: Counted, count: number, because:
   const { invoice, width } = earlier;
   const [, before = ''] = COUNT.exec(invoice.invoice.trim()) ?? [];
   return {
-    ...{ kind: 'number', vendorId: invoice.vendorId, vendor: invoice.vendor, sow: '' },
+    kind: 'number',
+    vendorId: invoice.vendorId,
+    vendor: invoice.vendor,
+    sow: '',
     what: `${before}${String(count).padStart(width, '0')}`,
     expectedBy: later.day,
-    ...{ currency: undefined, expectedMinor: undefined, receivedMinor: undefined },
+    currency: undefined,
+    expectedMinor: undefined,
+    receivedMinor: undefined,
     because: `It lies between ${earlier.invoice.invoice} and ${later.invoice.invoice}. ${because}`,
     place: later.invoice.place,
   };

@@ -71,8 +71,16 @@ function monthsAccrued(book: DealBook): RebateMonth[] {
     const openingMinor = closing;
     closing = openingMinor + (target - standing) - settledMinor;
     const row: RebateMonth = {
-      ...{ deal: deal.deal, month, currency: deal.currency, volume: volume.toString(), percent: percent.toString(), openingMinor },
-      ...{ accruedMinor: target - earlierVolume, trueUpMinor: earlierVolume - standing, settledMinor, closingMinor: closing },
+      deal: deal.deal,
+      month,
+      currency: deal.currency,
+      volume: volume.toString(),
+      percent: percent.toString(),
+      openingMinor,
+      accruedMinor: target - earlierVolume,
+      trueUpMinor: earlierVolume - standing,
+      settledMinor,
+      closingMinor: closing,
       why: whyOf(deal, percent, before),
     };
     standing = target;

@@ -92,8 +92,15 @@ export function addException(
   for (const entries of [ours, theirs]) take(book, entries, side === 'both' ? 'settled' : 'listed');
   const written = [...ours, ...theirs].reduce((all, { record }) => all + record.minor, 0);
   book.exceptions[first.order] = {
-    ...{ side, kind, code: codeOf(kind, side), ours: recordsOf(ours), theirs: recordsOf(theirs), malformed: [] },
-    ...{ currency: first.record.currency, amount: side === 'both' ? sumOf(ours) - sumOf(theirs) : written, evidence },
+    side,
+    kind,
+    code: codeOf(kind, side),
+    ours: recordsOf(ours),
+    theirs: recordsOf(theirs),
+    malformed: [],
+    currency: first.record.currency,
+    amount: side === 'both' ? sumOf(ours) - sumOf(theirs) : written,
+    evidence,
   };
 }
 

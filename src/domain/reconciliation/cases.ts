@@ -133,7 +133,9 @@ function exceptionCase(
   const ageDays = daysBetween(core.firstSeen, latest(core.firstSeen, core.clearedOn ?? asOf));
   return {
     ...core,
-    ...{ ageDays, bucket: ageBucket(ageDays, rules), standsIn },
+    ageDays,
+    bucket: ageBucket(ageDays, rules),
+    standsIn,
     owner: ownerOf(core.kind, core.decision, treatment),
     dueOn: dueDay(core, treatment, calendarOf(treatment), rules),
     nextStep: nextStepOf(core.kind, core.decision),

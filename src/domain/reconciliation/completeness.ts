@@ -48,8 +48,15 @@ export function controlTotals({ sources, stated }: CompletenessRequest): Complet
     const { rows, minor } = summed(counts, first);
     const { scope, total } = first;
     const line: ControlTotal = {
-      ...{ side: scope.side, source: scope.source, partner: total.partner, currency: total.currency },
-      ...{ rowsStated: total.rows, minorStated: total.minor, rows, minor, malformed: scope.malformed },
+      side: scope.side,
+      source: scope.source,
+      partner: total.partner,
+      currency: total.currency,
+      rowsStated: total.rows,
+      minorStated: total.minor,
+      rows,
+      minor,
+      malformed: scope.malformed,
     };
     lines.set(key, line);
     if (differs(line)) findings.push(differenceFinding(line, total));

@@ -161,7 +161,14 @@ function partVanished(standing: StandingCase, request: FormerRequest, rows: Rows
   const text = rowsText(missed);
   former.cases.push({
     ...standing,
-    ...{ key, kind: 'vanished', side, ours, theirs, oursMinor, theirsMinor, difference: oursMinor - theirsMinor },
+    key,
+    kind: 'vanished',
+    side,
+    ours,
+    theirs,
+    oursMinor,
+    theirsMinor,
+    difference: oursMinor - theirsMinor,
     ...(ours.length === 0 && { partner: '', product: '' }),
     ...(theirs.length === 0 && { theirPartner: '', theirProduct: '' }),
     evidence: `It was part of ${standing.key}; ${text} stands in neither file any more, and in no match.`,

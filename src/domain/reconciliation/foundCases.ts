@@ -55,9 +55,18 @@ function ofException(exception: ReconciliationException, treatments: TreatmentBo
   const [our, their] = [exception.ours[0], exception.theirs[0]];
   const amounts = amountsOf(exception, treatments);
   return {
-    ...{ name: caseName(side, ours, theirs), identities: identitiesOf({ key: '', ours, theirs }) },
-    ...{ kind, side, ours, theirs, evidence, ...amounts },
-    ...{ partner: our?.partner ?? '', product: our?.product ?? '', theirPartner: their?.partner ?? '', theirProduct: their?.product ?? '' },
+    name: caseName(side, ours, theirs),
+    identities: identitiesOf({ key: '', ours, theirs }),
+    kind,
+    side,
+    ours,
+    theirs,
+    evidence,
+    ...amounts,
+    partner: our?.partner ?? '',
+    product: our?.product ?? '',
+    theirPartner: their?.partner ?? '',
+    theirProduct: their?.product ?? '',
     bookedOn: firstDay([...exception.ours, ...exception.theirs]),
     records: { ours: exception.ours, theirs: exception.theirs },
   };
@@ -90,8 +99,17 @@ function firstDay(records: readonly LedgerRecord[]): PlainDate | undefined {
 }
 
 const WITHOUT_ROWS = {
-  ...{ partner: '', product: '', theirPartner: '', theirProduct: '', currency: undefined, theirCurrency: undefined },
-  ...{ oursMinor: 0, theirsMinor: 0, difference: 0, bookedOn: undefined, records: { ours: [], theirs: [] } },
+  partner: '',
+  product: '',
+  theirPartner: '',
+  theirProduct: '',
+  currency: undefined,
+  theirCurrency: undefined,
+  oursMinor: 0,
+  theirsMinor: 0,
+  difference: 0,
+  bookedOn: undefined,
+  records: { ours: [], theirs: [] },
 } as const;
 
 /** A row without an id is known again by what is wrong with it, wherever it stands now: figures in the sentence do not count. */
@@ -112,9 +130,20 @@ function ofTotal(total: ControlTotal): FoundCase {
   const [oursMinor, theirsMinor] = side === 'ours' ? [minor - minorStated, 0] : [0, minor - minorStated];
   return {
     ...WITHOUT_ROWS,
-    ...{ name, identities: [name], kind: 'control total', side, ours: [], theirs: [], currency, theirCurrency: currency },
-    ...{ partner: side === 'ours' ? partner : '', theirPartner: side === 'theirs' ? partner : '', oursMinor, theirsMinor },
-    ...{ difference: oursMinor - theirsMinor, evidence: totalEvidence(total) },
+    name,
+    identities: [name],
+    kind: 'control total',
+    side,
+    ours: [],
+    theirs: [],
+    currency,
+    theirCurrency: currency,
+    partner: side === 'ours' ? partner : '',
+    theirPartner: side === 'theirs' ? partner : '',
+    oursMinor,
+    theirsMinor,
+    difference: oursMinor - theirsMinor,
+    evidence: totalEvidence(total),
   };
 }
 

@@ -89,8 +89,16 @@ function added(names: Names, parts: readonly RevenueSums[]): RevenueSums {
   const bridge = new Map<string, number>();
   for (const part of parts) for (const [name, minor] of part.bridge) bridge.set(name, (bridge.get(name) ?? 0) + minor);
   return {
-    ...{ ...names, sales: sum('sales'), returns: sum('returns'), adjustments: sum('adjustments'), settlement: sum('settlement') },
-    ...{ fees: sum('fees'), reserve: sum('reserve'), prior: sum('prior'), later: sum('later'), bridge },
+    ...names,
+    sales: sum('sales'),
+    returns: sum('returns'),
+    adjustments: sum('adjustments'),
+    settlement: sum('settlement'),
+    fees: sum('fees'),
+    reserve: sum('reserve'),
+    prior: sum('prior'),
+    later: sum('later'),
+    bridge,
   };
 }
 
@@ -99,8 +107,17 @@ function revenueLine(sums: RevenueSums, ledger: number | undefined, findings: Fi
   const net = netOf(sums);
   const ledgerLines = ledger === undefined ? [] : toLedger(net - ledger, sums, findings);
   return {
-    ...{ partner, product, currency, sales, returns, adjustments, net, ledger, settlement },
-    ...{ ledgerBridge: ledgerLines, settlementBridge: settlementBridge(net - settlement, sums) },
+    partner,
+    product,
+    currency,
+    sales,
+    returns,
+    adjustments,
+    net,
+    ledger,
+    settlement,
+    ledgerBridge: ledgerLines,
+    settlementBridge: settlementBridge(net - settlement, sums),
   };
 }
 

@@ -40,7 +40,11 @@ function openEntry(file: string, bytes: Uint8Array, { name, path }: SheetEntry, 
   const { at, header, headers } = headerOf(records, score, `${file}, sheet ${name} has no header row.`);
   const formats = headers.map((_, column) => head.slice(at + 1).find((row) => row.formats[column])?.formats[column] ?? '');
   return {
-    ...{ sheet: name, headers, formats, headerRow: header.line, dateSystem: parts.dateSystem },
+    sheet: name,
+    headers,
+    formats,
+    headerRow: header.line,
+    dateSystem: parts.dateSystem,
     *rows() {
       for (const rows of sheetRows(file, bytes, path, parts)) {
         const below = rows.filter(({ row, cells }) => row > header.line && cells.some((cell) => cell !== null));

@@ -121,7 +121,9 @@ export function rebateSheets(rebates: RebateSchedule, own: readonly SourceTable[
     tableSheet({
       name: 'Rebate accruals',
       says: `as of ${asOf} · opening + accrued + true-up − settled = closing`,
-      ...{ table: MONTHS_TABLE, columns: MONTH_COLUMNS, keyColumns: ['Deal', 'Month'] },
+      table: MONTHS_TABLE,
+      columns: MONTH_COLUMNS,
+      keyColumns: ['Deal', 'Month'],
       rows: rebates.months.map((row) => monthCells(row, keyOf, system)),
       cellStyles: rebates.months.map(({ currency }) => styled(MONTH_COLUMNS, MONTH_MONEY, currency)),
       ...shared,
@@ -129,7 +131,9 @@ export function rebateSheets(rebates: RebateSchedule, own: readonly SourceTable[
     tableSheet({
       name: 'Rebate settlement',
       says: `as of ${asOf} · claims against what was computed; a person approves what is settled`,
-      ...{ table: SETTLEMENT_TABLE, columns: SETTLEMENT_COLUMNS, keyColumns: ['Deal'] },
+      table: SETTLEMENT_TABLE,
+      columns: SETTLEMENT_COLUMNS,
+      keyColumns: ['Deal'],
       rows: rebates.settlements.map((row) => settlementCells(row, keyOf, approved, system)),
       cellStyles: rebates.settlements.map(({ currency }) => styled(SETTLEMENT_COLUMNS, SETTLEMENT_MONEY, currency)),
       ...shared,

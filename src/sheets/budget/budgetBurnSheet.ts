@@ -78,7 +78,10 @@ function stateFormula(thresholds: readonly number[]): CellContent {
 function lineCells({ home }: BurnLine, key: string, thresholds: readonly number[]): CellContent[] {
   const rounded = (text: string): CellContent => formula(`ROUND(${text},${exponentOf(home.currency)})`);
   return cellsOf(COLUMNS, {
-    ...{ Owner: home.owner, Project: home.project, Currency: home.currency, Line: key },
+    Owner: home.owner,
+    Project: home.project,
+    Currency: home.currency,
+    Line: key,
     Budget: rounded(ofMonths('Budget')),
     Actual: rounded(ofMonths('Actual')),
     Approved: rounded(ofMonths('Approved')),
@@ -107,7 +110,11 @@ function chartTable(own: readonly SourceTable[], lines: readonly BurnLine[]): Ta
   const usual = { Owner: '*', Project: '*', Currency: most } as const;
   return {
     name: CHART_TABLE,
-    ...{ row: FACTS_AT, column: CHART_AT, headers: headersOf(CHART_COLUMNS), styles: stylesOf(CHART_COLUMNS), keyColumns: ['Chart of'] },
+    row: FACTS_AT,
+    column: CHART_AT,
+    headers: headersOf(CHART_COLUMNS),
+    styles: stylesOf(CHART_COLUMNS),
+    keyColumns: ['Chart of'],
     rows: DRIVERS.map((name) => [name, chosen.get(name) || usual[name]]),
   };
 }
@@ -207,7 +214,12 @@ export function budgetBurnSheet(
     ],
     tables: [
       {
-        ...{ name: BURN_TABLE, row: TABLE_AT, column: 0, headers: headersOf(COLUMNS), styles: stylesOf(COLUMNS), keyColumns: ['Line'] },
+        name: BURN_TABLE,
+        row: TABLE_AT,
+        column: 0,
+        headers: headersOf(COLUMNS),
+        styles: stylesOf(COLUMNS),
+        keyColumns: ['Line'],
         rows: lines.map((line) => lineCells(line, keyOf(line.home), thresholds)),
         cellStyles: lines.map(({ home }) => stylesFor(home.currency)),
       },

@@ -103,7 +103,10 @@ function lineRows({ home, months }: BurnLine, line: string, live: LiveBudget, me
     const theirs = live(home, month, Number(amount), SOUGHT);
     return cellsOf(COLUMNS, {
       ...formulas,
-      ...{ Owner: home.owner, Project: home.project, Currency: home.currency, Line: line },
+      Owner: home.owner,
+      Project: home.project,
+      Currency: home.currency,
+      Line: line,
       Month: monthCell(month, system),
       Budget: theirs === undefined ? amount : formula(theirs),
     });

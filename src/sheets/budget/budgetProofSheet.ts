@@ -181,7 +181,10 @@ function sectionsOf(made: BudgetBurn, sources: BurnSources): ProofSection[] {
     source === undefined || rowsLine(0, source, key, counted) === undefined ? [] : [{ source, key, counted }],
   );
   const section = (title: string, headings: readonly string[], lines: ProofSection['lines']): ProofSection => ({
-    ...{ title, headings: headingsOf(headings), differences: 1, lines },
+    title,
+    headings: headingsOf(headings),
+    differences: 1,
+    lines,
   });
   return [
     section(

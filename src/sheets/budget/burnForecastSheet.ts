@@ -91,7 +91,10 @@ function lineCells(line: BurnLine, key: string, { method, asOf }: BudgetBurn, sy
   const wholeTo = monthNumber(asOf) - (shareToCome(monthOf(asOf), asOf) === 0 ? 0 : 1);
   const hasTrailing = forecast.trailingMonths > 0;
   return cellsOf(COLUMNS, {
-    ...{ Owner: home.owner, Project: home.project, Currency: home.currency, Line: key },
+    Owner: home.owner,
+    Project: home.project,
+    Currency: home.currency,
+    Line: key,
     Budget: rounded(ofMonths('Budget')),
     Incurred: rounded(ofMonths('Incurred')),
     'Burn a month': rounded(perMonth(here('Incurred'))),

@@ -78,7 +78,11 @@ function snapshotCells(line: BurnLine, key: string, { asOf, months: names, metho
   const next = names.findIndex((month) => month > monthOf(asOf));
   const expected = made.byMethod[method];
   return cellsOf(COLUMNS, {
-    ...{ Owner: home.owner, Project: home.project, Currency: home.currency, Line: key, Method: method },
+    Owner: home.owner,
+    Project: home.project,
+    Currency: home.currency,
+    Line: key,
+    Method: method,
     'As of': dayCell(asOf, system),
     Budget: amount(line.budget),
     Incurred: amount(line.actual + line.approved + line.accrued),

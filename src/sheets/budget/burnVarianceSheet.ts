@@ -42,7 +42,10 @@ function lineCells({ home, walk }: BurnLine, key: string, firstMonth: CellConten
   const steps = ['Price', 'Volume', 'Timing', 'FX', 'New'].map((step) => `-${here(step)}`).join('');
   const fx = `SUMIFS(${items.all('FX')},${items.all('Line')},${here('Line')},${items.all('Month')},">="&${String(firstMonth)},${items.all('Month')},"<="&${AS_OF_CELL})`;
   return cellsOf(COLUMNS, {
-    ...{ Owner: home.owner, Project: home.project, Currency: home.currency, Line: key },
+    Owner: home.owner,
+    Project: home.project,
+    Currency: home.currency,
+    Line: key,
     'Budget to date': rounded(toDate('Budget')),
     Price: amount(walk.price),
     Volume: amount(walk.volume),

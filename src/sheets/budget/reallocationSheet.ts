@@ -47,7 +47,10 @@ function lineCells({ home, reallocation }: BurnLine, key: string, adjustment: st
   const rounded = (text: string): CellContent => formula(`ROUND(${text},${exponentOf(home.currency)})`);
   const amount = (minor: number): CellContent => minorCell(minor, home.currency);
   return cellsOf(COLUMNS, {
-    ...{ Owner: home.owner, Project: home.project, Currency: home.currency, Line: key },
+    Owner: home.owner,
+    Project: home.project,
+    Currency: home.currency,
+    Line: key,
     'Left of budget': rounded(`${ofMonths('Budget')}-${ofMonths('Incurred')}`),
     Needed: amount(reallocation?.need ?? 0),
     By: reallocation?.needFrom ?? '',

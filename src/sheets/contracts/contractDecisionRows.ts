@@ -89,13 +89,23 @@ function lineOf({ summary, key }: KeyedSummary, standing: OwnRow | undefined, sy
   const { agreement, lastNoticeOn, documents } = summary;
   const currency = agreement.totalValue?.currency ?? agreement.currency ?? '';
   const cells = cellsOf(DECISION_COLUMNS, {
-    ...{ Contract: agreement.id, Kind: agreement.kind, Party: agreement.party, State: state, 'Risk grade': riskGrade },
+    Contract: agreement.id,
+    Kind: agreement.kind,
+    Party: agreement.party,
+    State: state,
+    'Risk grade': riskGrade,
     ...inputsOf(standing, system),
-    ...{ Blocks: breaches('blocks'), 'Needs approval': breaches('needs approval'), Notes: breaches('note') },
-    ...{ 'Not checked': notChecked, Unanswered: unanswered },
+    Blocks: breaches('blocks'),
+    'Needs approval': breaches('needs approval'),
+    Notes: breaches('note'),
+    'Not checked': notChecked,
+    Unanswered: unanswered,
     'Total value': agreement.totalValue === undefined ? null : amountCell(amountText(agreement.totalValue)),
-    ...{ 'Largest at risk': largest, Currency: textOrNothing(currency), 'Last notice day': dayCell(lastNoticeOn ?? '', system) },
-    ...{ Documents: textOrNothing(documents.join('\n')), Key: key },
+    'Largest at risk': largest,
+    Currency: textOrNothing(currency),
+    'Last notice day': dayCell(lastNoticeOn ?? '', system),
+    Documents: textOrNothing(documents.join('\n')),
+    Key: key,
   });
   return { cells, styles: stylesFor(currency) };
 }
@@ -107,7 +117,12 @@ function leftOutLine(row: OwnRow, system: SourceTable['dateSystem']): DecisionLi
     ['Contract', 'Kind', 'Party', 'Currency', 'Documents', 'Key'].map((name) => [name, textOrNothing(textIn(row, name))]),
   );
   const cells = cellsOf(DECISION_COLUMNS, {
-    ...{ ...texts, ...zero, ...inputsOf(row, system), State: LEFT_OUT, 'Risk grade': null, 'Largest at risk': null },
+    ...texts,
+    ...zero,
+    ...inputsOf(row, system),
+    State: LEFT_OUT,
+    'Risk grade': null,
+    'Largest at risk': null,
     'Total value': amountCell(amountFrom(row['Total value'] ?? null)),
     'Last notice day': dayCell(dayFrom(row['Last notice day'] ?? null, system), system),
   });

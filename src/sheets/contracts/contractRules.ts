@@ -44,8 +44,11 @@ function standingRows(own: readonly SourceTable[]): RuleRow[] {
   const system = own.find(({ name }) => name === CONTRACT_RULES_TABLE)?.dateSystem ?? 1900;
   const day = (row: OwnRow, name: string): string => dayFrom(row[name] ?? null, system);
   return ownRows(own, CONTRACT_RULES_TABLE).map((row) => ({
-    ...{ rule: textIn(row, 'Rule'), parameter: textIn(row, 'Parameter'), severity: textIn(row, 'Severity') },
-    ...{ from: day(row, 'Effective from'), to: day(row, 'Effective to') },
+    rule: textIn(row, 'Rule'),
+    parameter: textIn(row, 'Parameter'),
+    severity: textIn(row, 'Severity'),
+    from: day(row, 'Effective from'),
+    to: day(row, 'Effective to'),
   }));
 }
 
@@ -65,15 +68,22 @@ export function contractRuleCells(own: readonly SourceTable[], system: SourceTab
   return allRows(own).map(({ rule, parameter, severity, from, to }) => {
     const spec = SPECS.get(rule);
     return cellsOf(CONTRACT_RULE_COLUMNS, {
-      ...{ Rule: rule, Checks: spec?.checks ?? null, 'Applies to': spec?.appliesTo ?? null, Why: spec?.why ?? null },
-      ...{ Parameter: parameter === '' ? null : parameter, Severity: severity === '' ? null : severity },
-      ...{ 'Effective from': dayCell(from, system), 'Effective to': dayCell(to, system) },
+      Rule: rule,
+      Checks: spec?.checks ?? null,
+      'Applies to': spec?.appliesTo ?? null,
+      Why: spec?.why ?? null,
+      Parameter: parameter === '' ? null : parameter,
+      Severity: severity === '' ? null : severity,
+      'Effective from': dayCell(from, system),
+      'Effective to': dayCell(to, system),
     });
   });
 }
 
 const unreadable = (rule: string, columnName: string, text: string, remedy: string): Finding => ({
-  ...{ code: 'rule-unreadable', severity: 'warning', place: { kind: 'table', table: CONTRACT_RULES_TABLE, column: columnName } },
+  code: 'rule-unreadable',
+  severity: 'warning',
+  place: { kind: 'table', table: CONTRACT_RULES_TABLE, column: columnName },
   title: `${columnName} of the rule ${rule} is "${text}", which cannot be read.`,
   remedy,
 });

@@ -71,12 +71,22 @@ function lineOf({ summary, key: contractKey }: KeyedSummary, finding: ReviewFind
   const { topic, severity, state, title, evidence, atRisk, atRiskSays, remedy, rule } = finding;
   const currency = atRisk?.currency ?? '';
   const cells = cellsOf(FINDING_COLUMNS, {
-    ...{ Contract: summary.agreement.id, Party: summary.agreement.party, Severity: severity, State: STATE_WORDS[state] },
-    ...{ Finding: title, Evidence: evidenceCell(evidence), 'Document text': textOrNothing(documentText(evidence)) },
+    Contract: summary.agreement.id,
+    Party: summary.agreement.party,
+    Severity: severity,
+    State: STATE_WORDS[state],
+    Finding: title,
+    Evidence: evidenceCell(evidence),
+    'Document text': textOrNothing(documentText(evidence)),
     'At risk': atRisk === undefined ? null : amountCell(amountText(atRisk)),
-    ...{ Currency: textOrNothing(currency), 'At risk is': textOrNothing(atRiskSays), 'What to do': remedy, Answer: textOrNothing(answer) },
+    Currency: textOrNothing(currency),
+    'At risk is': textOrNothing(atRiskSays),
+    'What to do': remedy,
+    Answer: textOrNothing(answer),
     Clause: topic === undefined ? null : TOPIC_TITLES[topic],
-    ...{ Rule: rule, 'Contract key': contractKey, Key: key },
+    Rule: rule,
+    'Contract key': contractKey,
+    Key: key,
   });
   return { cells, styles: stylesFor(currency) };
 }

@@ -27,8 +27,14 @@ export function reviewPolicySheet(policy: readonly ReviewRule[], asOf: string, s
     keyColumns: ['Rule'],
     rows: policy.map(({ id, severity, parameter, checks, appliesTo, from, to, why }) =>
       cellsOf(COLUMNS, {
-        ...{ Rule: id, Severity: severity, Parameter: parameter === '' ? null : parameter, Checks: checks, 'Applies to': appliesTo },
-        ...{ 'Effective from': dayCell(from ?? '', system), 'Effective to': dayCell(to ?? '', system), Why: why },
+        Rule: id,
+        Severity: severity,
+        Parameter: parameter === '' ? null : parameter,
+        Checks: checks,
+        'Applies to': appliesTo,
+        'Effective from': dayCell(from ?? '', system),
+        'Effective to': dayCell(to ?? '', system),
+        Why: why,
       }),
     ),
     cellStyles: [],

@@ -37,8 +37,14 @@ export function termSheet({ summaries, termSheet: rows }: Review, asOf: string):
     keyColumns: ['Contract', 'Topic'],
     rows: rows.map(({ agreement, topic, policy, master, row, document, differs }) =>
       cellsOf(COLUMNS, {
-        ...{ Contract: agreement, Party: orNothing(parties.get(agreement) ?? ''), Topic: TOPIC_TITLES[topic], Policy: orNothing(policy) },
-        ...{ 'Master data': orNothing(master), 'Contract row': orNothing(row), 'Document text': orNothing(document), Comparison: differs },
+        Contract: agreement,
+        Party: orNothing(parties.get(agreement) ?? ''),
+        Topic: TOPIC_TITLES[topic],
+        Policy: orNothing(policy),
+        'Master data': orNothing(master),
+        'Contract row': orNothing(row),
+        'Document text': orNothing(document),
+        Comparison: differs,
       }),
     ),
     cellStyles: [],

@@ -45,8 +45,13 @@ function testCells(deposit: DepositReport, test: ShownBackTest, key: string, sum
   const { partner, currency } = deposit;
   const used = sums.completed(deposit, 'consumption', { from: here('From'), to: here('To') });
   return cellsOf(COLUMNS, {
-    ...{ Partner: partner, Currency: currency, Days: test.days, Key: key },
-    ...{ From: dayCell(test.from, system), To: dayCell(test.to, system), Forecast: minorCell(test.forecast, currency) },
+    Partner: partner,
+    Currency: currency,
+    Days: test.days,
+    Key: key,
+    From: dayCell(test.from, system),
+    To: dayCell(test.to, system),
+    Forecast: minorCell(test.forecast, currency),
     Used: formula(`ROUND(-(${used.replace(/^\+/, '')}),${exponentOf(currency)})`),
     Error: formula(`${here('Forecast')}-${here('Used')}`),
     'Without sign': formula(`ABS(${here('Error')})`),

@@ -48,10 +48,15 @@ export function depositTopUpsSheet({ deposits, asOf, dateSystem }: DepositSheets
 const rowsOf = ({ partner, currency, topUps }: DepositReport, key: string, system: 1900 | 1904) =>
   topUps.map(({ movement, minor, expectedOn, countsOn, state, says }) =>
     cellsOf(COLUMNS, {
-      ...{ Partner: partner, Currency: currency, Reference: movement.reference === '' ? movement.id : movement.reference, Key: key },
+      Partner: partner,
+      Currency: currency,
+      Reference: movement.reference === '' ? movement.id : movement.reference,
+      Key: key,
       'Ordered on': dayCell(movement.on, system),
       'Expected on': dayCell(expectedOn, system),
       'Counts on': dayCell(countsOn ?? '', system),
-      ...{ Amount: minorCell(minor, currency), State: state, 'What it says': says },
+      Amount: minorCell(minor, currency),
+      State: state,
+      'What it says': says,
     }),
   );

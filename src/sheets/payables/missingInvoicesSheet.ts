@@ -36,9 +36,16 @@ function missingCells(of: MissingInvoice, answers: ReadonlyMap<string, string>, 
     currency === undefined || minor === undefined ? null : minorCell(minor, currency);
   const answer = answers.get([of.vendorId, of.kind, of.sow, of.what].join('\n')) ?? '';
   return cellsOf(COLUMNS, {
-    ...{ Vendor: of.vendor, Kind: of.kind, SOW: of.sow, What: of.what, Currency: currency ?? '', 'Vendor ID': of.vendorId },
+    Vendor: of.vendor,
+    Kind: of.kind,
+    SOW: of.sow,
+    What: of.what,
+    Currency: currency ?? '',
+    'Vendor ID': of.vendorId,
     'Expected by': dayCell(of.expectedBy ?? '', system),
-    ...{ Expected: amount(expectedMinor), Received: amount(receivedMinor), 'How we know': of.because },
+    Expected: amount(expectedMinor),
+    Received: amount(receivedMinor),
+    'How we know': of.because,
     Answer: answer === '' ? null : answer,
   });
 }

@@ -40,10 +40,16 @@ function questionCells(
   const where = placeText(payment.place);
   const answer = answers.get([where, payment.payment].join('\n')) ?? '';
   return cellsOf(COLUMNS, {
-    ...{ Payment: payment.payment, 'Vendor ID': payment.vendorId, Invoice: payment.invoice, Currency: currency, Where: where },
+    Payment: payment.payment,
+    'Vendor ID': payment.vendorId,
+    Invoice: payment.invoice,
+    Currency: currency,
+    Where: where,
     'Paid on': dayCell(payment.paidOn, system),
     Amount: minorCell(toMinor(payment.amount), currency),
-    ...{ 'What is so': says, 'What to do': remedy, Answer: answer === '' ? null : answer },
+    'What is so': says,
+    'What to do': remedy,
+    Answer: answer === '' ? null : answer,
   });
 }
 

@@ -43,7 +43,10 @@ function firstInputs({ decision, owner }: ExceptionCase): CaseInputs {
   const { status, reason, note, decidedBy } = byTreatment ? UNDECIDED : decision;
   return {
     Decision: textOrNothing(status === 'open' && decidedBy === '' ? '' : decisionWord(status)),
-    ...{ Reason: textOrNothing(reason), Note: textOrNothing(note), 'Decided by': textOrNothing(decidedBy), Owner: textOrNothing(owner) },
+    Reason: textOrNothing(reason),
+    Note: textOrNothing(note),
+    'Decided by': textOrNothing(decidedBy),
+    Owner: textOrNothing(owner),
     'By treatment': byTreatment ? decision.reason || decision.status : null,
     'Proposed owner': textOrNothing(decision.owner === '' ? owner : ''),
   };

@@ -43,9 +43,22 @@ const COLUMNS = [
 function cellsFor({ key, side, record, matchedWith }: OpenRow, line: number, system: DateSystem): CellContent[] {
   const { id, partner, product, bookedOn, type, status, currency: code, minor, reference, description, batch, minuteOfDay } = record;
   return cellsOf(COLUMNS, {
-    ...{ Exception: key, Side: side, ID: id, Partner: partner, Product: product, 'Booked on': dayCell(bookedOn, system) },
-    ...{ Type: type, Status: status, Currency: code, Amount: minorCell(minor, code), Reference: reference, Batch: batch ?? '' },
-    ...{ 'Matched with': cutIdsText(matchedWith), Line: line, Description: description, Minute: minuteOfDay ?? null },
+    Exception: key,
+    Side: side,
+    ID: id,
+    Partner: partner,
+    Product: product,
+    'Booked on': dayCell(bookedOn, system),
+    Type: type,
+    Status: status,
+    Currency: code,
+    Amount: minorCell(minor, code),
+    Reference: reference,
+    Batch: batch ?? '',
+    'Matched with': cutIdsText(matchedWith),
+    Line: line,
+    Description: description,
+    Minute: minuteOfDay ?? null,
   });
 }
 
@@ -92,9 +105,16 @@ function recordFrom(row: OwnRow, system: DateSystem): LedgerRecord {
   const of = currency(code);
   const [minute, batch] = [row['Minute'], textIn(row, 'Batch')];
   return {
-    ...{ id: textIn(row, 'ID'), partner: textIn(row, 'Partner'), product: textIn(row, 'Product'), bookedOn, currency: of },
-    ...{ type: wordIn(row, 'Type', TYPES), status: wordIn(row, 'Status', STATUSES), minor: toMinor(money(amount, of)) },
-    ...{ reference: textIn(row, 'Reference'), description: textIn(row, 'Description') },
+    id: textIn(row, 'ID'),
+    partner: textIn(row, 'Partner'),
+    product: textIn(row, 'Product'),
+    bookedOn,
+    currency: of,
+    type: wordIn(row, 'Type', TYPES),
+    status: wordIn(row, 'Status', STATUSES),
+    minor: toMinor(money(amount, of)),
+    reference: textIn(row, 'Reference'),
+    description: textIn(row, 'Description'),
     ...(typeof minute === 'number' && { minuteOfDay: minute }),
     ...(batch !== '' && { batch }),
   };

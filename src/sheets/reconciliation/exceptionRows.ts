@@ -136,7 +136,8 @@ function filesOf(rows: CaseRows | undefined): Readonly<Record<string, CellConten
   if (rows === undefined) return { 'Our rows': 0, 'Their rows': 0, 'Their amount': null, 'Amount currency': null };
   const { ourRows, theirRows, theirMinor, theirCurrency } = rows;
   return {
-    ...{ 'Our rows': ourRows, 'Their rows': theirRows },
+    'Our rows': ourRows,
+    'Their rows': theirRows,
     'Their amount': minorOrNothing(theirMinor, theirCurrency),
     'Amount currency': theirCurrency ?? null,
   };
@@ -147,24 +148,34 @@ function cellsFor(of: ExceptionCase, bucket: CellContent, context: ExceptionCont
   const [partner, product] = [of.partner || of.theirPartner, of.product || of.theirProduct];
   const day = (on: string | undefined): CellContent => dayCell(on ?? '', system);
   return cellsOf(EXCEPTION_COLUMNS, {
-    ...{ Status: STATUS, Kind: of.kind, Side: of.side, Partner: partner, Product: product, Currency: of.currency ?? '' },
+    Status: STATUS,
+    Kind: of.kind,
+    Side: of.side,
+    Partner: partner,
+    Product: product,
+    Currency: of.currency ?? '',
     ...amountsOf(of, keyOf),
-    ...{
-      'Our IDs': cutIdsText(of.ours),
-      'Their IDs': cutIdsText(of.theirs),
-      Age: AGE,
-      Bucket: bucket,
-      Due: day(of.dueOn),
-      Overdue: OVERDUE,
-    },
+    'Our IDs': cutIdsText(of.ours),
+    'Their IDs': cutIdsText(of.theirs),
+    Age: AGE,
+    Bucket: bucket,
+    Due: day(of.dueOn),
+    Overdue: OVERDUE,
     ...inputsOf(of),
-    ...{ 'Next step': of.nextStep, Evidence: of.evidence, 'Stands in': STANDS_IN },
-    ...{ 'Booked on': day(of.bookedOn), 'First seen': day(of.firstSeen) },
+    'Next step': of.nextStep,
+    Evidence: of.evidence,
+    'Stands in': STANDS_IN,
+    'Booked on': day(of.bookedOn),
+    'First seen': day(of.firstSeen),
     'Their partner': textOrNothing(of.theirPartner),
     'Their product': textOrNothing(of.theirProduct),
     'Their currency': textOrNothing(of.theirCurrency ?? ''),
-    ...{ 'Cleared on': day(of.clearedOn), 'Cleared by': textOrNothing(of.clearedBy ?? '') },
-    ...{ Key: of.key, Open: OPEN, 'In files': of.standsIn === 'none' ? 0 : 1, Explains: explains(of) },
+    'Cleared on': day(of.clearedOn),
+    'Cleared by': textOrNothing(of.clearedBy ?? ''),
+    Key: of.key,
+    Open: OPEN,
+    'In files': of.standsIn === 'none' ? 0 : 1,
+    Explains: explains(of),
     ...filesOf(rowsOf(of)),
   });
 }

@@ -131,7 +131,10 @@ function nextRow(first: readonly CellContent[], line: number, ours: readonly str
   return cellsOf(MATCH_COLUMNS, {
     ...NOTHING,
     ...Object.fromEntries(names),
-    ...{ 'Our IDs': idsText(ours), 'Their IDs': idsText(theirs), Evidence: 'More rows of the same match.', Line: line },
+    'Our IDs': idsText(ours),
+    'Their IDs': idsText(theirs),
+    Evidence: 'More rows of the same match.',
+    Line: line,
   });
 }
 

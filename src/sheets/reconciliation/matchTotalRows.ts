@@ -40,7 +40,15 @@ interface Total {
 }
 
 const emptyTotal = (lane: Lane, reason: MatchReason, theirCurrency: string): Total => ({
-  ...{ lane, reason, theirCurrency, matches: 0, ourRows: 0, theirRows: 0, ours: 0, theirAmount: 0, difference: 0 },
+  lane,
+  reason,
+  theirCurrency,
+  matches: 0,
+  ourRows: 0,
+  theirRows: 0,
+  ours: 0,
+  theirAmount: 0,
+  difference: 0,
   parts: { fee: 0, tax: 0, reserve: 0, fx: 0, rounding: 0, tolerance: 0 },
 });
 
@@ -71,11 +79,20 @@ function cellsFor(total: Total, keyOf: (lane: Lane) => string): CellContent[] {
   const { lane, theirCurrency } = total;
   const money = (minor: number): CellContent => minorCell(minor, lane.currency);
   return cellsOf(MATCH_TOTAL_COLUMNS, {
-    ...{ Partner: lane.partner, Product: lane.product, Currency: lane.currency, Reason: total.reason },
-    ...{ Matches: total.matches, 'Our rows': total.ourRows, 'Their rows': total.theirRows },
-    ...{ Ours: money(total.ours), Theirs: money(total.ours - total.difference), Difference: money(total.difference) },
+    Partner: lane.partner,
+    Product: lane.product,
+    Currency: lane.currency,
+    Reason: total.reason,
+    Matches: total.matches,
+    'Our rows': total.ourRows,
+    'Their rows': total.theirRows,
+    Ours: money(total.ours),
+    Theirs: money(total.ours - total.difference),
+    Difference: money(total.difference),
     ...Object.fromEntries(MATCH_PARTS.map((part) => [PART_COLUMNS[part], money(total.parts[part])])),
-    ...{ Lane: keyOf(lane), 'Their amount': minorCell(total.theirAmount, theirCurrency), 'Amount currency': theirCurrency },
+    Lane: keyOf(lane),
+    'Their amount': minorCell(total.theirAmount, theirCurrency),
+    'Amount currency': theirCurrency,
   });
 }
 

@@ -108,7 +108,9 @@ export function settlementSheet(input: SettlementInput): SheetModel {
   const shown = foldedBuckets(rules, WIDTHS.length - 4);
   const lanes = sortedLanes(report.lines.map(settlementLane)).map((lane): LaneLine => ({ lane, key: quotedKey(keyOf(lane)) }));
   const section = (title: string, headings: readonly string[], differences: number, line: (row: number, of: LaneLine) => ProofLine) => ({
-    ...{ title, headings, differences },
+    title,
+    headings,
+    differences,
     lines: lanes.map((of) => (row: number) => line(row, of)),
   });
   const blank = new Array<string>(7).fill('');

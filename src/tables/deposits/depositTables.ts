@@ -63,7 +63,12 @@ function movementFromRow(table: SourceTable, cells: TableCells, row: number): Ro
   const amount = currency === undefined ? undefined : moneyNeeded(cells, row, 'Amount', currency);
   if (on === undefined || word === undefined || !status.ok || amount === undefined) return undefined;
   const movement: DepositMovement = {
-    ...{ id: cells.text(row, 'Movement'), partner, on, type: DIRECTIONS[word].type, status: status.value ?? 'completed', amount },
+    id: cells.text(row, 'Movement'),
+    partner,
+    on,
+    type: DIRECTIONS[word].type,
+    status: status.value ?? 'completed',
+    amount,
     reference: cells.text(row, 'Reference'),
     expectedOn: cells.day(row, 'Expected on'),
     place: placeOf(table, row),
@@ -123,8 +128,11 @@ export const depositTermsFrom =
       const currency = isoCurrency(cells, row);
       if (currency === undefined) return undefined;
       const figures = allSaid({
-        ...{ minimum: notNegative(cells, row, 'Minimum', currency), target: notNegative(cells, row, 'Target', currency) },
-        ...{ coverDays: wholeDays(cells, row, 'Cover days'), leadDays: wholeDays(cells, row, 'Lead days'), cutOff: timeSaid(cells, row) },
+        minimum: notNegative(cells, row, 'Minimum', currency),
+        target: notNegative(cells, row, 'Target', currency),
+        coverDays: wholeDays(cells, row, 'Cover days'),
+        leadDays: wholeDays(cells, row, 'Lead days'),
+        cutOff: timeSaid(cells, row),
         smallestTopUp: notNegative(cells, row, 'Smallest top-up', currency),
         multipleOf: notNegative(cells, row, 'Multiple of', currency),
         idleAbove: notNegative(cells, row, 'Idle above', currency),

@@ -33,7 +33,9 @@ export function controlTotalsFrom(table: SourceTable, mapping: TableMapping<'con
     }
     const of = cells.text(row, 'Side');
     return {
-      ...{ of: wordIn(SIDE_WORDS, of) ?? of, partner: cells.text(row, 'Partner'), currency },
+      of: wordIn(SIDE_WORDS, of) ?? of,
+      partner: cells.text(row, 'Partner'),
+      currency,
       rows: rows.value === undefined ? undefined : roundedMinor(rows.value),
       minor: amount.value && toMinor(amount.value),
       place: placeOf(table, row),

@@ -48,10 +48,21 @@ export function treatmentsFrom(
     const [from, to] = [cells.day(row, 'From'), cells.day(row, 'To')];
     if (from !== undefined && to !== undefined && isBefore(cells, row, 'To', from, to)) return undefined;
     return {
-      ...{ partner: cells.text(row, 'Partner'), product, from, to, key: rules.key, ...figures, ...fees },
-      ...{ grouping: rules.grouping ?? 'detail', sign: rules.sign ?? 'same', cutOffMinute: rules.cutOffMinute },
-      ...{ types: rules.types ?? [], accepts: rules.accepts ?? [] },
-      ...{ fxSource: cells.text(row, 'FX source'), calendar: cells.text(row, 'Calendar'), owner: cells.text(row, 'Owner') },
+      partner: cells.text(row, 'Partner'),
+      product,
+      from,
+      to,
+      key: rules.key,
+      ...figures,
+      ...fees,
+      grouping: rules.grouping ?? 'detail',
+      sign: rules.sign ?? 'same',
+      cutOffMinute: rules.cutOffMinute,
+      types: rules.types ?? [],
+      accepts: rules.accepts ?? [],
+      fxSource: cells.text(row, 'FX source'),
+      calendar: cells.text(row, 'Calendar'),
+      owner: cells.text(row, 'Owner'),
       place: placeOf(table, row),
     };
   });

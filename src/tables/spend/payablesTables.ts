@@ -67,7 +67,10 @@ export function vendorInvoicesFrom(table: SourceTable, mapping: TableMapping<'ve
     const figures = currency === undefined ? undefined : figuresOf(cells, row, currency);
     if (vendorId === undefined || currency === undefined || amount === undefined || figures === undefined) return undefined;
     return {
-      ...{ invoice, vendorId, currency, amount },
+      invoice,
+      vendorId,
+      currency,
+      amount,
       ...wordsOf(cells, row),
       ...daysOf(cells, row),
       ...figures,
@@ -88,7 +91,8 @@ export function paymentsFrom(table: SourceTable, mapping: TableMapping<'payments
       payment: cells.text(row, 'Payment'),
       vendorId: cells.text(row, 'Vendor ID'),
       invoice: cells.text(row, 'Invoice'),
-      ...{ paidOn, amount },
+      paidOn,
+      amount,
       bankAccount: cells.text(row, 'Bank account'),
       status: wordOr(cells, row, 'Status', PAYMENT_WORDS) ?? 'paid',
       place: placeOf(table, row),
@@ -104,7 +108,9 @@ export function bankChangesFrom(table: SourceTable, mapping: TableMapping<'bankC
     const newAccount = textNeeded(cells, row, 'New account', vendorId);
     if (changedOn === undefined || newAccount === undefined) return undefined;
     return {
-      ...{ vendorId, changedOn, newAccount },
+      vendorId,
+      changedOn,
+      newAccount,
       oldAccount: cells.text(row, 'Old account'),
       verifiedOn: cells.day(row, 'Verified on'),
       verifiedBy: cells.text(row, 'Verified by'),

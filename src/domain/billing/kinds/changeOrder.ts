@@ -9,16 +9,14 @@ import type { PlannedCharge } from '../planned';
 export function changeOrder(line: ContractLine, key: string, minor: number, on: PlainDate, because: string): PlannedCharge {
   const day = numberOfDay(on);
   return {
-    ...{
-      key,
-      kind: 'charge',
-      service: { from: day, to: day },
-      period: undefined,
-      invoiceOn: on,
-      minor,
-      fullPrice: undefined,
-      factor: WHOLE,
-    },
+    key,
+    kind: 'charge',
+    service: { from: day, to: day },
+    period: undefined,
+    invoiceOn: on,
+    minor,
+    fullPrice: undefined,
+    factor: WHOLE,
     rule: key === 'not assigned' ? 'not-assigned' : 'change-order',
     why: `${minorText(minor, line.currency)}: ${because}`,
     provisional: key === 'not assigned',

@@ -90,8 +90,14 @@ function stageCharge(line: ContractLine, { milestone, on, minor }: Stage, totalM
   const share = milestone.amount === undefined ? `${(milestone.percent ?? ZERO).toString()} % of ${total}` : `as stated, of ${total}`;
   const state = milestone.acceptedOn === undefined ? 'planned' : 'accepted';
   return {
-    ...{ key: `milestone ${milestone.name}`, kind: 'charge', service: { from: day, to: day }, period: undefined, invoiceOn: on, minor },
-    ...{ fullPrice: undefined, factor: factorOf(milestone) },
+    key: `milestone ${milestone.name}`,
+    kind: 'charge',
+    service: { from: day, to: day },
+    period: undefined,
+    invoiceOn: on,
+    minor,
+    fullPrice: undefined,
+    factor: factorOf(milestone),
     rule: line.kind === 'milestone' ? 'milestone' : 'instalment-stated',
     why: `${milestone.name}, ${state}: ${share}`,
     provisional:
@@ -146,7 +152,16 @@ export function planOneTime({ line, amendments }: AmendedLine): PlannedCharge[] 
 function oneTimeCharge(line: ContractLine, day: number, minor: number): PlannedCharge {
   const on = dayOfNumber(day);
   return {
-    ...{ key: 'one-time', kind: 'charge', service: { from: day, to: day }, period: undefined, minor, fullPrice: undefined, factor: WHOLE },
-    ...{ invoiceOn: invoiceDay(line, on, on), rule: 'one-time', why: minorText(minor, line.currency), provisional: false },
+    key: 'one-time',
+    kind: 'charge',
+    service: { from: day, to: day },
+    period: undefined,
+    minor,
+    fullPrice: undefined,
+    factor: WHOLE,
+    invoiceOn: invoiceDay(line, on, on),
+    rule: 'one-time',
+    why: minorText(minor, line.currency),
+    provisional: false,
   };
 }

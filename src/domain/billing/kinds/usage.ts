@@ -67,15 +67,13 @@ function arrears(line: ContractLine, served: ServedPeriod, amounts: Amounts, kin
   const [from, to] = [dayOfNumber(service.from), dayOfNumber(service.to)];
   const free: Amounts = { minor: 0, factor: NOTHING, rule: 'free-period', why: 'free period', provisional: false };
   return {
-    ...{
-      key: from,
-      kind,
-      service,
-      period: served.period,
-      invoiceOn: invoiceDay({ ...line, timing: 'arrears' }, from, to),
-      fullPrice: undefined,
-      measured: true,
-    },
+    key: from,
+    kind,
+    service,
+    period: served.period,
+    invoiceOn: invoiceDay({ ...line, timing: 'arrears' }, from, to),
+    fullPrice: undefined,
+    measured: true,
     ...(served.ordinal < line.freePeriods ? free : amounts),
   };
 }

@@ -30,7 +30,8 @@ export const signatoryWithoutAuthority: RuleCheck = (c) => {
     const why = rows.length === 0 ? 'is not in the table of signing authority' : `has no authority on ${day}`;
     return [
       breach(`${signatory} ${why}.`, 'Have it signed by somebody who may.', [...stands, ...rows.map(limitCell)], {
-        ...{ atRisk: value, says: 'value signed without authority' },
+        atRisk: value,
+        says: 'value signed without authority',
       }),
     ];
   }

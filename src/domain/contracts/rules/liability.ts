@@ -31,25 +31,37 @@ const flagged =
   };
 
 export const liabilityUncapped = flagged({
-  ...{ topic: 'liabilityCap', column: 'Liability cap', field: 'liabilityCapped', wanted: true },
+  topic: 'liabilityCap',
+  column: 'Liability cap',
+  field: 'liabilityCapped',
+  wanted: true,
   title: 'Liability is not capped.',
   remedy: 'Agree a cap, such as the fees of a year.',
 });
 
 export const mostFavoured = flagged({
-  ...{ topic: 'mostFavoured', column: 'Most favoured', field: 'mostFavoured', wanted: false },
+  topic: 'mostFavoured',
+  column: 'Most favoured',
+  field: 'mostFavoured',
+  wanted: false,
   title: 'The customer is promised the best price of all.',
   remedy: 'Take the clause out, or limit it to the same volume and term.',
 });
 
 export const exclusivity = flagged({
-  ...{ topic: 'exclusivity', column: 'Exclusivity', field: 'exclusive', wanted: false },
+  topic: 'exclusivity',
+  column: 'Exclusivity',
+  field: 'exclusive',
+  wanted: false,
   title: 'The contract is exclusive.',
   remedy: 'Take it out, or limit it in time, place and product, with a minimum in return.',
 });
 
 export const volumeRestriction = flagged({
-  ...{ topic: 'volumeRestriction', column: 'Volume restriction', field: 'volumeRestricted', wanted: false },
+  topic: 'volumeRestriction',
+  column: 'Volume restriction',
+  field: 'volumeRestricted',
+  wanted: false,
   title: 'The volume is restricted.',
   remedy: 'Hold the restriction against the forecast.',
 });
@@ -59,14 +71,20 @@ const paidAhead = ({ timing, periodPrice }: Agreement): Risk | undefined =>
   timing === 'advance' && periodPrice !== undefined ? { atRisk: periodPrice, says: 'a period paid in advance' } : undefined;
 
 export const terminationWithoutCredit = flagged({
-  ...{ topic: 'terminationCredit', column: 'Termination credit', field: 'terminationCredit', wanted: true },
+  topic: 'terminationCredit',
+  column: 'Termination credit',
+  field: 'terminationCredit',
+  wanted: true,
   title: 'It does not say what is credited on termination.',
   remedy: 'Agree whether what was paid in advance is given back.',
   risk: paidAhead,
 });
 
 export const usageRightsMissing = flagged({
-  ...{ topic: 'usageRights', column: 'Usage rights', field: 'usageRights', wanted: true },
+  topic: 'usageRights',
+  column: 'Usage rights',
+  field: 'usageRights',
+  wanted: true,
   title: 'It grants no rights to use the work.',
   remedy: 'Agree the transfer of rights on payment.',
   risk: ({ totalValue }) => totalValue && { atRisk: totalValue, says: 'value of the work' },

@@ -105,12 +105,12 @@ export function settlementTotals({ lines }: SettlementReport): SettlementTotal[]
 
 /** Control totals that came with a file, each against the rows that were read of it. */
 export const totalProofs = (totals: readonly ControlTotal[]): Proof[] =>
-  totals.flatMap(({ source, currency, minor, minorStated }) =>
+  totals.flatMap(({ source, partner, currency, minor, minorStated }) =>
     minorStated === undefined
       ? []
       : [
           {
-            name: `${source}: control total = rows read`,
+            name: `${partner === '' ? source : `${source}, ${partner}`}: control total = rows read`,
             currency,
             terms: [
               { label: 'stated', amount: plainMinorText(minorStated, currency) },

@@ -107,6 +107,11 @@ test.each(FAILURES)('%s', (check, what) => {
   expect(checksAt(request, request.invoices.length - 1)).toContain(check);
 });
 
+test('what was paid while it waited for an approval is told, though no day of one is known', () => {
+  const waits = { ...invoice({ approvedOn: undefined, stage: 'project lead' }), payments: [paymentOf()] };
+  expect(checksAt(payablesRequest(waits))).toContain('paid-unapproved');
+});
+
 /** The other side of each boundary. */
 // prettier-ignore
 test.each<[string, CheckId, Partial<PayablesRequest>]>([
@@ -127,6 +132,7 @@ test.each<[string, CheckId, Partial<PayablesRequest>]>([
   ['due today', 'due-over', invoice({ dueOn: date('2026-10-31') })],
   ['ten days at one stage', 'waits-long', invoice({ approvedOn: undefined, stage: 'project lead', stageSince: date('2026-10-21') })],
   ['paid to the account that was theirs then', 'paid-elsewhere', { bankChanges: [changeOf({ changedOn: date('2026-10-22'), oldAccount: 'GB29 NWBK 6016 1331 9268 19' })], payments: [paymentOf({ bankAccount: 'GB29NWBK60161331926819' })] }],
+  ['approved by its stage, the day unknown', 'paid-unapproved', { ...invoice({ approvedOn: undefined }), payments: [paymentOf()] }],
   ['paid on the day of approval', 'paid-unapproved', { payments: [paymentOf({ paidOn: date('2026-10-12') })] }],
   ['came back and was paid again', 'payment-came-back', { payments: [paymentOf({ status: 'returned' }), paymentOf({ payment: 'PAY-2' })] }],
   ['two halves are not twice', 'paid-twice', { payments: [paymentOf({ amount: eur('595') }), paymentOf({ payment: 'PAY-2', amount: eur('595') })] }],

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { date } from '../../../src/domain/calendar/plainDate';
+import { rateTable } from '../../../src/domain/cash/exchange';
 import { money } from '../../../src/domain/money/money';
 import { duplicatePairs } from '../../../src/domain/payables/duplicates';
 import { numberAgreement, numberKeys } from '../../../src/domain/payables/invoiceNumber';
 import { STANDARD_PAYABLES_RULES } from '../../../src/domain/payables/payablesRules';
 import type { VendorInvoice } from '../../../src/domain/payables/vendorInvoice';
 import { labelledPairs, measured, scoreOf } from '../../support/duplicatePairs';
-import { AS_OF, checksAt, invoiceOf, paymentOf, payablesRequest, trackedAt } from '../../support/payablesWorld';
+import { ACCOUNT, AS_OF, checksAt, invoiceOf, paymentOf, payablesRequest, trackedAt } from '../../support/payablesWorld';
 
 test.each([
   ['INV-2026-0045', 'INV-2026-0045', 'written'],
@@ -44,6 +45,23 @@ test('of all labelled pairs, hard ones too, hardly any is held wrongly and hardl
   expect(held.precision).toBe(1);
   expect(held.recall).toBeGreaterThanOrEqual(0.95);
   expect(measured(pairs, STANDARD_PAYABLES_RULES.possibleDuplicateScore).precision).toBeGreaterThanOrEqual(0.9);
+});
+
+test.each([
+  ['deliverable', { deliverable: 'Concept' }, 8],
+  ['order', { poNumber: 'PO-7' }, 3],
+  ['account', { bankAccount: ACCOUNT }, 2],
+] as const)('%s: what one of the two does not say speaks neither for nor against; what both say does', (_, said, points) => {
+  const silent = { deliverable: '', poNumber: '', sow: '', bankAccount: '', serviceFrom: undefined, serviceTo: undefined };
+  const later = { ...silent, invoicedOn: date('2026-10-21'), receivedOn: date('2026-10-25') };
+  const scoreWith = (one: Partial<VendorInvoice>, other: Partial<VendorInvoice>): number | undefined => {
+    const invoices = [invoiceOf({ ...silent, ...one }), invoiceOf({ ...later, ...other })];
+    const compared = invoices.map((invoice, at) => ({ at, invoice, family: 'V1', account: invoice.bankAccount, isPaid: false }));
+    return duplicatePairs(compared, { rules: STANDARD_PAYABLES_RULES, rates: rateTable([]) })[0]?.score;
+  };
+  const neither = 45 + 25 + 20; // number, amount, vendor
+  expect(scoreWith({}, {})).toBe(neither);
+  expect([scoreWith(said, {}), scoreWith({}, said), scoreWith(said, said)]).toEqual([neither, neither, neither + points]);
 });
 
 describe('which of the two is held', () => {

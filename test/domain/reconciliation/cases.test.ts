@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { date } from '../../../src/domain/calendar/plainDate';
 import { Decimal } from '../../../src/domain/money/decimal';
+import type { CaseDecision } from '../../../src/domain/reconciliation/control';
 import type { LedgerRecord } from '../../../src/domain/reconciliation/ledgerRecord';
 import { row, treatmentFor } from '../../support/ledgerRecords';
 import { run, toldCases } from '../../support/controlWorld';
@@ -71,6 +72,17 @@ describe('a case from its first day to its last', () => {
     expect(only(earlier.cases)).toMatchObject({ firstSeen: '2026-10-29', ageDays: 0 });
     expect(earlier.findings.map(({ code }) => code)).toEqual(['run-before-cases']);
   });
+});
+
+test('the rows of a case are carried while it waits; once a person has accepted it or written it off, they are not', () => {
+  const rows = { ours: [oursFirst, row('O1 28 50 R1')], theirs: [theirsFirst], asOf: '2026-10-29' };
+  const first = run(rows);
+  const carriedWhen = (decision: Partial<CaseDecision>): string[] =>
+    run(rows, first, { 'ours O1': { decidedBy: 'Ana', ...decision } }).openRows.map(({ record }) => record.id);
+  expect(carriedWhen({ status: 'open' })).toEqual(['O1']);
+  expect(carriedWhen({ status: 'assigned', owner: 'Ana' })).toEqual(['O1']);
+  expect(carriedWhen({ status: 'accepted', reason: 'test booking' })).toEqual([]);
+  expect(carriedWhen({ status: 'written off', reason: 'too old' })).toEqual([]);
 });
 
 describe('what leaves without a match is an exception', () => {

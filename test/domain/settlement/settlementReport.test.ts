@@ -242,6 +242,15 @@ test("a payer that names another partner does not pay this one's settlement; who
   expect(answer.findings.find(({ code }) => code === 'receipts-aside')?.title).toContain('1 receipt names neither');
 });
 
+test('days overdue are counted from the day it was due, and only while it is overdue', () => {
+  const daysOverdue = (asOf: string): number[] => report({ ours: [row('O1 5 100 R1')], asOf }).lines.map(({ overdueDays }) => overdueDays);
+  expect(daysOverdue('2026-10-07')).toEqual([0]);
+  expect(daysOverdue('2026-10-08')).toEqual([1]);
+  expect(daysOverdue('2026-10-20')).toEqual([13]);
+  const received = report({ ours: [row('O1 5 100 R1')], receipts: [receipt('B1 12 100 X')] });
+  expect(received.lines.map(({ state, overdueDays }) => [state, overdueDays])).toEqual([['received', 0]]);
+});
+
 test('without bank records nothing is received, and what is announced is not overdue', () => {
   const treatments = [treatmentFor({ settlesAfterDays: 2, grouping: 'settlement' })];
   const reconciliation = reconciled([row('O1 5 100 P-77'), row('O2 5 50 R2')], [settlement('T1 7 100 P-77')], treatments);

@@ -54,7 +54,10 @@ async function run(args: readonly string[], io: CommandIo): Promise<number> {
   const { table, mapping, findings: found } = textTable('treatments', rules, await io.readFile(rules));
   const treatments = treatmentsFrom(table, mapping);
   const reconciliation = reconcile({
-    ...{ ours: ours.records, theirs: theirs.records, treatments: treatments.values, asOf },
+    ours: ours.records,
+    theirs: theirs.records,
+    treatments: treatments.values,
+    asOf,
     malformed: { ours: ours.malformed, theirs: theirs.malformed },
   });
   const findings = [...ours.findings, ...theirs.findings, ...found, ...treatments.findings, ...reconciliation.findings];

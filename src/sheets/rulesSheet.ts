@@ -116,7 +116,10 @@ interface Section {
 }
 
 const figuresSection = (title: string, table: string, figures: readonly PolicyFigure[], own: readonly SourceTable[]): Section => ({
-  ...{ title, table, columns: POLICY_COLUMNS, keys: ['Figure'] },
+  title,
+  table,
+  columns: POLICY_COLUMNS,
+  keys: ['Figure'],
   rows: policyCells(own, table, figures),
 });
 

@@ -15,7 +15,12 @@ function evidenceLine(evidence: ReviewEvidence): ReviewedFinding['evidence'][num
 }
 
 const findingLine = ({ topic, rule, severity, state, title, remedy, atRisk, evidence }: ReviewFinding): ReviewedFinding => ({
-  ...{ rule, severity, state, title, remedy, ...(topic && { clause: topic }) },
+  rule,
+  severity,
+  state,
+  title,
+  remedy,
+  ...(topic && { clause: topic }),
   atRisk: atRisk === undefined ? '' : amountText(atRisk),
   currency: atRisk?.currency ?? '',
   evidence: evidence.map(evidenceLine),
@@ -57,7 +62,13 @@ export function reviewedAgreements({ summaries, termSheet }: Review, sheets: rea
     const row = rows[index];
     if (row === undefined) throw new Error(`The sheet ${DECISIONS_SHEET} has no row for ${agreement.id}.`);
     return {
-      ...{ agreement: agreement.id, kind: agreement.kind, party: agreement.party, state, riskGrade, documents, ...row },
+      agreement: agreement.id,
+      kind: agreement.kind,
+      party: agreement.party,
+      state,
+      riskGrade,
+      documents,
+      ...row,
       findings: findings.map(findingLine),
       termSheet: terms.get(agreement.id) ?? [],
     };

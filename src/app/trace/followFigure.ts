@@ -58,7 +58,9 @@ interface Figure {
 }
 
 const station = (about: TraceStation['about'], says: string, cell: CellLink | undefined): TraceStation => ({
-  ...{ about, says, missing: false },
+  about,
+  says,
+  missing: false,
   ...(cell && { cell }),
 });
 const gap = (about: TraceStation['about'], says: string): TraceStation => ({ about, says, missing: true });
@@ -75,15 +77,17 @@ const amountIn = (row: OwnRow, heading: string, currency: string): string => {
 function figureOf({ row, cell }: PlacedRow, system: 1900 | 1904): Figure {
   const text = (heading: string): string => textIn(row, heading);
   return {
-    ...{ contract: text('Contract'), line: text('Line'), key: text('Key'), kind: text('Kind'), currency: text('Currency') },
-    ...{
-      invoice: text('Invoice no.'),
-      why: text('Why'),
-      rule: text('Rule') || 'by-hand',
-      factor: text('Factor'),
-      net: amountIn(row, 'Net', text('Currency')),
-      cell,
-    },
+    contract: text('Contract'),
+    line: text('Line'),
+    key: text('Key'),
+    kind: text('Kind'),
+    currency: text('Currency'),
+    invoice: text('Invoice no.'),
+    why: text('Why'),
+    rule: text('Rule') || 'by-hand',
+    factor: text('Factor'),
+    net: amountIn(row, 'Net', text('Currency')),
+    cell,
     serviceFrom: dayFrom(row['Service from'] ?? null, system),
     serviceTo: dayFrom(row['Service to'] ?? null, system),
   };

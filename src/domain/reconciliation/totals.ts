@@ -25,7 +25,9 @@ export function sideTotals(
 const NOTHING: CountAndSum = { count: 0, minor: 0 };
 
 const totalOf = (rowsIn: CountAndSum, matched: CountAndSum, excepted: CountAndSum): Omit<SideTotal, 'side' | 'currency'> => ({
-  ...{ rowsIn, matched, excepted },
+  rowsIn,
+  matched,
+  excepted,
   difference: { count: rowsIn.count - matched.count - excepted.count, minor: rowsIn.minor - matched.minor - excepted.minor },
 });
 

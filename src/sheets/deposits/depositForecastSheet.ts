@@ -83,9 +83,15 @@ function dayCells(
   system: 1900 | 1904,
 ): CellContent[] {
   return cellsOf(COLUMNS, {
-    ...{ Partner: partner, Currency: currency, Day: dayCell(day.on, system), Key: key },
-    ...{ 'Own use': minorCell(day.own, currency), 'Campaign %': percentOf(day.campaignFactor), Extra: minorCell(day.extra, currency) },
-    ...{ 'Low factor': day.lowFactor, 'High factor': day.highFactor },
+    Partner: partner,
+    Currency: currency,
+    Day: dayCell(day.on, system),
+    Key: key,
+    'Own use': minorCell(day.own, currency),
+    'Campaign %': percentOf(day.campaignFactor),
+    Extra: minorCell(day.extra, currency),
+    'Low factor': day.lowFactor,
+    'High factor': day.highFactor,
     ...dayFormulas(key, currency, row, isFirst),
   });
 }

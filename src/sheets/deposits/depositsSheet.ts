@@ -96,8 +96,11 @@ function depositRows(request: DepositSheetsRequest): CellContent[][] {
     const key = keyOf(deposit);
     const context = { deposit, key, rules: request.rules, workdays: workdays(deposit.terms.calendar) };
     return cellsOf(DEPOSIT_COLUMNS, {
-      ...{ Partner: deposit.partner, Currency: deposit.currency, Key: key },
-      ...{ 'Order day': dayCell(deposit.orderDay, request.dateSystem), ...drivers(deposit) },
+      Partner: deposit.partner,
+      Currency: deposit.currency,
+      Key: key,
+      'Order day': dayCell(deposit.orderDay, request.dateSystem),
+      ...drivers(deposit),
       ...termCells(deposit, terms, request),
       ...planCells(context, index),
     });

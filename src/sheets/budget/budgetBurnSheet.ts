@@ -17,11 +17,12 @@ import { moneyStyles } from '../moneyStyles';
 import { monthCell } from '../months';
 import { cellsOf, column, columnModels, headersOf, hiddenColumn, ownRows, stylesOf, textIn } from '../ownTable';
 
+/** Wide enough for what stands over them too: the way to forecast in the second, «Incurred to date» in the third. */
 // prettier-ignore
 const COLUMNS = [
   column('Owner',          'text',    18),
-  column('Project',        'text',    16),
-  column('Currency',       'text',    14),
+  column('Project',        'text',    20),
+  column('Currency',       'text',    18),
   column('Budget',         'money',   14),
   column('Actual',         'money',   13),
   column('Approved',       'money',   13),

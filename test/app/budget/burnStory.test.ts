@@ -155,3 +155,17 @@ test('without a table of budgets there is nothing to report, and a year that is 
   excel = await openSmallBudget();
   await expect(previewBurn({ yearEnds: '2026' })).rejects.toThrow('write its last month as 2026-12');
 });
+
+test.each(FORECAST_METHODS)('the columns have room for what stands over the report, outlook by %s', async (method) => {
+  excel = await openSmallBudget();
+  const { plan } = await previewBurn({ method });
+  const sheet = plan.changes.flatMap((change) =>
+    change.kind === 'writeSheet' && change.sheet.name === 'Budget burn' ? [change.sheet] : [],
+  )[0];
+  // The title and the line under it run over the columns beside them.
+  const words = (sheet?.blocks.slice(1) ?? []).flatMap(({ cells, column }) =>
+    cells.flatMap((row) => row.flatMap((cell, at) => (typeof cell === 'string' ? [{ cell, column: column + at }] : []))),
+  );
+  expect(words.map(({ cell }) => cell)).toEqual(expect.arrayContaining([method, 'Incurred to date']));
+  expect(words.filter(({ cell, column }) => cell.length > (sheet?.columns[column]?.width ?? 0) - 2)).toEqual([]);
+});

@@ -8,6 +8,7 @@ import { answersOf } from '../../src/sample/answers';
 import { agreementAnswers } from '../../src/sample/contracts/agreementAnswers';
 import { bankFilesOf, sampleFiles } from '../../src/sample/files';
 import { makeMonth } from '../../src/sample/month';
+import { spendingAnswers } from '../../src/sample/spend/spendingAnswers';
 
 const month = makeMonth();
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -79,5 +80,6 @@ test('making the sample again gives the committed bytes', () => {
   }
   const golden = (name: string): unknown => JSON.parse(readFileSync(path.join('test', 'golden', 'sample', name), 'utf8'));
   expect(golden('answers.json')).toEqual(answersOf(month));
-  for (const [name, answers] of Object.entries(agreementAnswers(month))) expect(golden(name)).toEqual(answers);
+  for (const [name, answers] of Object.entries({ ...agreementAnswers(month), ...spendingAnswers(month) }))
+    expect(golden(name)).toEqual(answers);
 });

@@ -3,12 +3,15 @@
  * the month; one balance runs low, one lies idle, one statement differs, one partner is new.
  */
 import { addDays, date, daysBetween, type PlainDate } from '../../domain/calendar/plainDate';
+import type { DepositState } from '../../domain/deposits/topUpPlan';
 import type { Cells } from '../contracts/contractPlan';
 import type { Chance } from '../seeded';
 
 interface DepositPlan {
   readonly partner: string;
   readonly tells: string;
+  /** What must be said of it. */
+  readonly state: DepositState;
   readonly currency: string;
   readonly from: PlainDate;
   readonly opening: number;
@@ -26,15 +29,15 @@ const AS_OF = date('2026-10-31');
 
 // prettier-ignore
 const DEPOSIT_PLANS: readonly DepositPlan[] = [
-  { partner: 'Cardhouse',    tells: 'Runs low: the payment should go out within days.', currency: 'EUR', from: date('2026-04-01'), opening: 60_000, daily: 1_450,
+  { partner: 'Cardhouse',    tells: 'Runs low: the payment should go out within days.', state: 'top up soon', currency: 'EUR', from: date('2026-04-01'), opening: 60_000, daily: 1_450,
     topUps: [['2026-05-04', 60_000], ['2026-06-15', 65_000], ['2026-07-27', 60_000], ['2026-09-01', 50_000], ['2026-10-01', 60_000]], statementDiffers: 0,
     terms: { 'Floor': 10_000, 'Target': 60_000, 'Lead days': 3, 'Bank cut-off': '15:00', Country: 'DE', 'Multiple of': 5_000 } },
-  { partner: 'Gift Galaxy',  tells: 'A top-up is on its way; the statement does not know an adjustment.', currency: 'GBP', from: date('2026-04-01'), opening: 40_000, daily: 620,
+  { partner: 'Gift Galaxy',  tells: 'A top-up is on its way; the statement does not know an adjustment.', state: 'fine', currency: 'GBP', from: date('2026-04-01'), opening: 40_000, daily: 620,
     topUps: [['2026-06-01', 40_000], ['2026-07-27', 40_000], ['2026-09-21', 40_000]], pending: { amount: 25_000, expectedOn: '2026-11-04' }, adjustments: [['2026-10-20', 250]], statementDiffers: -250,
     terms: { 'Floor': 5_000, 'Cover days': 45, 'Lead days': 2, 'Bank cut-off': '14:00', Country: 'GB', 'Smallest top-up': 10_000, 'Multiple of': 1_000 } },
-  { partner: 'Prepaid Pier', tells: 'Far more than its sales need lies there.', currency: 'USD', from: date('2026-04-01'), opening: 250_000, daily: 380,
+  { partner: 'Prepaid Pier', tells: 'Far more than its sales need lies there.', state: 'idle cash', currency: 'USD', from: date('2026-04-01'), opening: 250_000, daily: 380,
     topUps: [['2026-05-20', 50_000]], statementDiffers: 0, terms: { 'Floor': 10_000, 'Cover days': 60, 'Lead days': 5, Country: 'US', 'Idle above': 80_000 } },
-  { partner: 'Nordic Codes', tells: 'New: two weeks say little.', currency: 'EUR', from: date('2026-10-18'), opening: 0, daily: 210,
+  { partner: 'Nordic Codes', tells: 'New: two weeks say little.', state: 'not enough history', currency: 'EUR', from: date('2026-10-18'), opening: 0, daily: 210,
     topUps: [['2026-10-18', 20_000]], statementDiffers: 0, terms: { 'Floor': 2_000, 'Cover days': 30, 'Lead days': 3, Country: 'SE' } },
 ];
 
@@ -69,6 +72,7 @@ export interface SampleDeposits {
 export interface DepositAnswer {
   readonly partner: string;
   readonly story: string;
+  readonly state: DepositState;
   readonly currency: string;
   readonly closing: number;
   readonly statementDiffers: number;
@@ -101,7 +105,7 @@ export function makeDeposits(chance: Chance): SampleDeposits {
   const answers = ledgers.map(({ plan, rows }): DepositAnswer => {
     const done = rows.filter(({ State }) => State === 'done');
     return {
-      ...{ partner: plan.partner, story: plan.tells, currency: plan.currency },
+      ...{ partner: plan.partner, story: plan.tells, state: plan.state, currency: plan.currency },
       closing: cents(done.reduce((all, { Amount }) => all + Number(Amount), 0)),
       statementDiffers: plan.statementDiffers,
       pending: plan.pending?.amount ?? 0,

@@ -7,8 +7,16 @@ export interface SampleBudget {
   readonly budgets: readonly Cells[];
   readonly actuals: readonly Cells[];
   readonly usage: readonly Cells[];
-  /** What the year's budget adds up to, by owner and project. */
-  readonly answers: readonly { readonly owner: string; readonly project: string; readonly budget: number; readonly posted: number }[];
+  readonly answers: readonly BudgetAnswer[];
+}
+
+/** What the year's budget adds up to, what the ledger has posted, and whether it lasts by the pace of the year. */
+export interface BudgetAnswer {
+  readonly owner: string;
+  readonly project: string;
+  readonly budget: number;
+  readonly posted: number;
+  readonly runsOut: boolean;
 }
 
 const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];
@@ -52,6 +60,12 @@ export function makeBudget(chance: Chance): SampleBudget {
         .slice(10)
         .map(({ month, amount }): Cells => ({ ...of(owner, project), Month: first(month), Expected: hundreds(amount * 0.95) })),
     ),
-    answers: lines.map(({ owner, project, budget, posted }) => ({ owner, project, budget: total(budget), posted: total(posted) })),
+    answers: lines.map(({ owner, project, budget, posted }) => ({
+      owner,
+      project,
+      budget: total(budget),
+      posted: total(posted),
+      runsOut: owner === HASTY.owner,
+    })),
   };
 }

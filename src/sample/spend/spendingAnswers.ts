@@ -10,6 +10,7 @@ export function spendingAnswers(month: SampleMonth): Readonly<Record<string, rea
     'partners.json': partners.answers,
     'deposits.json': deposits.answers,
     'invoices.json': invoices.answers,
+    'missing-invoices.json': invoices.missing,
     'budget.json': budget.answers,
   };
 }

@@ -1,5 +1,6 @@
 /** What vendors have invoiced on their statements of work: two ordinary invoices each, and the stories among them. */
 import { addDays, date } from '../../domain/calendar/plainDate';
+import type { CheckId } from '../../domain/payables/checkTable';
 import { accountIn } from '../accounts';
 import { type Cells, OUR_COUNTRY, OUR_ENTITY } from '../contracts/contractPlan';
 import { COST_CENTRES, PROJECTS, type SampleSow, type SampleSpend } from '../contracts/sowStories';
@@ -11,8 +12,8 @@ const cents = (amount: number): number => Math.round(amount * 100) / 100;
 
 interface InvoiceStory {
   readonly tells: string;
-  /** Checks that must find it; none for an ordinary invoice. */
-  readonly fires: readonly string[];
+  /** Checks that must find it, and no others. */
+  readonly fires: readonly CheckId[];
   readonly cells: Cells;
   /** Paid on this day. */
   readonly paidOn?: string;
@@ -24,13 +25,27 @@ export interface SampleInvoices {
   readonly bankChanges: readonly Cells[];
   readonly orders: readonly Cells[];
   readonly answers: readonly InvoiceAnswer[];
+  readonly missing: readonly MissingAnswer[];
 }
+
+/** What never came. */
+export interface MissingAnswer {
+  readonly vendor: string;
+  readonly kind: 'number' | 'work' | 'deliverable';
+  readonly what: string;
+  readonly story: string;
+}
+
+const MISSING: readonly MissingAnswer[] = [
+  { vendor: 'Koi Localisation', kind: 'number', what: 'KL-043', story: 'Between 42 and 44.' },
+  { vendor: 'Pine & Post Studio', kind: 'deliverable', what: 'Key visuals', story: 'Accepted in September, and no invoice names them.' },
+];
 
 export interface InvoiceAnswer {
   readonly invoice: string;
   readonly vendor: string;
   readonly story: string;
-  readonly fires: readonly string[];
+  readonly fires: readonly CheckId[];
 }
 
 /** The cells that an invoice on a statement of work has anyway. */
@@ -63,16 +78,25 @@ const waiting = (stage: string, since: string): Cells => ({ Stage: stage, 'Stage
 
 const service = (from: string, to: string): Cells => ({ 'Service from': from, 'Service to': to });
 
+/** What an ordinary invoice is drawn into by its vendor or its statement of work: see `sowStories.ts`. */
+const DRAWN_IN: Readonly<Record<string, { readonly paid: readonly CheckId[]; readonly open: readonly CheckId[] }>> = {
+  'Fieldnote Research': { paid: [], open: ['vendor-on-hold'] },
+  'Gridline Data': { paid: [], open: ['bank-not-verified'] },
+  'Harvest PR': { paid: ['rate-over-card'], open: ['bank-change-unverified', 'rate-over-card'] },
+  'Mossgate Audio': { paid: [], open: ['cost-object-closed'] },
+};
+
 function ordinary(sow: SampleSow, vendor: Cells, index: number): InvoiceStory[] {
   const part = cents(sow.value * 0.2);
+  const drawn = DRAWN_IN[String(sow.row['Vendor name'])] ?? { paid: [], open: [] };
   const sign = String(sow.row['Vendor name']).slice(0, 2).toUpperCase();
   return [
     {
-      ...{ tells: 'An ordinary invoice, paid.', fires: [], paidOn: '2026-05-21' },
+      ...{ tells: 'An ordinary invoice, paid.', fires: drawn.paid, paidOn: '2026-05-21' },
       cells: onSow(sow, vendor, `${sign}-${4101 + index}`, '2026-04-30', part, service('2026-02-01', '2026-04-30')),
     },
     {
-      ...{ tells: 'An ordinary invoice, approved.', fires: [] },
+      ...{ tells: 'An ordinary invoice, approved.', fires: drawn.open },
       cells: onSow(sow, vendor, `${sign}-${4102 + index}`, '2026-10-12', part, service('2026-05-01', '2026-09-30')),
     },
   ];
@@ -88,7 +112,7 @@ function stories({ sows, vendors }: SampleSpend, chance: Chance): InvoiceStory[]
   const rentMonths = ['06', '07', '08', '09', '10'];
   return [
     ...rentMonths.map((month): InvoiceStory => ({
-      ...{ tells: 'The same retainer every month: no duplicate.', fires: [] },
+      ...{ tells: 'The same retainer every month: no duplicate.', fires: month === '09' ? ['due-over'] : [] },
       ...(month < '09' && { paidOn: `2026-${month}-28` }),
       cells: on(0, `CB-2026-${month}`, `2026-${month}-03`, 500, {
         ...service(`2026-${month}-01`, `2026-${month}-28`),
@@ -99,22 +123,22 @@ function stories({ sows, vendors }: SampleSpend, chance: Chance): InvoiceStory[]
     })),
     {
       tells: 'An invoice of September …',
-      fires: ['duplicate'],
+      fires: ['due-over'],
       cells: on(2, 'ST-2026-0107', '2026-09-14', 1_900, service('2026-08-01', '2026-08-31')),
     },
     {
       tells: '… and once more, with the letter O.',
-      fires: ['duplicate'],
+      fires: ['duplicate', 'waits-long'],
       cells: on(2, 'ST-2026-O107', '2026-10-19', 1_900, { ...service('2026-08-01', '2026-08-31'), ...waiting('accounting', '2026-10-20') }),
     },
     {
       tells: 'More than the cap of its statement leaves.',
-      fires: ['over the cap'],
+      fires: ['over-cap', 'over-planned-quantity', 'cost-object-closed'],
       cells: on(10, 'OA-900', '2026-10-20', 4_000, { ...service('2026-10-01', '2026-10-15'), ...waiting('budget owner', '2026-10-21') }),
     },
     {
       tells: 'Ninety-nine an hour, where the card says ninety-five.',
-      fires: ['rate over the card'],
+      fires: ['rate-over-card', 'waits-long'],
       cells: on(4, 'LS-77', '2026-10-15', 990, {
         ...service('2026-10-01', '2026-10-10'),
         Role: 'Editor',
@@ -125,7 +149,7 @@ function stories({ sows, vendors }: SampleSpend, chance: Chance): InvoiceStory[]
     },
     {
       tells: 'A delivery that nobody has accepted yet.',
-      fires: ['not accepted'],
+      fires: ['deliverable-not-accepted', 'deliverable-over'],
       cells: on(1, 'PP-260', '2026-10-22', 13_000, {
         ...service('2026-09-01', '2026-10-20'),
         Deliverable: 'Adaptations',
@@ -137,27 +161,27 @@ function stories({ sows, vendors }: SampleSpend, chance: Chance): InvoiceStory[]
     },
     {
       tells: 'Sixty-seven days, and still with the project lead.',
-      fires: ['clock ran out'],
+      fires: ['clock-over', 'due-over', 'waits-long'],
       cells: on(5, 'RL-31', '2026-08-25', 1_400, { ...service('2026-08-01', '2026-08-20'), ...waiting('project lead', '2026-09-01') }),
     },
     {
       tells: 'The clock ends in nine days.',
-      fires: ['clock ends soon'],
+      fires: ['clock-ends-soon', 'due-over', 'waits-long'],
       cells: on(9, 'KL-041', '2026-09-10', 950, { ...service('2026-08-01', '2026-08-31'), ...waiting('budget owner', '2026-09-20') }),
     },
     {
       tells: 'Number 42 of Koi Localisation.',
-      fires: [],
+      fires: ['due-over'],
       cells: on(9, 'KL-042', '2026-09-29', 1_900, service('2026-09-01', '2026-09-25')),
     },
     {
       tells: 'Number 44: forty-three never came.',
-      fires: ['number missing'],
+      fires: [],
       cells: on(9, 'KL-044', '2026-10-26', 1_425, { ...service('2026-10-01', '2026-10-23'), ...waiting('project lead', '2026-10-27') }),
     },
     {
       tells: 'To an account that the master data does not know.',
-      fires: ['bank account'],
+      fires: ['bank-differs', 'bank-change-unverified', 'no-run-left', 'waits-long'],
       cells: on(8, 'HP-17', '2026-10-08', 2_975, {
         ...service('2026-09-01', '2026-09-30'),
         Role: '',
@@ -169,7 +193,7 @@ function stories({ sows, vendors }: SampleSpend, chance: Chance): InvoiceStory[]
     },
     {
       tells: 'Nobody wrote the project on it.',
-      fires: ['project missing'],
+      fires: ['details-missing', 'waits-long'],
       cells: on(11, 'NE-5', '2026-10-16', 700, {
         ...service('2026-10-01', '2026-10-14'),
         Project: '',
@@ -178,7 +202,7 @@ function stories({ sows, vendors }: SampleSpend, chance: Chance): InvoiceStory[]
     },
     {
       tells: 'The hours are disputed.',
-      fires: ['disputed'],
+      fires: ['disputed', 'waits-long'],
       cells: on(12, 'OS-63', '2026-10-05', 1_100, {
         ...service('2026-09-01', '2026-09-30'),
         Disputed: 'yes',
@@ -214,7 +238,7 @@ export function makeInvoices(spend: SampleSpend, chance: Chance): SampleInvoices
         Vendor: vendorOf(8).Vendor ?? '',
         'Changed on': '2026-10-02',
         'Old IBAN': vendorOf(8)['Bank account'] ?? '',
-        'New IBAN': all.find(({ fires }) => fires.includes('bank account'))?.cells.IBAN ?? '',
+        'New IBAN': all.find(({ fires }) => fires.includes('bank-differs'))?.cells.IBAN ?? '',
       },
       {
         Vendor: vendorOf(6).Vendor ?? '',
@@ -225,10 +249,11 @@ export function makeInvoices(spend: SampleSpend, chance: Chance): SampleInvoices
         'Verified by': 'M. Adler',
       },
     ],
+    missing: MISSING,
     orders: makeOrders(spend),
     answers: all.map(({ tells, fires, cells }): InvoiceAnswer => ({
       ...{ invoice: String(cells['Invoice no.']), vendor: String(cells.Vendor), story: tells },
-      fires: cells['Invoice no.'] === first?.cells['Invoice no.'] ? ['paid twice'] : fires,
+      fires: cells['Invoice no.'] === first?.cells['Invoice no.'] ? ['paid-twice'] : fires,
     })),
   };
 }

@@ -19,6 +19,7 @@ import type { Extract } from '../../sheets/reconciliation/matchesSheet';
 import { policyFrom } from '../../sheets/policySection';
 import { reconciliationSheets } from '../../sheets/reconciliation/reconciliationSheets';
 import { RECONCILIATION_RULES_TABLE, rulesSheet } from '../../sheets/rulesSheet';
+import { standingSettlements } from '../../sheets/reconciliation/standingSettlements';
 import { standingCases } from '../../sheets/reconciliation/standingCases';
 import { controlTotalsFrom, ledgerFiguresFrom } from '../../tables/reconciliation/controlTables';
 import type { SheetModel, WorkbookChange } from '../../tables/workbookChange';
@@ -55,13 +56,14 @@ async function decisionsOf(request: ReconciliationJobRequest, asOf: PlainDate, m
   const { rules, findings: ruleFindings } = policyFrom<ReconciliationRules>(own, RECONCILIATION_RULES_TABLE, RECONCILIATION_RULES);
   const { sides: read, treatments, rates, receipts, calendarOf, findings } = await readReconciliation(request, mapped, asOf);
   const rowsBefore = standingRows(own);
-  const sides = withCarried(read, carriedRows(rowsBefore, read.records, asOf));
-  const reconciliation = reconcile({ ...sides.records, malformed: sides.malformed, treatments, rates, asOf });
+  const carried = carriedRows(rowsBefore, read.records, asOf);
+  const sides = withCarried(read, carried);
+  const reconciliation = reconcile({ ...sides.records, malformed: sides.malformed, treatments, rates, asOf, periodFrom: date(request.periodFrom) });
   const control = controlTotals({ sources: sides.sources, stated: mapped.read('controlTotals', controlTotalsFrom) });
   const standing = standingCases(own);
   const facts = { reconciliation, treatments, asOf, rules, calendarOf };
   const opened = openCases({ ...facts, totals: control.totals, standing, standingRows: rowsBefore });
-  const settlement = settlementReport({ ...facts, receipts });
+  const settlement = settlementReport({ ...facts, receipts, earlier: { lines: standingSettlements(own), carried } });
   const figures = mapped.read('ledgerFigures', ledgerFiguresFrom);
   const revenue = revenueReport({ ...facts, periodFrom: date(request.periodFrom), figures });
   return {

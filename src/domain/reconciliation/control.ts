@@ -171,7 +171,24 @@ export interface SettlementLine {
   readonly announcedBy: readonly string[];
   readonly receipts: readonly string[];
   readonly evidence: string;
+  /** What of it stands on rows that the partner has as well. The rest goes on with its rows, as open exceptions. */
+  readonly reported: SettlementFigures;
+  /** The last day of its rows on either side: files that begin after it say nothing of it. */
+  readonly lastRowOn: PlainDate | undefined;
+  /** A difference up to this is none. */
+  readonly tolerance: number;
 }
+
+/** What a settlement is made of: fees and reserve positive, refunds negative. */
+export type SettlementFigures = Pick<SettlementLine, 'sales' | 'refunds' | 'adjustments' | 'fees' | 'reserve' | 'released'>;
+
+/** A line of the last run that a later month's files begin after. */
+export type StandingSettlement = SettlementFigures &
+  Pick<
+    SettlementLine,
+    'key' | 'partner' | 'currency' | 'batch' | 'salesFrom' | 'salesTo' | 'lastRowOn' | 'expectedOn' | 'state' | 'tolerance'
+  > &
+  Pick<SettlementLine, 'announced' | 'announcedOn' | 'announcedBy' | 'received' | 'receivedOn' | 'receipts'>;
 
 export interface SettlementReport {
   readonly lines: readonly SettlementLine[];

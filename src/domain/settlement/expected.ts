@@ -7,11 +7,13 @@
  * a batch with its last row. What was held back comes free when its days are over, on a line of its own.
  */
 import { afterBusinessDays, type BusinessCalendar, rolled } from '../calendar/businessDays';
-import { addDays, earliest, latest, type PlainDate } from '../calendar/plainDate';
+import { addDays, date, earliest, latest, type PlainDate } from '../calendar/plainDate';
 import { exactMinor } from '../billing/figures';
 import type { Currency } from '../money/currency';
 import { feeOn, hasFee } from '../reconciliation/feeModel';
+import type { SettlementFigures, StandingSettlement } from '../reconciliation/control';
 import type { LedgerRecord } from '../reconciliation/ledgerRecord';
+import { referenceKey } from '../reconciliation/referenceKey';
 import { percentOf } from '../reconciliation/percentShare';
 import { nameKey, type Treatment, type TreatmentBook } from '../reconciliation/treatment';
 import { type BatchName, NO_BATCH } from './settlementNames';
@@ -35,9 +37,16 @@ export interface ExpectedSettlement {
   readonly expectedOn: PlainDate | undefined;
   /** A difference up to this is none. */
   readonly tolerance: number;
+  /** What of it stands on rows that the partner has as well. */
+  readonly reported: SettlementFigures;
+  /** As the last run left it, where this run's files begin after it. */
+  readonly earlier: StandingSettlement | undefined;
+  readonly lastRowOn: PlainDate | undefined;
+  /** Rows of this run are of it. */
+  readonly hasRows: boolean;
 }
 
-export const expectedAmount = ({ sales, refunds, adjustments, fees, reserve, released }: ExpectedSettlement): number =>
+export const expectedAmount = ({ sales, refunds, adjustments, fees, reserve, released }: SettlementFigures): number =>
   sales + refunds + adjustments - fees - reserve + released;
 
 export type CalendarOf = (treatment: Treatment | undefined) => BusinessCalendar;
@@ -62,23 +71,91 @@ interface Gathered {
   salesFrom: PlainDate | undefined;
   salesTo: PlainDate | undefined;
   expectedOn: PlainDate | undefined;
+  lastRowOn: PlainDate | undefined;
+  readonly earlier: StandingSettlement | undefined;
+  hasRows: boolean;
 }
 
-export function expectedSettlements(rows: Iterable<SoldRow>, treatments: TreatmentBook, calendarOf: CalendarOf): ExpectedSettlement[] {
-  const settlements = new Map<string, Gathered>();
+type Settlements = Map<string, Gathered>;
+
+export function expectedSettlements(
+  rows: Iterable<SoldRow>,
+  treatments: TreatmentBook,
+  calendarOf: CalendarOf,
+  earlier: CarriedOn = NOTHING_CARRIED_ON,
+): ExpectedSettlement[] {
+  const before = carriedOn(earlier.lines);
+  const [settlements, reported]: readonly [Settlements, Settlements] = [new Map(before.settlements()), new Map(before.settlements())];
   const dueOn = rememberedDueDays(calendarOf);
   for (const row of rows) {
     const treatment = treatments.find(row.record.partner, row.record.product, row.record.bookedOn);
     if (treatment === undefined) continue;
     const day = row.theirDay ?? cutOffDay(row.record, treatment);
     const due = dueOn(treatment, day);
-    const home = row.batch.key === '' ? `day ${due === undefined ? '' : day}` : `batch ${row.batch.key}`;
-    const settlement = settlementAt(settlements, row, home, due === undefined ? undefined : day);
-    if (settlement.cycleDay !== day) settlement.cycleDay = undefined;
-    gather(settlement, row, treatment, due);
+    const home = homeOf(row, day, due);
+    const joined = earlier.isCarried(row.record) ? before.keyAt.get(home) : undefined;
+    gatherAt(settlements, joined ?? home, row, treatment, day, due);
+    if (row.isReported && joined === undefined) gatherAt(reported, home, row, treatment, day, due);
   }
-  for (const each of [...settlements.values()]) release(each, settlements, calendarOf);
-  return [...settlements.values()].map(expectedFrom);
+  for (const each of [settlements, reported]) for (const settlement of [...each.values()]) release(settlement, each, calendarOf);
+  return [...settlements].map(([key, settlement]) => expectedFrom(settlement, reported.get(key)));
+}
+
+/** `day 2026-10-05`, `free 2026-10-12`, `batch P77`, of a partner and currency. */
+const homeKey = (partner: string, currency: Currency, home: string): string => `${nameKey(partner)}\n${currency}\n${home}`;
+
+const homeOf = ({ record: { partner, currency }, batch }: SoldRow, day: PlainDate, due: PlainDate | undefined): string =>
+  homeKey(partner, currency, batch.key === '' ? `day ${due === undefined ? '' : day}` : `batch ${batch.key}`);
+
+/** What an earlier month left: carried rows go on in the settlement that they were of, rows of this month's files make their own. */
+export interface CarriedOn {
+  readonly lines: readonly StandingSettlement[];
+  isCarried(record: LedgerRecord): boolean;
+}
+
+const NOTHING_CARRIED_ON: CarriedOn = { lines: [], isCarried: () => false };
+
+/** Settlements of the last run, and the key of the one that a row belongs to. */
+function carriedOn(lines: readonly StandingSettlement[]): {
+  readonly keyAt: ReadonlyMap<string, string>;
+  settlements(): [string, Gathered][];
+} {
+  const known = lines.map((line) => ({ line, key: `earlier\n${line.key}`, ...calledAfter(line) }));
+  return {
+    keyAt: new Map([...known].reverse().map(({ line: { partner, currency }, home, key }) => [homeKey(partner, currency, home), key])),
+    settlements: () =>
+      known.map(({ line, key, batch, cycleDay }) => {
+        const { partner, currency, sales, refunds, adjustments, released, salesFrom, salesTo, lastRowOn, expectedOn } = line;
+        const figures = { sales, refunds, adjustments, released, salesFrom, salesTo, lastRowOn, expectedOn };
+        return [key, { partner, currency, batch, cycleDay, charged: new Map(), ...figures, earlier: line, hasRows: false }];
+      }),
+  };
+}
+
+/** The key of a line says whether it is of a day, of reserve that comes free, or of a batch. */
+function calledAfter({ partner, currency, key }: StandingSettlement): Pick<Gathered, 'batch' | 'cycleDay'> & { readonly home: string } {
+  const called = key.slice(`${partner} ${currency} `.length).replace(/ \(\d+\)$/, '');
+  const [, cycleDay] = /^of (\d{4}-\d{2}-\d{2})$/.exec(called) ?? [];
+  if (cycleDay !== undefined) return { home: `day ${cycleDay}`, batch: NO_BATCH, cycleDay: date(cycleDay) };
+  const [, free] = /^reserve free on (\d{4}-\d{2}-\d{2})$/.exec(called) ?? [];
+  if (free !== undefined) return { home: `free ${free}`, batch: NO_BATCH, cycleDay: undefined };
+  const batch = referenceKey(called);
+  return { home: `batch ${batch}`, batch: { key: batch, text: called }, cycleDay: undefined };
+}
+
+function gatherAt(
+  settlements: Settlements,
+  key: string,
+  row: SoldRow,
+  treatment: Treatment,
+  day: PlainDate,
+  due: PlainDate | undefined,
+): void {
+  const settlement = settlementAt(settlements, key, row, due === undefined ? undefined : day);
+  if (settlement.cycleDay !== day) settlement.cycleDay = undefined;
+  settlement.hasRows = true;
+  settlement.lastRowOn = latest(settlement.lastRowOn ?? row.lastDay, row.lastDay);
+  gather(settlement, row, treatment, due);
 }
 
 const cutOffDay = ({ bookedOn, minuteOfDay = 0 }: LedgerRecord, { cutOffMinute }: Treatment): PlainDate =>
@@ -86,19 +163,13 @@ const cutOffDay = ({ bookedOn, minuteOfDay = 0 }: LedgerRecord, { cutOffMinute }
 
 type Owed = { readonly record: Pick<LedgerRecord, 'partner' | 'currency'>; readonly batch: BatchName };
 
-function settlementAt(
-  settlements: Map<string, Gathered>,
-  { record, batch }: Owed,
-  home: string,
-  cycleDay: PlainDate | undefined,
-): Gathered {
+function settlementAt(settlements: Settlements, key: string, { record, batch }: Owed, cycleDay: PlainDate | undefined): Gathered {
   const { partner, currency } = record;
-  const key = `${nameKey(partner)}\n${currency}\n${home}`;
   let settlement = settlements.get(key);
   if (settlement === undefined) {
     settlement = {
       ...{ partner, currency, batch, cycleDay, charged: new Map(), sales: 0, refunds: 0, adjustments: 0, released: 0 },
-      ...{ salesFrom: undefined, salesTo: undefined, expectedOn: undefined },
+      ...{ salesFrom: undefined, salesTo: undefined, lastRowOn: undefined, expectedOn: undefined, earlier: undefined, hasRows: false },
     };
     settlements.set(key, settlement);
   }
@@ -151,29 +222,56 @@ function* reserves({ reservePercent }: Treatment, { salesByDay }: Charged): Gene
   }
 }
 
-function release(settlement: Gathered, settlements: Map<string, Gathered>, calendarOf: CalendarOf): void {
+function release(settlement: Gathered, settlements: Settlements, calendarOf: CalendarOf): void {
   for (const [treatment, charged] of settlement.charged) {
     if (treatment.reserveDays === 0) continue;
     for (const { on, minor } of reserves(treatment, charged)) {
       const free = rolled(addDays(on, treatment.reserveDays), 'following', calendarOf(treatment));
-      const freed = settlementAt(settlements, { record: settlement, batch: NO_BATCH }, `free ${free}`, undefined);
+      const key = homeKey(settlement.partner, settlement.currency, `free ${free}`);
+      const freed = settlementAt(settlements, key, { record: settlement, batch: NO_BATCH }, undefined);
       freed.released += minor;
       freed.expectedOn = free;
+      freed.hasRows = true;
+      freed.lastRowOn = latest(freed.lastRowOn ?? on, settlement.lastRowOn ?? on);
+      freed.salesFrom = earliest(freed.salesFrom ?? on, on);
+      freed.salesTo = latest(freed.salesTo ?? on, on);
     }
   }
 }
 
-function expectedFrom({ charged, ...settlement }: Gathered): ExpectedSettlement {
+const NOTHING_REPORTED: SettlementFigures = { sales: 0, refunds: 0, adjustments: 0, fees: 0, reserve: 0, released: 0 };
+
+function expectedFrom({ charged, ...settlement }: Gathered, reported: Gathered | undefined): ExpectedSettlement {
+  const { kept, tolerance } = keptOf(charged, settlement.currency);
+  return {
+    ...{ ...settlement, ...withEarlier(kept, settlement.earlier), tolerance: Math.max(tolerance, settlement.earlier?.tolerance ?? 0) },
+    reported: reported === undefined ? NOTHING_REPORTED : figuresOf(reported),
+  };
+}
+
+function figuresOf({ charged, currency, earlier, sales, refunds, adjustments, released }: Gathered): SettlementFigures {
+  return { sales, refunds, adjustments, released, ...withEarlier(keptOf(charged, currency).kept, earlier) };
+}
+
+type Kept = Pick<SettlementFigures, 'fees' | 'reserve'>;
+
+const withEarlier = ({ fees, reserve }: Kept, earlier: Kept | undefined): Kept => ({
+  fees: fees + (earlier?.fees ?? 0),
+  reserve: reserve + (earlier?.reserve ?? 0),
+});
+
+/** What the partner keeps of the sales of each treatment. */
+function keptOf(charged: Gathered['charged'], currency: Currency): { readonly kept: Kept; readonly tolerance: number } {
   let [fees, reserve, tolerance] = [0, 0, 0];
   for (const [treatment, { sales, salesByDay, feesBooked }] of charged) {
-    fees += hasFee(treatment) ? feeOfSales(treatment, sales, settlement.currency) : feesBooked;
+    fees += hasFee(treatment) ? feeOfSales(treatment, sales, currency) : feesBooked;
     reserve += percentOf(
       treatment.reservePercent,
       [...salesByDay.values()].reduce((sum, minor) => sum + minor, 0),
     );
-    tolerance = Math.max(tolerance, exactMinor({ amount: treatment.amountTolerance, currency: settlement.currency }).floor().toNumber());
+    tolerance = Math.max(tolerance, exactMinor({ amount: treatment.amountTolerance, currency }).floor().toNumber());
   }
-  return { ...settlement, fees, reserve, tolerance };
+  return { kept: { fees, reserve }, tolerance };
 }
 
 /** With the tax on it. Sales that are reconciled one by one are charged one by one. */

@@ -113,7 +113,7 @@ function tieNamed(paid: Paid, named: readonly OpenSettlement[], findings: Findin
 const keysOf = (settlements: readonly OpenSettlement[]): string => settlements.map(({ key }) => key).join(', ');
 
 function tie(settlement: OpenSettlement, { receipt }: Paid, minor: number, evidence: string): void {
-  settlement.receipts.push({ receipt, minor });
+  settlement.receipts.push({ id: receipt.id, bookedOn: receipt.bookedOn, minor });
   settlement.evidence.push(evidence);
 }
 

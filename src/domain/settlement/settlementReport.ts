@@ -14,6 +14,7 @@ import type { ReconciliationRules } from '../reconciliation/reconciliationRules'
 import { ANY, nameKey, type Treatment, treatmentBook } from '../reconciliation/treatment';
 import { tieAnnouncements } from './announced';
 import { type CalendarOf, expectedSettlements } from './expected';
+import { carriedSettlements, type EarlierSettlements, isStillOpen, NOTHING_EARLIER, settledBefore } from './carriedSettlements';
 import { type OpenSettlement, openSettlement, receivedMinor } from './openSettlement';
 import { tieReceipts } from './received';
 import { settlementFinding } from './settlementAdvice';
@@ -27,14 +28,20 @@ export interface SettlementRequest {
   readonly asOf: PlainDate;
   readonly rules: ReconciliationRules;
   readonly calendarOf: CalendarOf;
+  /** What the last run left on our sheets: money of its month comes in this one. */
+  readonly earlier?: EarlierSettlements;
 }
 
 const WORKBOOK = { kind: 'workbook' } as const;
 
 export function settlementReport(request: SettlementRequest): SettlementReport {
-  const { reconciliation, receipts, asOf, rules, calendarOf } = request;
+  const { reconciliation, receipts, asOf, rules, calendarOf, earlier = NOTHING_EARLIER } = request;
   const treatments = treatmentBook(request.treatments);
-  const open = expectedSettlements(soldRows(reconciliation), treatments, calendarOf).map(openSettlement);
+  const carried = carriedSettlements(earlier, reconciliation, receipts ?? []);
+  const expected = expectedSettlements(soldRows(reconciliation, settledBefore(earlier)), treatments, calendarOf, carried);
+  const open = expected
+    .filter(({ earlier: before, hasRows }) => before === undefined || hasRows || isStillOpen[before.state])
+    .map(openSettlement);
   const named = request.treatments.map(({ partner }) => partner.trim()).filter((partner) => partner !== ANY);
   const announced = tieAnnouncements(open, reconciliation, treatments, rules);
   const received =
@@ -55,15 +62,15 @@ type Bank = { readonly begins: PlainDate | undefined } | undefined;
 function settlementLine(settlement: OpenSettlement, bank: Bank, asOf: PlainDate): SettlementLine {
   const { of, key, batch, expected, announced, announcedOn, announcedBy, receipts } = settlement;
   const state = stateOf(settlement, bank, asOf);
-  const [first, ...others] = receipts.map(({ receipt }) => receipt.bookedOn);
+  const [first, ...others] = receipts.map(({ bookedOn }) => bookedOn);
   return {
     ...{ key, partner: of.partner, currency: of.currency, batch, salesFrom: of.salesFrom, salesTo: of.salesTo },
     ...{ sales: of.sales, refunds: of.refunds, adjustments: of.adjustments, fees: of.fees, reserve: of.reserve, released: of.released },
     ...{ expected, announced: announced ?? 0, received: receivedMinor(settlement), expectedOn: of.expectedOn, announcedOn },
     receivedOn: first && others.reduce((day, other) => latest(day, other), first),
     overdueDays: state === 'overdue' && of.expectedOn !== undefined ? daysBetween(of.expectedOn, asOf) : 0,
-    ...{ state, announcedBy: announcedBy.map(({ id }) => id), receipts: receipts.map(({ receipt }) => receipt.id) },
-    evidence: evidenceOf(settlement, state, bank),
+    ...{ state, announcedBy: announcedBy.map(({ id }) => id), receipts: receipts.map(({ id }) => id) },
+    ...{ evidence: evidenceOf(settlement, state, bank), reported: of.reported, lastRowOn: of.lastRowOn, tolerance: of.tolerance },
   };
 }
 
@@ -76,7 +83,7 @@ function stateOf(settlement: OpenSettlement, bank: Bank, asOf: PlainDate): Settl
   const waits: SettlementState = announced === undefined ? 'pending' : 'announced';
   if (of.expectedOn === undefined || of.expectedOn >= asOf || expected <= 0) return waits;
   if (bank === undefined) return announced === undefined ? 'overdue' : 'announced';
-  return bank.begins !== undefined && of.expectedOn < bank.begins ? 'not covered' : 'overdue';
+  return of.earlier === undefined && bank.begins !== undefined && of.expectedOn < bank.begins ? 'not covered' : 'overdue';
 }
 
 function comparedState(difference: number, tolerance: number): SettlementState {

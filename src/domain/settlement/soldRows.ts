@@ -12,6 +12,10 @@ export interface SoldRow {
   readonly record: LedgerRecord;
   /** The day on which the partner has it: its cycle counts from there. Undefined where nothing of theirs is tied to it. */
   readonly theirDay: PlainDate | undefined;
+  /** The last day of it and of what is tied to it. */
+  readonly lastDay: PlainDate;
+  /** Something of theirs is tied to it. */
+  readonly isReported: boolean;
   readonly batch: BatchName;
   /** We book it net of what the partner keeps: nothing is kept from it again. */
   readonly isNet: boolean;
@@ -30,33 +34,43 @@ const NOTHING_TO_SETTLE: ReadonlySet<ExceptionKind> = new Set([
 /** Kinds that only propose their pair: theirs does not say what batch ours is of. */
 const PROPOSED: ReadonlySet<ExceptionKind> = new Set(['ambiguous', 'wrong partner', 'wrong product', 'currency', 'reference']);
 
-const NOTHING_TIED: Settled = { batch: NO_BATCH, theirDay: undefined };
+const NOTHING_TIED: Settled = { batch: NO_BATCH, theirDay: undefined, lastDay: undefined, isReported: false };
 
-export function* soldRows({ matches, exceptions }: Pick<Reconciliation, 'matches' | 'exceptions'>): Generator<SoldRow> {
+/** `isSettledBefore`: what a run of an earlier month has counted already, whole. */
+export function* soldRows(
+  { matches, exceptions }: Pick<Reconciliation, 'matches' | 'exceptions'>,
+  isSettledBefore: (tied: Tied) => boolean = () => false,
+): Generator<SoldRow> {
   for (const match of matches) {
-    if (match.reason !== 'void') yield* rowsOf(match, settledBy(match), match.parts.fee < 0 || match.parts.reserve < 0);
+    if (match.reason !== 'void' && !isSettledBefore(match))
+      yield* rowsOf(match, settledBy(match), match.parts.fee < 0 || match.parts.reserve < 0);
   }
   for (const exception of exceptions) {
     if (NOTHING_TO_SETTLE.has(exception.kind)) continue;
-    yield* rowsOf(exception, PROPOSED.has(exception.kind) ? NOTHING_TIED : settledBy(exception), false);
+    const isProposed = PROPOSED.has(exception.kind);
+    if (isProposed || !isSettledBefore(exception)) yield* rowsOf(exception, isProposed ? NOTHING_TIED : settledBy(exception), false);
   }
 }
 
-type Tied = Pick<ReconciliationMatch | ReconciliationException, 'ours' | 'theirs'>;
-type Settled = { readonly batch: BatchName; readonly theirDay: PlainDate | undefined };
+export type Tied = Pick<ReconciliationMatch | ReconciliationException, 'ours' | 'theirs'>;
+interface Settled extends Pick<SoldRow, 'batch' | 'theirDay' | 'isReported'> {
+  readonly lastDay: PlainDate | undefined;
+}
 
 /** The settlement that theirs is, or the batch it is of; rows of theirs say the day as well. */
 function settledBy({ theirs }: Tied): Settled {
-  const settlement = theirs.find(({ type }) => type === 'settlement');
-  if (settlement !== undefined) return { batch: batchOfSettlement(settlement), theirDay: undefined };
-  const batch = theirs.map(batchOfRow).find(({ key }) => key !== '') ?? NO_BATCH;
   const [first, ...others] = theirs.map(({ bookedOn }) => bookedOn);
-  return { batch, theirDay: first && others.reduce((day, other) => latest(day, other), first) };
+  const lastDay = first && others.reduce((day, other) => latest(day, other), first);
+  const settlement = theirs.find(({ type }) => type === 'settlement');
+  if (settlement !== undefined) return { batch: batchOfSettlement(settlement), theirDay: undefined, lastDay, isReported: true };
+  const batch = theirs.map(batchOfRow).find(({ key }) => key !== '') ?? NO_BATCH;
+  return { batch, theirDay: lastDay, lastDay, isReported: first !== undefined };
 }
 
-function* rowsOf({ ours }: Tied, { batch, theirDay }: Settled, isNet: boolean): Generator<SoldRow> {
+function* rowsOf({ ours }: Tied, { batch, lastDay, ...settled }: Settled, isNet: boolean): Generator<SoldRow> {
   for (const record of ours) {
     if (record.status === 'cancelled' || !SETTLED_TYPES.has(record.type)) continue;
-    yield { record, batch: batch.key === '' ? batchOfRow(record) : batch, theirDay, isNet };
+    const last = lastDay === undefined ? record.bookedOn : latest(lastDay, record.bookedOn);
+    yield { record, ...settled, lastDay: last, batch: batch.key === '' ? batchOfRow(record) : batch, isNet };
   }
 }

@@ -47,6 +47,14 @@ const COLUMNS = [
   hiddenColumn('After due', 'text'),
   hiddenColumn('Lane',      'text'),
   hiddenColumn('Key',       'text'),
+  hiddenColumn('Tolerance', 'money'),
+  hiddenColumn('Last row on', 'date'),
+  hiddenColumn('Reported sales',       'money'),
+  hiddenColumn('Reported refunds',     'money'),
+  hiddenColumn('Reported adjustments', 'money'),
+  hiddenColumn('Reported fees',        'money'),
+  hiddenColumn('Reported reserve',     'money'),
+  hiddenColumn('Reported released',    'money'),
 ] as const;
 // prettier-ignore
 const MONEY: ReadonlySet<string> = new Set(['Sales', 'Refunds', 'Adjustments', 'Fees', 'Reserve', 'Released', 'Expected', 'Announced', 'Received', 'Announced − expected', 'Outstanding', 'To come']);
@@ -96,7 +104,7 @@ interface Context {
 }
 
 function cellsFor(line: SettlementLine, { keyOf, hasBank, system }: Context): CellContent[] {
-  const { currency } = line;
+  const { currency, reported } = line;
   const money = (minor: number): CellContent => minorCell(minor, currency);
   const day = (on: string | undefined): CellContent => dayCell(on ?? '', system);
   return cellsOf(COLUMNS, {
@@ -109,6 +117,14 @@ function cellsFor(line: SettlementLine, { keyOf, hasBank, system }: Context): Ce
     ...{ 'Expected on': day(line.expectedOn), 'Announced on': day(line.announcedOn), 'Received on': day(line.receivedOn) },
     ...{ 'Announced by': cutIdsText(line.announcedBy), Receipts: cutIdsText(line.receipts), Evidence: line.evidence },
     ...{ ...ageingOf(line, hasBank), Lane: keyOf(settlementLane(line)), Key: line.key },
+    ...{
+      Tolerance: money(line.tolerance),
+      'Last row on': day(line.lastRowOn),
+      'Reported sales': money(reported.sales),
+      'Reported refunds': money(reported.refunds),
+    },
+    ...{ 'Reported adjustments': money(reported.adjustments), 'Reported fees': money(reported.fees) },
+    ...{ 'Reported reserve': money(reported.reserve), 'Reported released': money(reported.released) },
   });
 }
 

@@ -12,7 +12,17 @@ afterEach(close);
 
 const NOTHING = {
   ...{ refunds: 0, adjustments: 0, fees: 0, reserve: 0, released: 0, announced: 0, received: 0, overdueDays: 0, evidence: '' },
-  ...{ salesFrom: undefined, salesTo: undefined, announcedOn: undefined, receivedOn: undefined, announcedBy: [], receipts: [] },
+  ...{
+    salesFrom: undefined,
+    salesTo: undefined,
+    announcedOn: undefined,
+    receivedOn: undefined,
+    announcedBy: [],
+    receipts: [],
+    lastRowOn: undefined,
+    tolerance: 0,
+  },
+  reported: { sales: 0, refunds: 0, adjustments: 0, fees: 0, reserve: 0, released: 0 },
 };
 /** A settlement of Amber in euro: `{ key: 'P-1', sales: 10000, expectedOn: '2026-11-03' }`. */
 const settlement = (key: string, sales: number, expectedOn: string, change: Partial<SettlementLine> = {}): SettlementLine => ({

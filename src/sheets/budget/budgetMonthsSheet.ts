@@ -101,14 +101,15 @@ function lineRows({ home, months }: BurnLine, line: string, live: LiveBudget, me
   return months.map(({ month, budget }) => {
     const amount = minorCell(budget, home.currency);
     const theirs = live(home, month, Number(amount), SOUGHT);
+    // The formulas last: put onto a copy of them, six more cells would cost twenty times as much.
     return cellsOf(COLUMNS, {
-      ...formulas,
       Owner: home.owner,
       Project: home.project,
       Currency: home.currency,
       Line: line,
       Month: monthCell(month, system),
       Budget: theirs === undefined ? amount : formula(theirs),
+      ...formulas,
     });
   });
 }

@@ -6,10 +6,11 @@
  */
 import { minorMoneyText } from '../billing/figures';
 import { amountKind } from './amountKind';
-import { charged, type Charges, chargesText, type Terms, toleranceOf } from './charges';
+import { charged, type Charges, chargesText, toleranceOf } from './charges';
 import type { Entry } from './entries';
 import type { ExceptionKind } from './exceptionKinds';
 import { type MatchParts, type MatchReason, NO_PARTS } from './reconciliation';
+import type { Terms } from './treatmentTerms';
 
 export type Verdict =
   | {

@@ -1,13 +1,14 @@
 /**
  * Clean-up within a side: a row and its reversal cancel each other.
  *
- * They have the same partner, product, currency and reference and amounts that add up to nothing; and they are of one type, or an
- * adjustment, or say that they are a void. A refund is a business event of its own: it cancels a sale only on the same day, and
+ * They have the same partner, product, currency and reference (or, without one, the same day) and amounts that add up to nothing; and
+ * they are of one type, or an adjustment, or say that they are a void. A refund is a business event of its own: it cancels a sale only on the same day, and
  * only when the other side has nothing of that reference.
  */
 import { addMatch, type ReconciliationBook } from './book';
 import { familyOf, type Tied } from './byReference';
 import { entriesOf, type Entry, familiesBy, type Lane } from './entries';
+import { tiesByAmount } from './matchKey';
 import { NO_PARTS } from './reconciliation';
 
 const VOID_WORDS =
@@ -30,12 +31,24 @@ export function voidUnknown(book: ReconciliationBook, tied: Iterable<Tied>): voi
   }
 }
 
-/** After matching: pairs among what is left of each side. */
+/** After matching: pairs among what is left of each side, those without a reference by amount and day. */
 export function voidLeftOver(book: ReconciliationBook, lanes: readonly Lane[]): void {
   for (const lane of lanes) {
+    voidWithoutReference(book, lane);
     for (const { ours, theirs } of familiesBy(entriesOf([lane]), ({ reference }) => reference || undefined).values()) {
       cancelPairs(book, ours, false);
       cancelPairs(book, theirs, false);
+    }
+  }
+}
+
+/** Two rows of one day without a reference, if no other row has the amount; where references tie, one must say what it is. */
+function voidWithoutReference(book: ReconciliationBook, lane: Lane): void {
+  const keyOf = ({ reference, day, value }: Entry): string | undefined => (reference === '' ? `${day} ${Math.abs(value)}` : undefined);
+  for (const { ours, theirs } of familiesBy(entriesOf([lane]), keyOf).values()) {
+    for (const side of [ours, theirs]) {
+      const isTied = side.some((entry) => tiesByAmount(entry.treatment.key) || saysVoid(entry));
+      if (side.length === 2 && isTied) cancelPairs(book, side, false);
     }
   }
 }
@@ -55,7 +68,8 @@ function cancelPairs(book: ReconciliationBook, entries: readonly Entry[], refund
       continue;
     }
     const pair = [partner, entry];
-    const evidence = `${partner.record.id} and ${entry.record.id} have the same reference and cancel each other.`;
+    const tie = entry.reference === '' ? 'day and no reference' : 'reference';
+    const evidence = `${partner.record.id} and ${entry.record.id} have the same ${tie} and cancel each other.`;
     const note = { rule: 'void', reason: 'void', difference: 0, parts: NO_PARTS, evidence } as const;
     if (entry.side === 'ours') addMatch(book, pair, [], note);
     else addMatch(book, [], pair, note);

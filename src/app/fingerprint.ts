@@ -5,13 +5,17 @@
 import type { TableMapping } from '../tables/mapping';
 import type { SourceTable } from '../tables/sourceTable';
 import { sha256 } from '../workbook/sha256';
+import { givingWay } from '../workbook/unhurried';
 
 const ROWS_AT_ONCE = 500;
 
-async function digestOf({ rows, ...table }: SourceTable): Promise<string> {
+async function digestOf({ rows, ...table }: SourceTable, giveWay: () => Promise<void>): Promise<string> {
   const digests = [await sha256(JSON.stringify(table))];
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    // A small digest is taken at once, without a turn of anybody else's.
+    await giveWay();
     digests.push(await sha256(JSON.stringify(rows.slice(from, from + ROWS_AT_ONCE))));
+  }
   return sha256(digests.join(' '));
 }
 
@@ -21,10 +25,11 @@ export async function fingerprintOf(
   mappings: readonly TableMapping[],
 ): Promise<string | undefined> {
   const chosen = mappings.map(({ table }) => reading.tables.find(({ name }) => name === table));
+  const giveWay = givingWay();
   const digests: string[] = [];
   for (const table of [...chosen, ...reading.own]) {
     if (table === undefined) return undefined;
-    digests.push(await digestOf(table));
+    digests.push(await digestOf(table, giveWay));
   }
   return sha256(digests.join(' '));
 }

@@ -80,7 +80,9 @@ function* patchOf(area: Rectangle, grid: SheetGrid, standing: StandingSheet): St
     yield;
   }
   const image = ({ contents, formats }: typeof before): Image => ({ contents, formats: formatsByColumn(formats, area.columns) });
-  return { area, before: image(before), after: image(after) };
+  const was = image(before);
+  yield;
+  return { area, before: was, after: image(after) };
 }
 
 const emptyImage = (): { contents: CellContent[][]; formats: string[][] } => ({ contents: [], formats: [] });
@@ -88,6 +90,7 @@ const emptyImage = (): { contents: CellContent[][]; formats: string[][] } => ({ 
 /** Rectangles of neighbouring rows that differ; each as wide as its widest row. A step is a row. */
 export function* patchesOf(sheet: SheetModel, standing: StandingSheet): Steps<Patch[]> {
   const grid = gridOf(sheet);
+  yield;
   const areas: Rectangle[] = [];
   let open: { row: number; from: number; to: number; rows: number } | undefined;
   const close = (): void => {

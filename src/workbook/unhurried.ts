@@ -9,7 +9,18 @@ const AT_ONCE_MS = 20;
 
 const othersTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
+/** To be awaited between steps: gives way when it is time. The work begins with a turn of everybody else's. */
+export function givingWay(): () => Promise<void> {
+  let since = -Infinity;
+  return async () => {
+    if (performance.now() - since < AT_ONCE_MS) return;
+    await othersTurn();
+    since = performance.now();
+  };
+}
+
 export async function unhurried<T>(steps: Steps<T>): Promise<T> {
+  await othersTurn();
   let since = performance.now();
   for (;;) {
     const step = steps.next();

@@ -53,15 +53,16 @@ const totalsOf = (months: readonly BurnMonth[]): Totals => ({
   accrued: sum(months.map(({ accrued }) => accrued)),
 });
 
+/** All that is used or bound up, on whatever rung it stands. */
+const usedOf = ({ actual, approved, committed, accrued }: Totals): number => actual + approved + committed + accrued;
+
 /** Undefined where there is no budget to have a share of. */
-const burntPercentOf = ({ budget, actual, approved, committed, accrued }: Totals): number | undefined =>
-  budget > 0 ? ((actual + approved + committed + accrued) / budget) * 100 : undefined;
+const burntPercentOf = (totals: Totals): number | undefined => (totals.budget > 0 ? (usedOf(totals) / totals.budget) * 100 : undefined);
 
 /** The highest that is reached. What is used without any budget has reached them all. */
 function thresholdOf(totals: Totals, thresholds: readonly number[]): number | undefined {
   const percent = burntPercentOf(totals);
-  const used = totals.actual + totals.approved + totals.committed + totals.accrued;
-  const reached = thresholds.filter((threshold) => (percent === undefined ? used > 0 : percent >= threshold));
+  const reached = thresholds.filter((threshold) => (percent === undefined ? usedOf(totals) > 0 : percent >= threshold));
   return reached.length === 0 ? undefined : Math.max(...reached);
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type MoveRules, type NeedOfLine, reallocations } from '../../../src/domain/budget/reallocation';
 import { STANDARD_BUDGET_RULES } from '../../../src/domain/budget/budgetRules';
 import { date } from '../../../src/domain/calendar/plainDate';
-import { burnOf, lineOf, order, posting, usage, YEAR } from '../../support/burnWorld';
+import { burnOf, invoice, lineOf, order, posting, usage, YEAR } from '../../support/burnWorld';
 
 const need = (key: string, left: number, needed: number, currency = 'EUR'): NeedOfLine => ({
   ...{ key, currency, needFrom: 'forecast' as const },
@@ -27,6 +27,17 @@ test.each<[string, NeedOfLine[], Partial<MoveRules>, number[]]>([
   ['an envelope beyond all that is lacking goes by need', [need('a', 5000, 1000), need('b', 2000, 3000)],                 { envelope: () => 140_000 }, [100, 1300]],
 ])('%s', (_, needs, rules, expected) => {
   expect(proposals(needs, rules)).toEqual(expected);
+});
+
+test('each move says why it is as it is', () => {
+  const why = (needs: readonly NeedOfLine[]): string[] => [...reallocations(needs, RULES).values()].map(({ why: said }) => said);
+  expect(why([need('a', 5000, 1000), need('b', 500, 2000)])).toEqual([
+    'needs 1000.00 EUR by the forecast and has 5000.00 EUR left: gives 1500.00 EUR',
+    'needs 2000.00 EUR by the forecast and has 500.00 EUR left: gets 1500.00 EUR',
+  ]);
+  expect(why([need('a', 2000, 1000), need('b', 0, 2000)])[1]).toMatch(/: gets 900\.00 EUR of the 2000\.00 EUR it lacks$/);
+  expect(why([need('a', 500, 1000)])[0]).toMatch(/: nobody has anything to give, or it is too little to move$/);
+  expect(why([need('a', 1000, 1000)])[0]).toMatch(/: stays as it is$/);
 });
 
 test('property: the moves of a currency add up to its envelope; nobody gives its reserve, nobody gets more than it lacks', () => {
@@ -90,4 +101,15 @@ describe('what a line needs in the months to come', () => {
 test('a threshold is reached at its share, not below it', () => {
   const reached = (amount: string) => lineOf(burnOf({ actuals: [posting(amount, '2026-10-01')] })).threshold;
   expect(['8999.99', '9000', '10799.99', '10800', '11999.99', '12000'].map(reached)).toEqual([undefined, 75, 75, 90, 90, 100]);
+});
+
+test.each([
+  ['actual', { actuals: [posting('10', '2026-10-01')] }],
+  ['approved', { invoices: [invoice({ approvedOn: date('2026-10-05'), stage: 'approved' })] }],
+  ['accrued', { invoices: [invoice({})] }],
+  ['committed', { purchaseOrders: [order('100', { from: date('2026-11-01'), to: date('2026-12-31') })] }],
+] as const)('what nobody budgeted has reached the highest threshold, when it is %s too', (rung, what) => {
+  const line = lineOf(burnOf({ budgets: [], ...what }));
+  expect(line[rung]).toBeGreaterThan(0);
+  expect([line.threshold, line.burntPercent]).toEqual([100, undefined]);
 });

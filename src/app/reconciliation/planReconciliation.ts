@@ -58,7 +58,14 @@ async function decisionsOf(request: ReconciliationJobRequest, asOf: PlainDate, m
   const rowsBefore = standingRows(own);
   const carried = carriedRows(rowsBefore, read.records, asOf);
   const sides = withCarried(read, carried);
-  const reconciliation = reconcile({ ...sides.records, malformed: sides.malformed, treatments, rates, asOf, periodFrom: date(request.periodFrom) });
+  const reconciliation = reconcile({
+    ...sides.records,
+    malformed: sides.malformed,
+    treatments,
+    rates,
+    asOf,
+    periodFrom: date(request.periodFrom),
+  });
   const control = controlTotals({ sources: sides.sources, stated: mapped.read('controlTotals', controlTotalsFrom) });
   const standing = standingCases(own);
   const facts = { reconciliation, treatments, asOf, rules, calendarOf };
@@ -67,7 +74,14 @@ async function decisionsOf(request: ReconciliationJobRequest, asOf: PlainDate, m
   const figures = mapped.read('ledgerFigures', ledgerFiguresFrom);
   const revenue = revenueReport({ ...facts, periodFrom: date(request.periodFrom), figures });
   return {
-    ...{ sides, reconciliation, rules, settlement, revenue, totals: control.totals, cases: opened.cases, openRows: opened.openRows },
+    sides,
+    reconciliation,
+    rules,
+    settlement,
+    revenue,
+    totals: control.totals,
+    cases: opened.cases,
+    openRows: opened.openRows,
     statement: statementOf(reconciliation.matches, opened.cases),
     findings: [
       ...[...findings, ...mapped.findings(), ...ruleFindings, ...reconciliation.findings, ...control.findings],
@@ -79,8 +93,14 @@ type Decisions = Awaited<ReturnType<typeof decisionsOf>>;
 
 const sheetsOf = (decisions: Decisions, request: ReconciliationJobRequest, asOf: PlainDate, extract: Extract | undefined): SheetModel[] =>
   reconciliationSheets({
-    ...{ ...decisions, asOf, extract, own: request.own, periodFrom: date(request.periodFrom) },
-    ...{ revenue: decisions.revenue.lines, sources: decisions.sides.sources, tables: decisions.sides.tables },
+    ...decisions,
+    asOf,
+    extract,
+    own: request.own,
+    periodFrom: date(request.periodFrom),
+    revenue: decisions.revenue.lines,
+    sources: decisions.sides.sources,
+    tables: decisions.sides.tables,
     dateSystem: request.tables[0]?.dateSystem ?? 1900,
   });
 

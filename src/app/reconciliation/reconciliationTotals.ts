@@ -76,7 +76,16 @@ function rowsText({ ours, theirs }: Pick<ExceptionCase, 'ours' | 'theirs'>): str
 export function caseLine(each: ExceptionCase, cellOf: (key: string) => CellLink): CaseLine {
   const { key, kind, currency, firstSeen, ageDays, owner, dueOn, nextStep, evidence } = each;
   return {
-    ...{ key, kind, firstSeen, ageDays, owner, dueOn, nextStep, evidence, status: each.decision.status, rows: rowsText(each) },
+    key,
+    kind,
+    firstSeen,
+    ageDays,
+    owner,
+    dueOn,
+    nextStep,
+    evidence,
+    status: each.decision.status,
+    rows: rowsText(each),
     partner: each.partner === '' ? each.theirPartner : each.partner,
     product: each.product === '' ? each.theirProduct : each.product,
     currency: currency ?? '',
@@ -97,7 +106,10 @@ export function settlementTotals({ lines }: SettlementReport): SettlementTotal[]
     totals.set(key, total);
   }
   return [...totals.values()].map(({ first: { partner, currency, state }, count, expected, received }) => ({
-    ...{ partner, currency, state, count },
+    partner,
+    currency,
+    state,
+    count,
     expected: plainMinorText(expected, currency),
     received: plainMinorText(received, currency),
   }));

@@ -168,8 +168,21 @@ function settlementAt(settlements: Settlements, key: string, { record, batch }: 
   let settlement = settlements.get(key);
   if (settlement === undefined) {
     settlement = {
-      ...{ partner, currency, batch, cycleDay, charged: new Map(), sales: 0, refunds: 0, adjustments: 0, released: 0 },
-      ...{ salesFrom: undefined, salesTo: undefined, lastRowOn: undefined, expectedOn: undefined, earlier: undefined, hasRows: false },
+      partner,
+      currency,
+      batch,
+      cycleDay,
+      charged: new Map(),
+      sales: 0,
+      refunds: 0,
+      adjustments: 0,
+      released: 0,
+      salesFrom: undefined,
+      salesTo: undefined,
+      lastRowOn: undefined,
+      expectedOn: undefined,
+      earlier: undefined,
+      hasRows: false,
     };
     settlements.set(key, settlement);
   }
@@ -244,7 +257,9 @@ const NOTHING_REPORTED: SettlementFigures = { sales: 0, refunds: 0, adjustments:
 function expectedFrom({ charged, ...settlement }: Gathered, reported: Gathered | undefined): ExpectedSettlement {
   const { kept, tolerance } = keptOf(charged, settlement.currency);
   return {
-    ...{ ...settlement, ...withEarlier(kept, settlement.earlier), tolerance: Math.max(tolerance, settlement.earlier?.tolerance ?? 0) },
+    ...settlement,
+    ...withEarlier(kept, settlement.earlier),
+    tolerance: Math.max(tolerance, settlement.earlier?.tolerance ?? 0),
     reported: reported === undefined ? NOTHING_REPORTED : figuresOf(reported),
   };
 }

@@ -35,9 +35,17 @@ function settlementKey({ partner, currency, batch, cycleDay, expectedOn }: Expec
 export const dayName = (day: string): string => `day ${day}`;
 
 export const openSettlement = (of: ExpectedSettlement): OpenSettlement => ({
-  ...{ key: settlementKey(of), of, expected: expectedAmount(of), isExpected: true, batch: of.batch.text },
+  key: settlementKey(of),
+  of,
+  expected: expectedAmount(of),
+  isExpected: true,
+  batch: of.batch.text,
   names: new Set([...(of.batch.key === '' ? [] : [of.batch.key]), ...(of.cycleDay === undefined ? [] : [dayName(of.cycleDay)])]),
-  ...{ announcedBy: [], announced: undefined, announcedOn: undefined, receipts: [], evidence: [] },
+  announcedBy: [],
+  announced: undefined,
+  announcedOn: undefined,
+  receipts: [],
+  evidence: [],
   ...(of.earlier !== undefined && heardBefore(of.earlier)),
 });
 

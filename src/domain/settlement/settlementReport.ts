@@ -64,13 +64,32 @@ function settlementLine(settlement: OpenSettlement, bank: Bank, asOf: PlainDate)
   const state = stateOf(settlement, bank, asOf);
   const [first, ...others] = receipts.map(({ bookedOn }) => bookedOn);
   return {
-    ...{ key, partner: of.partner, currency: of.currency, batch, salesFrom: of.salesFrom, salesTo: of.salesTo },
-    ...{ sales: of.sales, refunds: of.refunds, adjustments: of.adjustments, fees: of.fees, reserve: of.reserve, released: of.released },
-    ...{ expected, announced: announced ?? 0, received: receivedMinor(settlement), expectedOn: of.expectedOn, announcedOn },
+    key,
+    partner: of.partner,
+    currency: of.currency,
+    batch,
+    salesFrom: of.salesFrom,
+    salesTo: of.salesTo,
+    sales: of.sales,
+    refunds: of.refunds,
+    adjustments: of.adjustments,
+    fees: of.fees,
+    reserve: of.reserve,
+    released: of.released,
+    expected,
+    announced: announced ?? 0,
+    received: receivedMinor(settlement),
+    expectedOn: of.expectedOn,
+    announcedOn,
     receivedOn: first && others.reduce((day, other) => latest(day, other), first),
     overdueDays: state === 'overdue' && of.expectedOn !== undefined ? daysBetween(of.expectedOn, asOf) : 0,
-    ...{ state, announcedBy: announcedBy.map(({ id }) => id), receipts: receipts.map(({ id }) => id) },
-    ...{ evidence: evidenceOf(settlement, state, bank), reported: of.reported, lastRowOn: of.lastRowOn, tolerance: of.tolerance },
+    state,
+    announcedBy: announcedBy.map(({ id }) => id),
+    receipts: receipts.map(({ id }) => id),
+    evidence: evidenceOf(settlement, state, bank),
+    reported: of.reported,
+    lastRowOn: of.lastRowOn,
+    tolerance: of.tolerance,
   };
 }
 

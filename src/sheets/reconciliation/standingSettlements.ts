@@ -40,18 +40,28 @@ function settlementFrom(row: OwnRow, system: DateSystem): StandingSettlement {
   const minor = (heading: string): number => minorIn(row, heading, of);
   const day = (heading: string): PlainDate | undefined => dayIn(row, heading, system);
   return {
-    ...{ key: textIn(row, 'Key'), partner: textIn(row, 'Partner'), currency: of, batch: textIn(row, 'Batch'), state },
-    ...{
-      salesFrom: day('Sales from'),
-      salesTo: day('Sales to'),
-      lastRowOn: day('Last row on'),
-      expectedOn: day('Expected on'),
-      tolerance: minor('Tolerance'),
-    },
-    ...{ sales: minor('Reported sales'), refunds: minor('Reported refunds'), adjustments: minor('Reported adjustments') },
-    ...{ fees: minor('Reported fees'), reserve: minor('Reported reserve'), released: minor('Reported released') },
-    ...{ announced: minor('Announced'), announcedOn: day('Announced on'), announcedBy: idsFrom(textIn(row, 'Announced by')) },
-    ...{ received: minor('Received'), receivedOn: day('Received on'), receipts: idsFrom(textIn(row, 'Receipts')) },
+    key: textIn(row, 'Key'),
+    partner: textIn(row, 'Partner'),
+    currency: of,
+    batch: textIn(row, 'Batch'),
+    state,
+    salesFrom: day('Sales from'),
+    salesTo: day('Sales to'),
+    lastRowOn: day('Last row on'),
+    expectedOn: day('Expected on'),
+    tolerance: minor('Tolerance'),
+    sales: minor('Reported sales'),
+    refunds: minor('Reported refunds'),
+    adjustments: minor('Reported adjustments'),
+    fees: minor('Reported fees'),
+    reserve: minor('Reported reserve'),
+    released: minor('Reported released'),
+    announced: minor('Announced'),
+    announcedOn: day('Announced on'),
+    announcedBy: idsFrom(textIn(row, 'Announced by')),
+    received: minor('Received'),
+    receivedOn: day('Received on'),
+    receipts: idsFrom(textIn(row, 'Receipts')),
   };
 }
 

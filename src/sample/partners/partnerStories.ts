@@ -72,7 +72,7 @@ export const PARTNER_STORIES: readonly PartnerEvent[] = [
   event('A sale with the sign of a refund.', excepted('sign'), [record(ALPEN, 21, 57_00, 'AX-50210')], [record(ALPEN, 21, -(57_00 - feeOf(ALPEN, 57_00)), 'AX-50210')]),
   event('Of September, before the platform’s report begins.', excepted('prior period'), [record(STREAMLINE, -4, 333_00, 'SUB-98840')], []),
   event('Waiting for the buyer’s bank.', excepted('pending settlement'), [record(KEYHARBOUR, 27, 44_00, 'KO-33127', { status: 'pending' })], []),
-  event('A day’s batch lacks one of our cards.', excepted('batch incomplete'), [record(VENDING, 25, 40_00, 'VN-1025'), record(VENDING, 25, 25_00, 'VN-1025'), record(VENDING, 25, 50_00, 'VN-1025')], [reported(VENDING, 25, 65_00, 'VN-1025', { text: 'Batch VN-1025' })]),
+  event('A day’s batch lacks one of our cards.', copied('missing theirs', 'fee'), [record(VENDING, 25, 40_00, 'VN-1025'), record(VENDING, 25, 25_00, 'VN-1025'), record(VENDING, 25, 50_00, 'VN-1025')], [reported(VENDING, 25, 65_00, 'VN-1025', { text: 'Batch VN-1025' })]),
   event('The report repeats a row.', copied('duplicate theirs', 'fee'), [record(ARCADE, 6, 61_00, 'ORD-771206')], [reported(ARCADE, 6, 61_00, 'ORD-771206'), reported(ARCADE, 6, 61_00, 'ORD-771206', { text: 'repeated' })]),
   event('Keyed twice by us.', copied('duplicate ours', 'fee'), [record(ALPEN, 7, 83_00, 'AX-50070'), record(ALPEN, 7, 83_00, 'AX-50070', { text: 'keyed again' })], [reported(ALPEN, 7, 83_00, 'AX-50070')]),
   event('The settlement of week 44 was announced a second time.', copied('duplicate settlement', 'fee', 'batch'), [record(NIPPON, 26, 120_000, 'NT-W44'), record(NIPPON, 28, 60_000, 'NT-W44')], [announced(30), announced(31)]),

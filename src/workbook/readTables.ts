@@ -37,17 +37,20 @@ interface Found {
   readonly isExcelTable: boolean;
 }
 
-/** A table read, and the dates of its first row: the whole workbook has one date system. */
+/** A table read, and the dates of its first rows: the whole workbook has one date system. */
 interface TableRead {
   readonly table: Omit<SourceTable, 'dateSystem'>;
   readonly dates: readonly ShownDate[];
 }
 
+/** A first row may have its day as text or none at all: so many rows are looked at for dates. */
+const ROWS_WITH_DATES = 20;
+
 async function readTable({ name, sheet, area, isExcelTable }: Found, told: Told): Promise<TableRead> {
   const [header] = (await readBlock(sheet, { ...area, rows: 1 }, ['values'])).values;
   const body = { ...area, row: area.row + 1, rows: area.rows - 1 };
   const block = await readBlock(sheet, body, ['values'], (done) => told(`Reading ${name}`, done, body.rows));
-  const first = await readBlock(sheet, { ...body, rows: Math.min(1, body.rows) }, ['numberFormat', 'text']);
+  const first = await readBlock(sheet, { ...body, rows: Math.min(ROWS_WITH_DATES, body.rows) }, ['numberFormat', 'text']);
   const formats = (first.numberFormat[0] ?? []).map(String);
   const table = {
     name,
@@ -57,10 +60,12 @@ async function readTable({ name, sheet, area, isExcelTable }: Found, told: Told)
     rows: block.values.map((row) => row.map(rawCell)),
     hiddenRows: await hiddenRowsOf(sheet, body),
   };
-  const dates = formats.flatMap((format, column): ShownDate[] => {
-    const serial = block.values[0]?.[column];
-    return typeof serial === 'number' && /y/i.test(format) ? [{ serial, text: String(first.text[0]?.[column] ?? '') }] : [];
-  });
+  const dates = first.numberFormat.flatMap((row, at) =>
+    row.flatMap((format, column): ShownDate[] => {
+      const serial = block.values[at]?.[column];
+      return typeof serial === 'number' && /y/i.test(String(format)) ? [{ serial, text: String(first.text[at]?.[column] ?? '') }] : [];
+    }),
+  );
   return { table, dates };
 }
 

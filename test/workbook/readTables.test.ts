@@ -90,3 +90,18 @@ test.each([
   const { tables } = await readTables();
   expect(tables[0]?.rows).toEqual(rows);
 });
+
+test('in a workbook that counts from 1904 a first row whose day is text misleads nobody', async () => {
+  excel.host.book.dateSystem = 1904;
+  await build((sheet) => {
+    sheet.getRange('A1:B4').values = [
+      ['Day', 'Amount'],
+      ["'31.10.2026", 1],
+      [44_865, 2],
+      [44_866, 3],
+    ];
+    sheet.getRange('A3:A4').numberFormat = [['yyyy-mm-dd'], ['yyyy-mm-dd']];
+  });
+  const { tables } = await readTables();
+  expect(tables.map(({ dateSystem }) => dateSystem)).toEqual([1904]);
+});

@@ -1,14 +1,16 @@
 /**
- * How long the pane does not answer at most, while it reconciles two exports in a workbook without tables: from adding the files to
- * the preview. Long tasks as Chromium tells them, those of the pane's own frame: the workbench's stand-in for Excel is another.
+ * How long the pane does not answer at most, while it reconciles two exports in a workbook without tables, from adding the files to the
+ * preview, or two tables of a workbook, from the day to the preview. Long tasks as Chromium tells them, those of the pane's own frame: the workbench's stand-in for Excel is another.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { newFile } from '../../src/host/file/newFile';
 import { TEXT } from '../../src/taskpane/text';
+import { openExcel } from '../support/excel';
 import { writePartnerExports } from '../support/partnerExports';
+import { addList } from '../support/smallContracts';
 import { type ServedWorkbench, serveWorkbench, startedPane } from '../support/workbench';
 import type { BenchRow } from './row';
 
@@ -31,19 +33,27 @@ const watch = (pane: Frame): Promise<void> =>
     new PerformanceObserver(heard).observe({ type: 'longtask', buffered: false });
   });
 
-async function longestTask(workbench: ServedWorkbench, files: readonly string[]): Promise<number> {
+interface Given {
+  readonly workbook: Uint8Array;
+  /** None: both sides are tables of the workbook. */
+  readonly files: readonly string[];
+}
+
+async function longestTask(workbench: ServedWorkbench, { workbook: bytes, files }: Given): Promise<number> {
   const { page } = await workbench.open();
-  const workbook = { name: 'empty.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(newFile('empty.xlsx').save().bytes) };
+  const workbook = { name: 'partners.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) };
   await page.locator('input[type="file"]').first().setInputFiles(workbook);
   await page.getByRole('heading', { name: workbook.name }).waitFor();
   const pane = await startedPane(page);
   const button = (name: string) => pane.getByRole('button', { name, exact: true });
   await page.locator('.ribbon-button', { hasText: words.jobs.reconciliation.title }).click();
+  if (files.length === 0) await button(words.jobs.reconciliation.toInputs).click({ timeout: STEP_MS });
   await pane.getByRole('heading', { name: words.jobs.reconciliation.inputs.heading, exact: true }).waitFor({ timeout: STEP_MS });
   await watch(pane);
   await pane.locator('input[type="file"]').setInputFiles([...files]);
   await pane.getByLabel(words.job.inputs.asOf, { exact: true }).fill('2026-10-31');
-  await pane.getByRole('combobox', { name: words.reconciliation.belongsTo('treatments.csv') }).waitFor({ timeout: STEP_MS });
+  if (files.length > 0)
+    await pane.getByRole('combobox', { name: words.reconciliation.belongsTo('treatments.csv') }).waitFor({ timeout: STEP_MS });
   await button(words.jobs.reconciliation.plan).click({ timeout: STEP_MS });
   await button(words.job.check.next).click({ timeout: STEP_MS });
   await pane.getByRole('heading', { name: words.job.preview.heading, exact: true }).waitFor({ timeout: STEP_MS });
@@ -61,7 +71,29 @@ async function served(rows: number): Promise<() => Promise<number>> {
     rmSync(folder, { recursive: true });
     void workbench.close();
   });
-  return () => longestTask(workbench, files);
+  return () => longestTask(workbench, { workbook: newFile('partners.xlsx').save().bytes, files });
 }
 
-export const rows: BenchRow[] = [{ name: 'pane: longest task while two exports are reconciled', sizes: [2_500, 25_000], prepare: served }];
+/** The exports as tables of one workbook. */
+async function withTables(rows: number): Promise<() => Promise<number>> {
+  const workbench = await serveWorkbench();
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'exports-'));
+  const made = await openExcel();
+  for (const file of writePartnerExports(folder, rows)) {
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+    await addList(
+      path.basename(file, '.csv'),
+      lines.map((line) => line.split(',')),
+    );
+  }
+  const { bytes } = made.host.save();
+  made.close();
+  rmSync(folder, { recursive: true });
+  process.once('exit', () => void workbench.close());
+  return () => longestTask(workbench, { workbook: bytes, files: [] });
+}
+
+export const rows: BenchRow[] = [
+  { name: 'pane: longest task while two exports are reconciled', sizes: [2_500, 25_000], prepare: served },
+  { name: 'pane: longest task while two tables of the workbook are reconciled', sizes: [2_500, 25_000], prepare: withTables },
+];

@@ -12,6 +12,7 @@ import { MARK } from '../tables/ownSheets';
 import { readBlock } from './readBlock';
 import type { Image, RunRecord, StyledArea } from './records';
 import { readShape, sheetOf } from './workbookShape';
+import { givingWay } from './unhurried';
 
 /** What a run was, for who wants to take it back. */
 export interface RunHeader {
@@ -148,10 +149,13 @@ const HEADER_KIND = 'run';
 export async function writeJournal(header: RunHeader, records: readonly RunRecord[]): Promise<void> {
   const { runId, ...rest } = header;
   const entries = [...records.map(entryOf), { kind: HEADER_KIND, sheet: '', address: '', before: null, after: rest }];
-  await appendRows(
-    JOURNAL_SHEET,
-    entries.flatMap((entry, sequence) => rowsOf(runId, sequence, entry)),
-  );
+  const giveWay = givingWay(); // A long sheet is a long text.
+  const rows: CellContent[][][] = [];
+  for (const [sequence, entry] of entries.entries()) {
+    await giveWay();
+    rows.push(rowsOf(runId, sequence, entry));
+  }
+  await appendRows(JOURNAL_SHEET, rows.flat());
 }
 
 type Row = readonly unknown[];

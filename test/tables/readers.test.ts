@@ -79,6 +79,20 @@ test('a column of days that could stand either way blocks, once, and the days ar
   expect(reading.values.map(({ documentOn }) => documentOn)).toEqual([undefined, undefined]);
 });
 
+test('a column that proves both ways is asked about: only what can stand one way is read', () => {
+  const reading = read([row({ 3: '31/05/2026' }), row({ 0: 'INV-2', 3: '05/31/2026' }), row({ 0: 'INV-3', 3: '05/06/2026' })]);
+  expect(codes(reading)).toEqual(["day-order-unknown 'Open'!E6"]);
+  expect(reading.values.map(({ documentOn }) => documentOn)).toEqual(['2026-05-31', '2026-05-31', undefined]);
+});
+
+test('a column that proves neither takes the way of another column of the table, and that is said', () => {
+  const headers = [...HEADERS, 'Due date'];
+  const mapping = mappingFrom(proposeColumns('openItems', sheet(headers, [[...row(), '2026-10-31']])));
+  const reading = openItemsFrom(sheet(headers, [[...row({ 3: '05/06/2026' }), '31/08/2026']]), mapping);
+  expect(codes(reading)).toEqual(["day-order-borrowed 'Open'!E4"]);
+  expect(reading.values.map(({ documentOn, dueOn }) => [documentOn, dueOn])).toEqual([['2026-06-05', '2026-08-31']]);
+});
+
 test('one day that can only stand one way settles the column', () => {
   expect(read([row({ 3: '05/06/2026' }), row({ 0: 'INV-2', 3: '31/08/2026' })]).values.map(({ documentOn }) => documentOn)).toEqual([
     '2026-06-05',

@@ -1,10 +1,9 @@
 /** Reads the lines of the sheet "Settlement lines" back: money of that month comes in the next one, when its rows are in no file any more. */
 import { BadInput } from '../../domain/badInput';
-import { isDate, type PlainDate } from '../../domain/calendar/plainDate';
+import { type DateSystem, isDate, type PlainDate } from '../../domain/calendar/plainDate';
 import { type Currency, currency, isCurrencyCode } from '../../domain/money/currency';
 import { money, toMinor } from '../../domain/money/money';
 import { SETTLEMENT_STATES, type StandingSettlement } from '../../domain/reconciliation/control';
-import type { DateSystem } from '../../domain/calendar/plainDate';
 import type { SourceTable } from '../../tables/sourceTable';
 import { amountFrom, dayFrom } from '../cells';
 import { type OwnRow, ownRows, textIn } from '../ownTable';

@@ -1,9 +1,10 @@
 /** Settlement and revenue report: formulas over their lines and over the analyst's own table. */
 import { date, serialFromDate } from '../../../src/domain/calendar/plainDate';
 import type { RevenueLine, SettlementLine } from '../../../src/domain/reconciliation/control';
+import { standingSettlements } from '../../../src/sheets/reconciliation/standingSettlements';
 import { mappingFrom, proposeColumns } from '../../../src/tables/mapping';
 import { recordsFrom } from '../../../src/tables/reconciliation/reconciliationTables';
-import { readTables } from '../../../src/workbook/readTables';
+import { readOwnTables, readTables } from '../../../src/workbook/readTables';
 import { partnerDesk } from '../../support/partnerDesk';
 import type { PartnerWorld } from '../../support/reconciliationWorld';
 
@@ -43,6 +44,28 @@ const world: PartnerWorld = { ours: [], theirs: [], settlement: { lines, next, f
 const EXPECTED = 'Expected = received + to come + overdue + what differs';
 
 describe('settlements', () => {
+  test('are read back as they were written, with what stands on rows of the partner', async () => {
+    await open();
+    const reported = { sales: 29_000, refunds: -500, adjustments: 0, fees: 300, reserve: 700, released: 100 };
+    const line = settlement('P-3', 30_000, '2026-11-03', {
+      ...{ reported, tolerance: 2, salesFrom: date('2026-10-28'), salesTo: date('2026-10-29'), lastRowOn: date('2026-10-30') },
+      ...{ announced: 29_900, announcedOn: date('2026-10-30'), announcedBy: ['T7', 'T8, late'], state: 'announced' },
+    });
+    await write({ ...world, settlement: { lines: [line], next, findings: [] } });
+    const { evidence: _evidence, overdueDays: _days, expected: _expected, reported: _reported, ...rest } = line;
+    expect(standingSettlements(await readOwnTables('TieoutSettlement'))).toEqual([{ ...rest, ...reported }]);
+  });
+
+  test('a state that a person has written over is told with its row', async () => {
+    await open();
+    await write(world);
+    await set('Settlement lines', 'A5', 'soon');
+    const own = await readOwnTables('TieoutSettlement');
+    expect(() => standingSettlements(own)).toThrow(
+      'The sheet Settlement lines has "soon" under State in the row of P-1, which cannot be read.',
+    );
+  });
+
   test('stand where their state says, and nothing is left out', async () => {
     await open();
     await write(world);

@@ -44,7 +44,7 @@ function isNamedFor(kind: 'ours' | 'theirs' | 'treatments', name: string): boole
 }
 
 /** What a file with these columns and this name is; undefined where they do not say it. */
-export function roleOf(name: string, head: SourceTable): 'ours' | 'theirs' | 'treatments' | undefined {
+function roleOf(name: string, head: SourceTable): 'ours' | 'theirs' | 'treatments' | undefined {
   if (hasColumnsOf('treatments', head)) return 'treatments';
   if (!hasColumnsOf('ours', head)) return undefined;
   const sides = (['ours', 'theirs'] as const).filter((side) => isNamedFor(side, name));
@@ -52,7 +52,7 @@ export function roleOf(name: string, head: SourceTable): 'ours' | 'theirs' | 'tr
 }
 
 /** @throws BadInput when the file cannot be read as what it is said to be. */
-export async function readFileAs(name: string, bytes: Uint8Array, said: FileRole | undefined): Promise<ReadFile> {
+async function readFileAs(name: string, bytes: Uint8Array, said: FileRole | undefined): Promise<ReadFile> {
   if (said === 'bank') return { role: 'bank', bank: readBankFile(name, bytes) };
   const file = await openedOr(name, bytes, said);
   if (!('pieces' in file)) return { role: 'bank', bank: file };

@@ -66,7 +66,7 @@ function toComeBy({ committed, incurred }: BurnHistory, rates: Rates): Record<Fo
 }
 
 /** Last year's same days: of the current month as much as is over. */
-export const lastYearToDate = ({ months, asOf, incurred }: Pick<BurnHistory, 'months' | 'asOf' | 'incurred'>): number =>
+const lastYearToDate = ({ months, asOf, incurred }: Pick<BurnHistory, 'months' | 'asOf' | 'incurred'>): number =>
   Math.round(sum(months.map((month) => incurred(sameMonthLastYear(month)) * (1 - shareToCome(month, asOf)))));
 
 /** First month whose sum exceeds the budget. */

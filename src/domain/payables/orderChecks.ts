@@ -67,7 +67,7 @@ function overOf(c: InvoiceCase, before: number, ceiling: Money | undefined, book
   return over > rounding(book, currency) ? Math.min(over, c.netMinor) : 0;
 }
 
-export const capOf = ({ notToExceed, totalValue }: Agreement): Money | undefined => notToExceed ?? totalValue;
+const capOf = ({ notToExceed, totalValue }: Agreement): Money | undefined => notToExceed ?? totalValue;
 
 const withinCap: InvoiceCheckRule = (c, book, failed) => {
   const cap = c.sow && capOf(c.sow);

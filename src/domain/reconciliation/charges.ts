@@ -49,14 +49,14 @@ function addCharge(found: Charges[], fee: number, tax: number, reserve: number, 
 }
 
 /** Amounts of the sales among these rows. */
-export function salesOf(entries: readonly Entry[]): number[] {
+function salesOf(entries: readonly Entry[]): number[] {
   const sales: number[] = [];
   for (const { isSale, value } of entries) if (isSale) sales.push(value);
   return sales;
 }
 
 /** What is held back of sales. */
-export function reserveOf({ reservePercent }: Treatment, salesMinor: readonly number[]): number {
+function reserveOf({ reservePercent }: Treatment, salesMinor: readonly number[]): number {
   if (reservePercent.isZero()) return 0;
   return percentOf(
     reservePercent,

@@ -21,7 +21,7 @@ export interface SoldRow {
   readonly isNet: boolean;
 }
 
-export const SETTLED_TYPES: ReadonlySet<RecordType> = new Set(['sale', 'refund', 'chargeback', 'adjustment', 'fee']);
+const SETTLED_TYPES: ReadonlySet<RecordType> = new Set(['sale', 'refund', 'chargeback', 'adjustment', 'fee']);
 
 const NOTHING_TO_SETTLE: ReadonlySet<ExceptionKind> = new Set([
   'duplicate ours',

@@ -37,7 +37,6 @@ const PLANTED = {
   'Arcade Avenue EUR of 2026-10-08':   'over 39.60',      // a sale that we do not have
   'Arcade Avenue EUR of 2026-10-09':   'short 4.00',      // 14 % kept for 12 %
   'Arcade Avenue EUR of 2026-10-15':   'short 104.72',    // a sale that they report as another partner's
-  'Keyharbour USD of 2026-10-15':      'over 49.00',      // cancelled in both books, and paid out
   'Keyharbour USD of 2026-10-16':      'over 75.65',      // cancelled by us alone
   'Keyharbour USD of 2026-10-21':      'short 56.10',     // reported in another currency
   'Nippon Tunes JPY unexpected NT-20419': 'unexpected',   // announced twice

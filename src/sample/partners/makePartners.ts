@@ -132,9 +132,9 @@ function businessDaysAfter(day: number, count: number): number {
 /** What each partner's bank sent for a day's reported rows. One day was sent short, one not at all. */
 function makePayouts(theirs: readonly PlannedRecord[]): Cells[] {
   const sums = new Map<string, number>();
-  for (const { partner, day, minor, currency, type } of theirs) {
+  for (const { partner, day, minor, currency, type, status } of theirs) {
     const plan = partnerNamed(partner);
-    if (currency !== plan.currency || type === 'chargeback') continue;
+    if (currency !== plan.currency || type === 'chargeback' || status === 'cancelled') continue;
     const key = `${partner}\n${day}`;
     sums.set(key, (sums.get(key) ?? 0) + Math.abs(minor) * (type === 'refund' ? -1 : 1));
   }

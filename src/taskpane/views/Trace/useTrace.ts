@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer } from 'react';
-import type { CellLink } from '../../../app/contracts/reviewPlan';
+import type { CellLink } from '../../../app/jobs';
 import { useActions } from '../../actions';
 import { usePane } from '../../paneContext';
 import { sentenceOf } from '../../sentenceOf';

@@ -4,7 +4,7 @@ import type { UseForecast } from '../../../src/domain/deposits/useForecast';
 
 /** Five days of 100, each with its own campaign; low and high use lie a tenth away on the first day, and farther out each day. */
 const use: UseForecast = {
-  own: Float64Array.of(100, 100, 100, 100, 100),
+  own: [100, 100, 100, 100, 100],
   campaigns: { factor: Float64Array.of(1, 1.5, 2, 1, 1), extra: Float64Array.of(0, 0, 30, 0, 7) },
   factors: (ahead: number) => ({ low: 1 - ahead / 10, high: 1 + ahead / 10 }),
   ...{ backTests: [], capped: 0 },

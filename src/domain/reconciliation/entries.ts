@@ -57,8 +57,9 @@ const NO_PRODUCT = /^(?:\*|-|ALL|ANY|VARIOUS|MULTIPLE|MIXED|DIVERSE|ALLE|TOUS|TO
 
 const productKeyOf = (product: string): string => (NO_PRODUCT.test(nameKey(product)) ? '' : nameKey(product));
 
-/** By id, then by contents: the order of the file does not matter. */
+/** By id as people count, `O9` before `O10`, then by contents: the order of the file does not matter. Of a row and its copy the later id is the copy. */
 function compareRecords(a: LedgerRecord, b: LedgerRecord): number {
+  if (a.id.length !== b.id.length) return a.id.length - b.id.length;
   if (a.id !== b.id) return a.id < b.id ? -1 : 1;
   const [left, right] = [orderText(a), orderText(b)];
   return left < right ? -1 : left > right ? 1 : 0;

@@ -128,3 +128,8 @@ test('a quarter that is reconciled at its end has no prior period in its own mon
   expect(told(reconcile(request))).toContain('ours O1 |  prior-period 700');
   expect(told(reconcile({ ...request, periodFrom: date('2026-08-01') }))).toContain('ours O1 |  missing-theirs 700');
 });
+
+test('of a row and its copy the later id is the copy, as people count', () => {
+  const [ours, theirs] = [[row('O10 5 50 R1'), row('O9 5 50 R1')], [row('T1 5 50 R1')]];
+  expect(told(reconciled(ours, theirs))).toEqual(['O9 = T1 exact 0', 'ours O10 |  duplicate 5000']);
+});

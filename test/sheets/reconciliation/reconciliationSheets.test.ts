@@ -249,7 +249,7 @@ describe('where there are too many matches for the workbook', () => {
   test('the first of each reason stand there, and the sheet says so', async () => {
     await open();
     await write({ ...more, extract });
-    expect((await rowsOf('TieoutMatches')).map(({ Match }) => Match)).toEqual(['O1', 'O11', 'O2', 'O3']);
+    expect((await rowsOf('TieoutMatches')).map(({ Match }) => Match)).toEqual(['O1', 'O2', 'O3', 'O7']);
     expect(value('Matches', 'A2')).toBe(
       'Tieout · as of 2026-10-31 · an extract: 4 of 5 matches, the first 1 of each reason; Match totals has the sums of all',
     );

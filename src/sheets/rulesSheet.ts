@@ -11,7 +11,7 @@ import { REVIEW_SEVERITIES } from '../domain/contracts/review';
 import { DEPOSIT_RULES } from '../domain/deposits/depositRules';
 import type { Finding } from '../domain/finding';
 import type { PolicyFigure } from '../domain/policy/policyFigure';
-import { RECONCILIATION_RULES } from '../domain/reconciliation/reconciliationRules';
+import { RECONCILIATION_RULES } from '../domain/reconciliation/control/reconciliationRules';
 import type { TableKind } from '../tables/columns';
 import type { TableMapping } from '../tables/mapping';
 import type { RawCell, SourceTable } from '../tables/sourceTable';

@@ -3,7 +3,7 @@ import { mappedTables } from '../../src/app/mappedTables';
 import { RECONCILIATION_KINDS } from '../../src/app/reconciliation/reconciliationPlan';
 import { WEEKENDS_ONLY } from '../../src/domain/calendar/businessDays';
 import { reconcile } from '../../src/domain/reconciliation/reconcile';
-import { STANDARD_RECONCILIATION_RULES } from '../../src/domain/reconciliation/reconciliationRules';
+import { STANDARD_RECONCILIATION_RULES } from '../../src/domain/reconciliation/control/reconciliationRules';
 import { settlementReport } from '../../src/domain/settlement/settlementReport';
 import { makeMonth } from '../../src/sample/month';
 import { mappingFrom, proposeMappings } from '../../src/tables/mapping';

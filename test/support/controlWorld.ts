@@ -1,14 +1,14 @@
 /** Months of a reconciliation one after the other, as a workbook lives through them: what one run has found stands there for the next. */
 import { WEEKENDS_ONLY } from '../../src/domain/calendar/businessDays';
 import { date, type PlainDate } from '../../src/domain/calendar/plainDate';
-import { type CasesOpened, openCases } from '../../src/domain/reconciliation/cases';
-import type { CaseDecision, ControlTotal, ExceptionCase, OpenRow, StandingCase } from '../../src/domain/reconciliation/control';
+import { type CasesOpened, openCases } from '../../src/domain/reconciliation/control/cases';
+import type { CaseDecision, ControlTotal, ExceptionCase, OpenRow, StandingCase } from '../../src/domain/reconciliation/control/control';
 import type { LedgerRecord, MalformedRow, Side } from '../../src/domain/reconciliation/ledgerRecord';
 import { reconcile } from '../../src/domain/reconciliation/reconcile';
 import type { Reconciliation } from '../../src/domain/reconciliation/reconciliation';
-import { STANDARD_RECONCILIATION_RULES } from '../../src/domain/reconciliation/reconciliationRules';
+import { STANDARD_RECONCILIATION_RULES } from '../../src/domain/reconciliation/control/reconciliationRules';
 import type { Treatment } from '../../src/domain/reconciliation/treatment';
-import { carriedRows } from '../../src/domain/reconciliation/whereabouts';
+import { carriedRows } from '../../src/domain/reconciliation/control/whereabouts';
 import { treatmentFor } from './ledgerRecords';
 
 export interface Run {

@@ -1,17 +1,17 @@
 /** A reconciliation for tests of its sheets: rows in short, a month's run over them, and the sheets that follow from it. */
 import { WEEKENDS_ONLY } from '../../src/domain/calendar/businessDays';
 import { date } from '../../src/domain/calendar/plainDate';
-import { openCases } from '../../src/domain/reconciliation/cases';
-import { controlTotals } from '../../src/domain/reconciliation/completeness';
-import type { CasesOpened } from '../../src/domain/reconciliation/cases';
-import type { RevenueLine, SettlementReport, StatedTotal, StatementLine } from '../../src/domain/reconciliation/control';
+import { openCases } from '../../src/domain/reconciliation/control/cases';
+import { controlTotals } from '../../src/domain/reconciliation/control/completeness';
+import type { CasesOpened } from '../../src/domain/reconciliation/control/cases';
+import type { RevenueLine, SettlementReport, StatedTotal, StatementLine } from '../../src/domain/reconciliation/control/control';
 import type { LedgerRecord, MalformedRow, Side } from '../../src/domain/reconciliation/ledgerRecord';
 import { reconcile } from '../../src/domain/reconciliation/reconcile';
 import type { Reconciliation } from '../../src/domain/reconciliation/reconciliation';
-import { STANDARD_RECONCILIATION_RULES } from '../../src/domain/reconciliation/reconciliationRules';
-import { statementOf } from '../../src/domain/reconciliation/statement';
+import { STANDARD_RECONCILIATION_RULES } from '../../src/domain/reconciliation/control/reconciliationRules';
+import { statementOf } from '../../src/domain/reconciliation/control/statement';
 import type { Treatment } from '../../src/domain/reconciliation/treatment';
-import { carriedRows } from '../../src/domain/reconciliation/whereabouts';
+import { carriedRows } from '../../src/domain/reconciliation/control/whereabouts';
 import { standingRows } from '../../src/sheets/reconciliation/exceptionRecordsSheet';
 import { type ReconciliationSheetsRequest, reconciliationSheets } from '../../src/sheets/reconciliation/reconciliationSheets';
 import { standingCases } from '../../src/sheets/reconciliation/standingCases';

@@ -3,15 +3,15 @@
  * statement, the settlements, and the sheets that show it. Pure and plain on both ends, like every plan.
  */
 import { date, type PlainDate } from '../../domain/calendar/plainDate';
-import { openCases } from '../../domain/reconciliation/cases';
-import { controlTotals } from '../../domain/reconciliation/completeness';
+import { openCases } from '../../domain/reconciliation/control/cases';
+import { controlTotals } from '../../domain/reconciliation/control/completeness';
 import type { Finding } from '../../domain/finding';
 import type { Reconciliation } from '../../domain/reconciliation/reconciliation';
 import { reconcile } from '../../domain/reconciliation/reconcile';
-import { RECONCILIATION_RULES, type ReconciliationRules } from '../../domain/reconciliation/reconciliationRules';
-import { revenueReport } from '../../domain/reconciliation/revenueReport';
-import { statementOf } from '../../domain/reconciliation/statement';
-import { carriedRows } from '../../domain/reconciliation/whereabouts';
+import { RECONCILIATION_RULES, type ReconciliationRules } from '../../domain/reconciliation/control/reconciliationRules';
+import { revenueReport } from '../../domain/reconciliation/control/revenueReport';
+import { statementOf } from '../../domain/reconciliation/control/statement';
+import { carriedRows } from '../../domain/reconciliation/control/whereabouts';
 import { settlementReport } from '../../domain/settlement/settlementReport';
 import { standingRows } from '../../sheets/reconciliation/exceptionRecordsSheet';
 import { exceptionCells } from '../../sheets/reconciliation/exceptionsSheet';

@@ -1,7 +1,7 @@
 /** The exceptions of the sheet Exceptions as they stand there, with what people have decided. Nothing is decided here. */
 import { isCurrencyCode } from '../../domain/money/currency';
 import { amountText, money } from '../../domain/money/money';
-import { CASE_STATUSES } from '../../domain/reconciliation/control';
+import { CASE_STATUSES } from '../../domain/reconciliation/control/control';
 import { NEEDS_REASON } from '../../sheets/reconciliation/caseDecisions';
 import { amountFrom, dayFrom } from '../../sheets/cells';
 import { EXCEPTIONS_TABLE } from '../../sheets/reconciliation/exceptionRows';

@@ -1,6 +1,6 @@
 /** Planning a reconciliation with partners: what the pane and the command line show of it, and the sheets to be written. Plain data. */
 import type { Finding } from '../../domain/finding';
-import type { CaseStatus, SettlementState } from '../../domain/reconciliation/control';
+import type { CaseStatus, SettlementState } from '../../domain/reconciliation/control/control';
 import type { ExceptionKind } from '../../domain/reconciliation/exceptionKinds';
 import type { MatchReason } from '../../domain/reconciliation/reconciliation';
 import type { TableKind } from '../../tables/columns';

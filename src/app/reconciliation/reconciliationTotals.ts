@@ -1,7 +1,7 @@
 /** A reconciliation in plain text amounts, for the pane and the command line. */
 import { plainMinorText } from '../../domain/billing/figures';
 import type { Currency } from '../../domain/money/currency';
-import type { ControlTotal, ExceptionCase, SettlementReport, StatementLine } from '../../domain/reconciliation/control';
+import type { ControlTotal, ExceptionCase, SettlementReport, StatementLine } from '../../domain/reconciliation/control/control';
 import { MATCH_REASONS, type MatchReason, type Reconciliation, type SideTotal } from '../../domain/reconciliation/reconciliation';
 import type { CellLink, Proof } from '../jobs';
 import type { CaseLine, ReconciliationPlan, SettlementTotal, StatementTotal } from './reconciliationPlan';

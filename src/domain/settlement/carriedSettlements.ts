@@ -7,8 +7,8 @@
  */
 import { earliest, type PlainDate } from '../calendar/plainDate';
 import type { Receipt } from '../cash/ledger';
-import type { SettlementState, StandingSettlement } from '../reconciliation/control';
-import { identityOf } from '../reconciliation/foundCases';
+import type { SettlementState, StandingSettlement } from '../reconciliation/control/control';
+import { identityOf } from '../reconciliation/control/foundCases';
 import type { LedgerRecord, Side } from '../reconciliation/ledgerRecord';
 import type { Reconciliation } from '../reconciliation/reconciliation';
 import { SIDES } from '../reconciliation/totals';

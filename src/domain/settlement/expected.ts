@@ -11,7 +11,7 @@ import { addDays, date, earliest, latest, type PlainDate } from '../calendar/pla
 import { exactMinor } from '../billing/figures';
 import type { Currency } from '../money/currency';
 import { feeOn, hasFee } from '../reconciliation/feeModel';
-import type { SettlementFigures, StandingSettlement } from '../reconciliation/control';
+import type { SettlementFigures, StandingSettlement } from '../reconciliation/control/control';
 import type { LedgerRecord } from '../reconciliation/ledgerRecord';
 import { referenceKey } from '../reconciliation/referenceKey';
 import { percentOf } from '../reconciliation/percentShare';

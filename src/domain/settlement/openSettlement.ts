@@ -1,7 +1,7 @@
 /** A settlement while announcements and receipts are being tied to it. */
 import type { PlainDate } from '../calendar/plainDate';
 import type { Currency } from '../money/currency';
-import type { StandingSettlement } from '../reconciliation/control';
+import type { StandingSettlement } from '../reconciliation/control/control';
 import type { LedgerRecord } from '../reconciliation/ledgerRecord';
 import { nameKey } from '../reconciliation/treatment';
 import { type ExpectedSettlement, expectedAmount } from './expected';

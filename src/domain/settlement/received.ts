@@ -11,7 +11,7 @@ import { addDays } from '../calendar/plainDate';
 import type { Finding } from '../finding';
 import { grouped } from '../grouped';
 import { toMinor } from '../money/money';
-import type { ReconciliationRules } from '../reconciliation/reconciliationRules';
+import type { ReconciliationRules } from '../reconciliation/control/reconciliationRules';
 import { nameKey } from '../reconciliation/treatment';
 import { dayName, dueAround, dueMinor, type OpenSettlement, receivedMinor, unexpectedSettlement } from './openSettlement';
 import { settlementFinding } from './settlementAdvice';

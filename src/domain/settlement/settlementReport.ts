@@ -8,9 +8,9 @@ import { daysBetween, earliest, latest, type PlainDate } from '../calendar/plain
 import type { Finding } from '../finding';
 import { grouped } from '../grouped';
 import type { Currency } from '../money/currency';
-import type { SettlementLine, SettlementReport, SettlementState } from '../reconciliation/control';
+import type { SettlementLine, SettlementReport, SettlementState } from '../reconciliation/control/control';
 import type { Reconciliation } from '../reconciliation/reconciliation';
-import type { ReconciliationRules } from '../reconciliation/reconciliationRules';
+import type { ReconciliationRules } from '../reconciliation/control/reconciliationRules';
 import { ANY, nameKey, type Treatment, treatmentBook } from '../reconciliation/treatment';
 import { tieAnnouncements } from './announced';
 import { type CalendarOf, expectedSettlements } from './expected';

@@ -1,5 +1,5 @@
 /** What a person may decide about an exception, and what becomes of it by that. The status is a formula over what was entered. */
-import type { CaseStatus } from '../../domain/reconciliation/control';
+import type { CaseStatus } from '../../domain/reconciliation/control/control';
 
 interface DecisionSpec {
   readonly status: CaseStatus;

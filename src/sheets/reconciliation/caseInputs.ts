@@ -4,8 +4,8 @@
  * What a treatment accepts on its own is no input: it stands in a column of its own, and a person's decision comes before it. An owner that
  * nobody touched is the treatment's, and changes with it; another name is a person's, and stays.
  */
-import { UNDECIDED } from '../../domain/reconciliation/caseDecisions';
-import { BY_TREATMENT, type CaseDecision, type ExceptionCase } from '../../domain/reconciliation/control';
+import { UNDECIDED } from '../../domain/reconciliation/control/caseDecisions';
+import { BY_TREATMENT, type CaseDecision, type ExceptionCase } from '../../domain/reconciliation/control/control';
 import type { SourceTable } from '../../tables/sourceTable';
 import type { CellContent } from '../../tables/workbookChange';
 import { countingStatus, decidedStatus, decisionWord } from './caseDecisions';

@@ -4,8 +4,8 @@
  * Where a side is a table of the workbook, what came in is a formula over it; a file is no longer there, so what was read of it stands as
  * a figure. Rows that cannot be read are exceptions: they count, and their amounts, where a formula adds them up, stand as not read.
  */
-import { type ControlTotal } from '../../domain/reconciliation/control';
-import type { RowsOfSource } from '../../domain/reconciliation/completeness';
+import { type ControlTotal } from '../../domain/reconciliation/control/control';
+import type { RowsOfSource } from '../../domain/reconciliation/control/completeness';
 import type { LedgerRecord, Side } from '../../domain/reconciliation/ledgerRecord';
 import { SIDES } from '../../domain/reconciliation/totals';
 import { exponentOf } from '../../domain/money/currency';

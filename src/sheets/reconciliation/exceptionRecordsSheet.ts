@@ -6,7 +6,7 @@ import { BadInput } from '../../domain/badInput';
 import { type DateSystem, isDate } from '../../domain/calendar/plainDate';
 import { currency } from '../../domain/money/currency';
 import { money, toMinor } from '../../domain/money/money';
-import type { OpenRow } from '../../domain/reconciliation/control';
+import type { OpenRow } from '../../domain/reconciliation/control/control';
 import type { LedgerRecord, RecordStatus, RecordType } from '../../domain/reconciliation/ledgerRecord';
 import type { SourceTable } from '../../tables/sourceTable';
 import type { CellContent, SheetModel } from '../../tables/workbookChange';

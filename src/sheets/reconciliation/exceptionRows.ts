@@ -6,9 +6,9 @@
  * "Reconciliation" is changed. Accepting or writing off counts only with a reason.
  */
 import type { DateSystem } from '../../domain/calendar/plainDate';
-import type { ExceptionCase } from '../../domain/reconciliation/control';
+import type { ExceptionCase } from '../../domain/reconciliation/control/control';
 import { EXCEPTION_KINDS } from '../../domain/reconciliation/exceptionKinds';
-import { ageBuckets, ageEdges, type ReconciliationRules } from '../../domain/reconciliation/reconciliationRules';
+import { ageBuckets, ageEdges, type ReconciliationRules } from '../../domain/reconciliation/control/reconciliationRules';
 import type { CellContent, CellStyle } from '../../tables/workbookChange';
 import { OPEN_STATUSES, statusText } from './caseDecisions';
 import type { CaseInputs } from './caseInputs';

@@ -1,7 +1,7 @@
 /** The sheet "Exceptions": what a person has to decide, how old it is, and what was decided. */
 import type { DateSystem } from '../../domain/calendar/plainDate';
-import { type ExceptionCase } from '../../domain/reconciliation/control';
-import { ageBuckets, type ReconciliationRules } from '../../domain/reconciliation/reconciliationRules';
+import { type ExceptionCase } from '../../domain/reconciliation/control/control';
+import { ageBuckets, type ReconciliationRules } from '../../domain/reconciliation/control/reconciliationRules';
 import type { ReconciliationException } from '../../domain/reconciliation/reconciliation';
 import { grouped } from '../../domain/grouped';
 import type { Side } from '../../domain/reconciliation/ledgerRecord';

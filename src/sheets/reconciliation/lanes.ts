@@ -4,7 +4,7 @@
  * A match stands whole in the lane of its first row. Of an exception ours stand in the lane of our first row and theirs in that of
  * theirs, which may be another partner's or in another currency.
  */
-import type { ExceptionCase } from '../../domain/reconciliation/control';
+import type { ExceptionCase } from '../../domain/reconciliation/control/control';
 import type { ReconciliationMatch } from '../../domain/reconciliation/reconciliation';
 import { nameKey } from '../../domain/reconciliation/treatment';
 import { criterionKeys } from '../criterionKeys';

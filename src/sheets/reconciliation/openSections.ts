@@ -1,9 +1,9 @@
 /** What is matched by reason, and what is open by kind and age: counts and sums over "Matches" and "Exceptions". */
-import type { ExceptionCase } from '../../domain/reconciliation/control';
+import type { ExceptionCase } from '../../domain/reconciliation/control/control';
 import { EXCEPTION_KINDS } from '../../domain/reconciliation/exceptionKinds';
 import { exponentOf } from '../../domain/money/currency';
 import { MATCH_REASONS, type ReconciliationMatch } from '../../domain/reconciliation/reconciliation';
-import { ageBuckets, ageEdges, foldedBuckets, type ReconciliationRules } from '../../domain/reconciliation/reconciliationRules';
+import { ageBuckets, ageEdges, foldedBuckets, type ReconciliationRules } from '../../domain/reconciliation/control/reconciliationRules';
 import type { CellContent, CellStyle } from '../../tables/workbookChange';
 import { formula, moneyStyle, tableFormula } from '../cells';
 import { EXCEPTIONS_TABLE } from './exceptionRows';

@@ -3,9 +3,9 @@
  * "Matches", "Exceptions" and the analyst's own tables; the day on it is the one that exceptions and settlements age by.
  */
 import type { DateSystem } from '../../domain/calendar/plainDate';
-import type { ExceptionCase } from '../../domain/reconciliation/control';
+import type { ExceptionCase } from '../../domain/reconciliation/control/control';
 import type { ReconciliationMatch } from '../../domain/reconciliation/reconciliation';
-import type { ReconciliationRules } from '../../domain/reconciliation/reconciliationRules';
+import type { ReconciliationRules } from '../../domain/reconciliation/control/reconciliationRules';
 import type { SheetModel } from '../../tables/workbookChange';
 import { dayCell, formula, tableFormula } from '../cells';
 import { type CompletenessInput, completenessSections } from './completenessSections';

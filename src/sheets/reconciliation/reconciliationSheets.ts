@@ -1,6 +1,6 @@
 /** All sheets of a reconciliation, in the order in which they are read. */
 import type { DateSystem, PlainDate } from '../../domain/calendar/plainDate';
-import type { RowsOfSource } from '../../domain/reconciliation/completeness';
+import type { RowsOfSource } from '../../domain/reconciliation/control/completeness';
 import type {
   ControlTotal,
   ExceptionCase,
@@ -8,9 +8,9 @@ import type {
   RevenueLine,
   SettlementReport,
   StatementLine,
-} from '../../domain/reconciliation/control';
+} from '../../domain/reconciliation/control/control';
 import type { Reconciliation } from '../../domain/reconciliation/reconciliation';
-import { type ReconciliationRules, STANDARD_RECONCILIATION_RULES } from '../../domain/reconciliation/reconciliationRules';
+import { type ReconciliationRules, STANDARD_RECONCILIATION_RULES } from '../../domain/reconciliation/control/reconciliationRules';
 import type { Side } from '../../domain/reconciliation/ledgerRecord';
 import type { SourceTable } from '../../tables/sourceTable';
 import type { SheetModel } from '../../tables/workbookChange';

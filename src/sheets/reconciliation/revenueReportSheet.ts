@@ -4,7 +4,7 @@
  */
 import type { DateSystem, PlainDate } from '../../domain/calendar/plainDate';
 import { exponentOf } from '../../domain/money/currency';
-import { type BridgeLine, NOT_EXPLAINED, type RevenueLine } from '../../domain/reconciliation/control';
+import { type BridgeLine, NOT_EXPLAINED, type RevenueLine } from '../../domain/reconciliation/control/control';
 import { ANY } from '../../domain/reconciliation/treatment';
 import type { CellContent, CellStyle, SheetModel } from '../../tables/workbookChange';
 import { absoluteAddress, dayCell, formula, minorCell, moneyStyle } from '../cells';

@@ -4,7 +4,7 @@
  */
 import type { DateSystem } from '../../domain/calendar/plainDate';
 import { exponentOf } from '../../domain/money/currency';
-import type { SettlementLine, SettlementReport, SettlementState } from '../../domain/reconciliation/control';
+import type { SettlementLine, SettlementReport, SettlementState } from '../../domain/reconciliation/control/control';
 import { rectangleAddress } from '../../tables/a1';
 import type { CellContent, RuleColour, SheetModel } from '../../tables/workbookChange';
 import { dayCell, formula, minorCell, moneyStyle, tableFormula } from '../cells';

@@ -4,8 +4,8 @@
  */
 import { type DateSystem } from '../../domain/calendar/plainDate';
 import { exponentOf } from '../../domain/money/currency';
-import type { SettlementReport } from '../../domain/reconciliation/control';
-import { ageBuckets, ageEdges, foldedBuckets, type ReconciliationRules } from '../../domain/reconciliation/reconciliationRules';
+import type { SettlementReport } from '../../domain/reconciliation/control/control';
+import { ageBuckets, ageEdges, foldedBuckets, type ReconciliationRules } from '../../domain/reconciliation/control/reconciliationRules';
 import type { CellContent, CellStyle, SheetModel } from '../../tables/workbookChange';
 import { dayCell, formula, moneyStyle, tableFormula } from '../cells';
 import { quotedKey } from '../criterionKeys';

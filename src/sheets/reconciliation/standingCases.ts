@@ -1,7 +1,7 @@
 /** Reads the exceptions back, with what people decided: what the next run carries forward, clears, or finds vanished. */
 import { BadInput } from '../../domain/badInput';
 import { isDate, type PlainDate } from '../../domain/calendar/plainDate';
-import type { StandingCase } from '../../domain/reconciliation/control';
+import type { StandingCase } from '../../domain/reconciliation/control/control';
 import { EXCEPTION_KINDS, type ExceptionKind } from '../../domain/reconciliation/exceptionKinds';
 import type { Side } from '../../domain/reconciliation/ledgerRecord';
 import { currency, type Currency } from '../../domain/money/currency';

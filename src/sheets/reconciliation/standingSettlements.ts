@@ -3,7 +3,7 @@ import { BadInput } from '../../domain/badInput';
 import { type DateSystem, isDate, type PlainDate } from '../../domain/calendar/plainDate';
 import { type Currency, currency, isCurrencyCode } from '../../domain/money/currency';
 import { money, toMinor } from '../../domain/money/money';
-import { SETTLEMENT_STATES, type StandingSettlement } from '../../domain/reconciliation/control';
+import { SETTLEMENT_STATES, type StandingSettlement } from '../../domain/reconciliation/control/control';
 import type { SourceTable } from '../../tables/sourceTable';
 import { amountFrom, dayFrom } from '../cells';
 import { type OwnRow, ownRows, textIn } from '../ownTable';

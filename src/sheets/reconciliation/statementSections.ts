@@ -2,7 +2,7 @@
  * The statement: ours − theirs = timing + fees + FX + rounding + reserve + accepted + unexplained, by partner, product and currency, and by
  * currency. Every figure is a formula over the matches and the exceptions, so a decision of a person moves its amount at once.
  */
-import type { StatementPlace } from '../../domain/reconciliation/control';
+import type { StatementPlace } from '../../domain/reconciliation/control/control';
 import { exponentOf } from '../../domain/money/currency';
 import { cellAddress } from '../../tables/a1';
 import type { CellContent } from '../../tables/workbookChange';

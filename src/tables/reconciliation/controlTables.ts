@@ -1,6 +1,6 @@
 /** What stands beside the rows of a reconciliation: control totals that came with the files, and figures of the general ledger. */
 import { roundedMinor } from '../../domain/billing/figures';
-import type { LedgerFigure, StatedTotal } from '../../domain/reconciliation/control';
+import type { LedgerFigure, StatedTotal } from '../../domain/reconciliation/control/control';
 import type { Side } from '../../domain/reconciliation/ledgerRecord';
 import { toMinor } from '../../domain/money/money';
 import { monthNeeded } from '../spend/budgetTables';

@@ -1,6 +1,6 @@
 /** The words of a reconciliation with partners, and of its open exceptions. */
 import type { ReconciliationJobRequest, StatementTotal, WrittenCase } from '../../app/reconciliation/reconciliationPlan';
-import type { SettlementState } from '../../domain/reconciliation/control';
+import type { SettlementState } from '../../domain/reconciliation/control/control';
 import type { MatchReason } from '../../domain/reconciliation/reconciliation';
 import { counted } from './counted';
 import type { JobWords } from './job';

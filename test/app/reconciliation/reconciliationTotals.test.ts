@@ -1,5 +1,5 @@
 import { totalProofs } from '../../../src/app/reconciliation/reconciliationTotals';
-import type { ControlTotal } from '../../../src/domain/reconciliation/control';
+import type { ControlTotal } from '../../../src/domain/reconciliation/control/control';
 
 const total = (partner: string, minorStated: number | undefined): ControlTotal => ({
   ...{ side: 'theirs', source: 'PartnerReports', partner, currency: 'EUR' },

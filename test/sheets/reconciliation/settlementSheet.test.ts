@@ -1,6 +1,6 @@
 /** Settlement and revenue report: formulas over their lines and over the analyst's own table. */
 import { date, serialFromDate } from '../../../src/domain/calendar/plainDate';
-import type { RevenueLine, SettlementLine } from '../../../src/domain/reconciliation/control';
+import type { RevenueLine, SettlementLine } from '../../../src/domain/reconciliation/control/control';
 import { standingSettlements } from '../../../src/sheets/reconciliation/standingSettlements';
 import { mappingFrom, proposeColumns } from '../../../src/tables/mapping';
 import { recordsFrom } from '../../../src/tables/reconciliation/reconciliationTables';

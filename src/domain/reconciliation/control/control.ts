@@ -2,12 +2,12 @@
  * What stands above the matches: open exceptions from month to month, the statement, the settlements, the revenue report, and whether
  * everything that went in came out. Plain values in minor units; days are plain days.
  */
-import type { Finding, Place } from '../finding';
-import type { PlainDate } from '../calendar/plainDate';
-import type { Currency } from '../money/currency';
-import type { Money } from '../money/money';
-import type { ExceptionKind, StatementColumn } from './exceptionKinds';
-import type { LedgerRecord, Side } from './ledgerRecord';
+import type { Finding, Place } from '../../finding';
+import type { PlainDate } from '../../calendar/plainDate';
+import type { Currency } from '../../money/currency';
+import type { Money } from '../../money/money';
+import type { ExceptionKind, StatementColumn } from '../exceptionKinds';
+import type { LedgerRecord, Side } from '../ledgerRecord';
 
 /** `open` and `assigned` stand in the column of their kind; `accepted` and `written off` as accepted. `cleared` ones are kept as history. */
 export const CASE_STATUSES = ['open', 'assigned', 'accepted', 'written off', 'cleared'] as const;

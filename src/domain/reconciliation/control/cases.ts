@@ -5,21 +5,21 @@
  * A case whose rows are all matched has cleared itself and is kept as history. One whose rows are in neither file, though the files cover
  * their day, has vanished, which is an exception of its own until a person accepts it. One whose rows are older than the files waits as it was.
  */
-import { type BusinessCalendar } from '../calendar/businessDays';
-import { daysBetween, latest, type PlainDate } from '../calendar/plainDate';
-import type { Finding } from '../finding';
+import { type BusinessCalendar } from '../../calendar/businessDays';
+import { daysBetween, latest, type PlainDate } from '../../calendar/plainDate';
+import type { Finding } from '../../finding';
 import { type Decided, decisionOf } from './caseDecisions';
 import { dueDay, nextStepOf, ownerOf } from './caseDues';
 import { compareStanding, continuation } from './continuation';
 import type { ControlTotal, ExceptionCase, OpenRow, StandingCase, StatementPlace } from './control';
 import { controlFinding } from './controlAdvice';
-import { EXCEPTION_KINDS, type ExceptionKind } from './exceptionKinds';
+import { EXCEPTION_KINDS, type ExceptionKind } from '../exceptionKinds';
 import { type FoundCase, foundCases, freshKey } from './foundCases';
 import { formerCases } from './formerCases';
-import type { Reconciliation } from './reconciliation';
+import type { Reconciliation } from '../reconciliation';
 import { ageBucket, type ReconciliationRules } from './reconciliationRules';
-import { SIDES } from './totals';
-import { type Treatment, treatmentBook, type TreatmentBook } from './treatment';
+import { SIDES } from '../totals';
+import { type Treatment, treatmentBook, type TreatmentBook } from '../treatment';
 import { takenRows, whereabouts } from './whereabouts';
 
 export interface CaseRequest {

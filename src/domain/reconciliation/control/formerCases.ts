@@ -2,19 +2,19 @@
  * What became of the cases of the last run that are no exception any more: matched, vanished, part of another, or older than the files.
  * Rows that a case has lost without a reason are a case of their own, so that nothing leaves in silence beside rows that stay.
  */
-import { minorMoneyText } from '../billing/figures';
-import { latest, type PlainDate } from '../calendar/plainDate';
-import type { Finding } from '../finding';
+import { minorMoneyText } from '../../billing/figures';
+import { latest, type PlainDate } from '../../calendar/plainDate';
+import type { Finding } from '../../finding';
 import { UNDECIDED } from './caseDecisions';
 import { differs, totalKey } from './completeness';
 import type { Continuation } from './continuation';
 import type { ControlTotal, OpenRow, StandingCase } from './control';
 import { controlFinding } from './controlAdvice';
 import { afterSign, caseName, type FoundCase, freshKey, identitiesOf, identityOf } from './foundCases';
-import type { Side } from './ledgerRecord';
-import type { ReconciliationMatch } from './reconciliation';
-import { SIDES } from './totals';
-import type { TreatmentBook } from './treatment';
+import type { Side } from '../ledgerRecord';
+import type { ReconciliationMatch } from '../reconciliation';
+import { SIDES } from '../totals';
+import type { TreatmentBook } from '../treatment';
 import type { Whereabouts } from './whereabouts';
 
 export interface FormerRequest {

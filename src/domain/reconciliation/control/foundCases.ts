@@ -2,13 +2,13 @@
  * The exceptions of a run as cases, before anyone asks whether they are known. A control total that differs is one too. The name is what a
  * new case is called; a known one keeps the name it has.
  */
-import { earliest, type PlainDate } from '../calendar/plainDate';
-import type { Currency } from '../money/currency';
+import { earliest, type PlainDate } from '../../calendar/plainDate';
+import type { Currency } from '../../money/currency';
 import { differs, totalEvidence, totalKey } from './completeness';
 import type { ControlTotal, StandingCase } from './control';
-import type { LedgerRecord, MalformedRow, Side } from './ledgerRecord';
-import type { ReconciliationException } from './reconciliation';
-import type { TreatmentBook } from './treatment';
+import type { LedgerRecord, MalformedRow, Side } from '../ledgerRecord';
+import type { ReconciliationException } from '../reconciliation';
+import type { TreatmentBook } from '../treatment';
 
 /** What a run says of a case, and what it hangs together by from run to run. */
 export interface FoundCase extends Omit<StandingCase, 'key' | 'firstSeen' | 'decision' | 'clearedOn' | 'clearedBy'> {

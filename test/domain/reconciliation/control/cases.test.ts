@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { date } from '../../../src/domain/calendar/plainDate';
-import { Decimal } from '../../../src/domain/money/decimal';
-import type { CaseDecision } from '../../../src/domain/reconciliation/control';
-import type { LedgerRecord } from '../../../src/domain/reconciliation/ledgerRecord';
-import { row, treatmentFor } from '../../support/ledgerRecords';
-import { run, toldCases } from '../../support/controlWorld';
+import { date } from '../../../../src/domain/calendar/plainDate';
+import { Decimal } from '../../../../src/domain/money/decimal';
+import type { CaseDecision } from '../../../../src/domain/reconciliation/control/control';
+import type { LedgerRecord } from '../../../../src/domain/reconciliation/ledgerRecord';
+import { row, treatmentFor } from '../../../support/ledgerRecords';
+import { run, toldCases } from '../../../support/controlWorld';
 
 const september = (text: string, change: Partial<LedgerRecord> = {}): LedgerRecord => {
   const october = row(text, change);

@@ -7,11 +7,11 @@
  * A match stands whole on the line of its first row. An exception stands with its rows of ours on their line and with those of theirs on
  * theirs: a sale booked under the wrong partner is missing on one line and too many on the other.
  */
-import type { Currency } from '../money/currency';
+import type { Currency } from '../../money/currency';
 import type { ExceptionCase, StatementLine, StatementPlace } from './control';
-import type { LedgerRecord } from './ledgerRecord';
-import type { Reconciliation, ReconciliationMatch } from './reconciliation';
-import { nameKey } from './treatment';
+import type { LedgerRecord } from '../ledgerRecord';
+import type { Reconciliation, ReconciliationMatch } from '../reconciliation';
+import { nameKey } from '../treatment';
 
 type Figures = { -readonly [Figure in Exclude<keyof StatementLine, 'partner' | 'product' | 'currency'>]: number };
 

@@ -1,5 +1,5 @@
 /** What can be odd above the matches, in cases, control totals and the bridge to the ledger, and the words for it. */
-import { type Advice, type Finding, findingFrom, type Place } from '../finding';
+import { type Advice, type Finding, findingFrom, type Place } from '../../finding';
 
 interface ControlFacts {
   'decision-reopened': { key: string; status: string; was: string; now: string };

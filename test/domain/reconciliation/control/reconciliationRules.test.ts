@@ -4,7 +4,7 @@ import {
   RECONCILIATION_RULES,
   type ReconciliationRules,
   STANDARD_RECONCILIATION_RULES,
-} from '../../../src/domain/reconciliation/reconciliationRules';
+} from '../../../../src/domain/reconciliation/control/reconciliationRules';
 
 const EVERY_RULE = {
   ...{

@@ -5,16 +5,16 @@
  * A figure of the ledger stands for a product, for all products of a partner, or for a product or everything of all partners: what it is
  * given for is what it is held against. Figures of one month and the same names, of several accounts, are added.
  */
-import { monthOf } from '../calendar/months';
-import { minorMoneyText } from '../billing/figures';
-import type { Finding } from '../finding';
-import { grouped } from '../grouped';
-import { toMinor } from '../money/money';
+import { monthOf } from '../../calendar/months';
+import { minorMoneyText } from '../../billing/figures';
+import type { Finding } from '../../finding';
+import { grouped } from '../../grouped';
+import { toMinor } from '../../money/money';
 import { type BridgeLine, type LedgerFigure, NOT_EXPLAINED, type RevenueLine } from './control';
 import { controlFinding } from './controlAdvice';
 import { ledgerBridge } from './ledgerBridge';
 import { type RevenueRows, type RevenueSums, revenueSums } from './revenueSums';
-import { ANY, nameKey } from './treatment';
+import { ANY, nameKey } from '../treatment';
 
 export interface RevenueRequest extends RevenueRows {
   /** Those of other months are left out. */

@@ -4,15 +4,15 @@
  * A total is stated for a file or table, or for a side; for all partners, or for one. Every source has a line for each currency, stated
  * or not; amounts are summed as the file has them. Rows that could not be read are in no sum: they are what a difference comes from first.
  */
-import { minorMoneyText } from '../billing/figures';
-import type { Finding } from '../finding';
-import { grouped } from '../grouped';
-import type { Currency } from '../money/currency';
+import { minorMoneyText } from '../../billing/figures';
+import type { Finding } from '../../finding';
+import { grouped } from '../../grouped';
+import type { Currency } from '../../money/currency';
 import { ALL_SOURCES, type ControlTotal, type StatedTotal } from './control';
 import { controlFinding } from './controlAdvice';
-import type { LedgerRecord, MalformedRow, Side } from './ledgerRecord';
-import { SIDES } from './totals';
-import { nameKey } from './treatment';
+import type { LedgerRecord, MalformedRow, Side } from '../ledgerRecord';
+import { SIDES } from '../totals';
+import { nameKey } from '../treatment';
 
 /** Where rows of a side came from: a table or a file. */
 export interface RowsOfSource {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { date } from '../../../src/domain/calendar/plainDate';
-import { Decimal } from '../../../src/domain/money/decimal';
-import type { StatementLine } from '../../../src/domain/reconciliation/control';
-import type { LedgerRecord } from '../../../src/domain/reconciliation/ledgerRecord';
-import { statementOf } from '../../../src/domain/reconciliation/statement';
-import type { Treatment } from '../../../src/domain/reconciliation/treatment';
-import { run } from '../../support/controlWorld';
-import { row, treatmentFor } from '../../support/ledgerRecords';
+import { date } from '../../../../src/domain/calendar/plainDate';
+import { Decimal } from '../../../../src/domain/money/decimal';
+import type { StatementLine } from '../../../../src/domain/reconciliation/control/control';
+import type { LedgerRecord } from '../../../../src/domain/reconciliation/ledgerRecord';
+import { statementOf } from '../../../../src/domain/reconciliation/control/statement';
+import type { Treatment } from '../../../../src/domain/reconciliation/treatment';
+import { run } from '../../../support/controlWorld';
+import { row, treatmentFor } from '../../../support/ledgerRecords';
 
 const figure = (text: string): Decimal => new Decimal(text);
 const statement = (ours: readonly LedgerRecord[], theirs: readonly LedgerRecord[], treatment: Partial<Treatment> = {}): StatementLine[] => {

@@ -4,13 +4,13 @@
  * A row that a file no longer has is missed only where the file covers its day: a file of October says nothing of September. Such rows are
  * carried: joined to the rows of their side before matching, so that what arrives later finds them.
  */
-import type { PlainDate } from '../calendar/plainDate';
+import type { PlainDate } from '../../calendar/plainDate';
 import type { OpenRow, StandingCase } from './control';
 import { type FoundCase, identitiesOf, identityOf } from './foundCases';
-import type { LedgerRecord, Side } from './ledgerRecord';
-import type { Reconciliation, ReconciliationMatch } from './reconciliation';
-import { SIDES } from './totals';
-import { nameKey } from './treatment';
+import type { LedgerRecord, Side } from '../ledgerRecord';
+import type { Reconciliation, ReconciliationMatch } from '../reconciliation';
+import { SIDES } from '../totals';
+import { nameKey } from '../treatment';
 
 /** The first day of each partner's rows, by side. A partner without a row has no file in this run. */
 export interface Coverage {

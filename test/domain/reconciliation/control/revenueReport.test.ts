@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { date } from '../../../src/domain/calendar/plainDate';
-import { Decimal } from '../../../src/domain/money/decimal';
-import { money } from '../../../src/domain/money/money';
-import type { BridgeLine, LedgerFigure } from '../../../src/domain/reconciliation/control';
-import type { LedgerRecord } from '../../../src/domain/reconciliation/ledgerRecord';
-import { type RevenueReport, revenueReport } from '../../../src/domain/reconciliation/revenueReport';
-import type { Treatment } from '../../../src/domain/reconciliation/treatment';
-import { reconciled, row, treatmentFor } from '../../support/ledgerRecords';
+import { date } from '../../../../src/domain/calendar/plainDate';
+import { Decimal } from '../../../../src/domain/money/decimal';
+import { money } from '../../../../src/domain/money/money';
+import type { BridgeLine, LedgerFigure } from '../../../../src/domain/reconciliation/control/control';
+import type { LedgerRecord } from '../../../../src/domain/reconciliation/ledgerRecord';
+import { type RevenueReport, revenueReport } from '../../../../src/domain/reconciliation/control/revenueReport';
+import type { Treatment } from '../../../../src/domain/reconciliation/treatment';
+import { reconciled, row, treatmentFor } from '../../../support/ledgerRecords';
 
 const ledger = (amount: string, change: Partial<LedgerFigure> = {}): LedgerFigure => ({
   ...{ account: '4000', partner: 'Amber', product: 'Gold', month: '2026-10', amount: money(amount, 'EUR'), place: { kind: 'workbook' } },

@@ -1,7 +1,7 @@
-import { controlTotals, type RowsOfSource } from '../../../src/domain/reconciliation/completeness';
-import type { StatedTotal } from '../../../src/domain/reconciliation/control';
-import { run, toldCases } from '../../support/controlWorld';
-import { row } from '../../support/ledgerRecords';
+import { controlTotals, type RowsOfSource } from '../../../../src/domain/reconciliation/control/completeness';
+import type { StatedTotal } from '../../../../src/domain/reconciliation/control/control';
+import { run, toldCases } from '../../../support/controlWorld';
+import { row } from '../../../support/ledgerRecords';
 
 const ours: RowsOfSource = {
   side: 'ours',

@@ -2,14 +2,14 @@
  * What was decided about a case, replayed. A person's word stands until the amount that it was said of changes; what a treatment accepts on
  * its own is decided anew by each run, so that a rule taken back opens its cases again. A person who says `open` by name is not overruled.
  */
-import { minorMoneyText } from '../billing/figures';
-import type { Finding } from '../finding';
-import type { Currency } from '../money/currency';
-import { fromMinor } from '../money/money';
+import { minorMoneyText } from '../../billing/figures';
+import type { Finding } from '../../finding';
+import type { Currency } from '../../money/currency';
+import { fromMinor } from '../../money/money';
 import { BY_TREATMENT, type CaseDecision, type StandingCase } from './control';
 import { controlFinding } from './controlAdvice';
 import type { FoundCase } from './foundCases';
-import type { Treatment } from './treatment';
+import type { Treatment } from '../treatment';
 
 export const UNDECIDED: CaseDecision = { status: 'open', reason: '', owner: '', note: '', decidedBy: '' };
 

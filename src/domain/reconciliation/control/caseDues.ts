@@ -2,14 +2,14 @@
  * By when a case is due, whose it is and what comes next. Due is counted in calendar days from the day it was first seen and goes on to the
  * next business day; what the treatment itself dates, a settlement or the end of a reserve, is due on that day and not before.
  */
-import { afterBusinessDays, type BusinessCalendar, rolled } from '../calendar/businessDays';
-import { addDays, latest, type PlainDate } from '../calendar/plainDate';
-import { Decimal } from '../money/decimal';
-import { fromMinor } from '../money/money';
+import { afterBusinessDays, type BusinessCalendar, rolled } from '../../calendar/businessDays';
+import { addDays, latest, type PlainDate } from '../../calendar/plainDate';
+import { Decimal } from '../../money/decimal';
+import { fromMinor } from '../../money/money';
 import type { CaseDecision, StandingCase } from './control';
-import { EXCEPTION_KINDS, type ExceptionKind } from './exceptionKinds';
+import { EXCEPTION_KINDS, type ExceptionKind } from '../exceptionKinds';
 import type { ReconciliationRules } from './reconciliationRules';
-import type { Treatment } from './treatment';
+import type { Treatment } from '../treatment';
 
 /** Who looks after a kind where neither a person nor the treatment says so. */
 // prettier-ignore

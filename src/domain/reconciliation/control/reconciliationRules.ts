@@ -1,5 +1,5 @@
 /** The figures of the control above the matches that a controller may change on the sheet "Tieout Rules". */
-import { type AmountByCurrency, type PolicyFigure, policyFigure, standardFigures } from '../policy/policyFigure';
+import { type AmountByCurrency, type PolicyFigure, policyFigure, standardFigures } from '../../policy/policyFigure';
 
 export interface ReconciliationRules {
   /** Last days of the ageing buckets, ascending. */

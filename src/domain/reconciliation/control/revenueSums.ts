@@ -3,13 +3,13 @@
  * partner reports before fees and reserve; and by name whatever makes the two differ. Because every row is counted on one side or both, the
  * names add up to the difference.
  */
-import type { PlainDate } from '../calendar/plainDate';
-import type { Currency } from '../money/currency';
+import type { PlainDate } from '../../calendar/plainDate';
+import type { Currency } from '../../money/currency';
 import { NOT_EXPLAINED } from './control';
 import { afterSign } from './foundCases';
-import type { LedgerRecord, RecordType } from './ledgerRecord';
-import type { Reconciliation, ReconciliationException, ReconciliationMatch } from './reconciliation';
-import { nameKey, type Treatment, treatmentBook, type TreatmentBook } from './treatment';
+import type { LedgerRecord, RecordType } from '../ledgerRecord';
+import type { Reconciliation, ReconciliationException, ReconciliationMatch } from '../reconciliation';
+import { nameKey, type Treatment, treatmentBook, type TreatmentBook } from '../treatment';
 
 /** Minor units. */
 export interface RevenueSums {

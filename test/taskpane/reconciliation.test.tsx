@@ -188,7 +188,7 @@ describe('exceptions', () => {
     const preview = async () => ({ ...RECONCILIATION_PREVIEW, differences: [] });
     const pane = openPane({ goTo, reconciliation: sampleReconciliation({ preview }) });
     await toPreview(pane);
-    await pane.press('Go to missing theirs S-1042 in the sheet');
+    await pane.press('Show missing theirs S-1042 in the sheet');
     expect(goTo).toHaveBeenCalledWith('Exceptions', 'A8');
   });
 
@@ -220,7 +220,7 @@ test('after the write the open exceptions are the way on: they wait in the sheet
   await pane.heading('Open exceptions');
   expect(screen.getByText('3 of 4 exceptions are open')).toBeTruthy();
   expect(screen.queryByRole('article', { name: 'date outside window S-1050' })).toBeNull();
-  await pane.press('Go to missing theirs S-1042 in the sheet');
+  await pane.press('Show missing theirs S-1042 in the sheet');
   expect(goTo).toHaveBeenCalledWith('Exceptions', 'A8');
 });
 

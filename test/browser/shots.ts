@@ -61,7 +61,7 @@ async function shootStates(page: Page): Promise<void> {
   await shoot(page, 'file-refused');
   await page.getByRole('button', { name: 'Dismiss this message' }).click();
   await openSheet(page, 'Read me');
-  await goTo(page, 'B11');
+  await goTo(page, 'B13');
   await page.keyboard.press('Alt+ArrowDown');
   await shoot(page, 'list-of-choices');
   await page.keyboard.press('Escape');

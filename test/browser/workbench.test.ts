@@ -279,7 +279,7 @@ test.each([
     await page.getByRole('button', { name: 'File' }).click();
     expect(await violations()).toEqual([]);
     await page.keyboard.press('Escape');
-    await goTo(page, 'B11');
+    await goTo(page, 'B13');
     await page.keyboard.press('Alt+ArrowDown');
     await page.getByRole('listbox').waitFor();
     expect(await violations()).toEqual([]);

@@ -173,7 +173,12 @@ test('frozen panes, gridlines, tab colour and page layout are kept', async () =>
     return [sheet.showGridlines, sheet.tabColor, sheet.pageLayout.orientation, frozen.address, titles.address];
   });
   expect(seen).toEqual([false, '#FF8800', 'Landscape', 'Sheet1!A1:B3', 'Sheet1!A:B']);
-  expect(open.host.book.sheets[0]?.page).toMatchObject({ orientation: 'landscape', fitToWidth: 1, titleRows: '$1:$3', titleColumns: '$A:$B' });
+  expect(open.host.book.sheets[0]?.page).toMatchObject({
+    orientation: 'landscape',
+    fitToWidth: 1,
+    titleRows: '$1:$3',
+    titleColumns: '$A:$B',
+  });
 });
 
 test('names stand for ranges and values, of the workbook or of one sheet', async () => {

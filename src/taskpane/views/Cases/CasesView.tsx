@@ -2,10 +2,9 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { WrittenCase } from '../../../app/reconciliation/reconciliationPlan';
 import { Empty } from '../../parts/Empty';
-import { Failed } from '../../parts/Failed';
 import { QueueSwitch } from '../../parts/QueueSwitch';
+import { ReadScreen } from '../../parts/ReadScreen';
 import { Screen } from '../../parts/Screen';
-import { Working } from '../../parts/Working';
 import { usePane, useText } from '../../paneContext';
 import type { Reading } from '../../useReading';
 import { isOpen } from './caseFilter';
@@ -17,25 +16,11 @@ export function CasesView({ cases }: { readonly cases: Reading<readonly WrittenC
   return (
     <>
       <QueueSwitch view="cases" />
-      <CasesScreen cases={cases} />
+      <ReadScreen reading={cases} words={useText().cases}>
+        {(value) => <Queue cases={value} read={cases.read} />}
+      </ReadScreen>
     </>
   );
-}
-
-function CasesScreen({ cases: { state, read } }: { readonly cases: Reading<readonly WrittenCase[]> }) {
-  const words = useText().cases;
-  switch (state.kind) {
-    case 'reading':
-      return (
-        <Screen heading={words.heading} step="reading">
-          <Working label={words.reading} />
-        </Screen>
-      );
-    case 'readFailed':
-      return <Failed title={words.readFailed} because={state.because} again={read} />;
-    case 'read':
-      return <Queue cases={state.value} read={read} />;
-  }
 }
 
 const always = () => true;

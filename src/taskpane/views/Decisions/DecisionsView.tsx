@@ -2,12 +2,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { AwaitedDecision } from '../../../app/contracts/reviewPlan';
 import { Empty } from '../../parts/Empty';
-import { Failed } from '../../parts/Failed';
 import { FirstOf } from '../../parts/FirstOf';
 import { useGoTo } from '../../parts/GoTo';
 import { QueueSwitch } from '../../parts/QueueSwitch';
+import { ReadScreen } from '../../parts/ReadScreen';
 import { Screen } from '../../parts/Screen';
-import { Working } from '../../parts/Working';
 import { usePane, useText } from '../../paneContext';
 import type { Reading } from '../../useReading';
 import { AgreementBadges } from '../Contracts/AgreementBadges';
@@ -37,25 +36,11 @@ export function DecisionsView({ decisions }: { readonly decisions: Reading<reado
   return (
     <>
       <QueueSwitch view="decisions" />
-      <DecisionsScreen decisions={decisions} />
+      <ReadScreen reading={decisions} words={useText().decisions}>
+        {(value) => <Queue contracts={value} read={decisions.read} />}
+      </ReadScreen>
     </>
   );
-}
-
-function DecisionsScreen({ decisions: { state, read } }: { readonly decisions: Reading<readonly AwaitedDecision[]> }) {
-  const words = useText().decisions;
-  switch (state.kind) {
-    case 'reading':
-      return (
-        <Screen heading={words.heading} step="reading">
-          <Working label={words.reading} />
-        </Screen>
-      );
-    case 'readFailed':
-      return <Failed title={words.readFailed} because={state.because} again={read} />;
-    case 'read':
-      return <Queue contracts={state.value} read={read} />;
-  }
 }
 
 function Queue({ contracts, read }: { readonly contracts: readonly AwaitedDecision[]; readonly read: () => void }) {

@@ -19,6 +19,9 @@ async function digestOf({ rows, ...table }: SourceTable, giveWay: () => Promise<
   return sha256(digests.join(' '));
 }
 
+/** Of one table, headings and cells: the same as long as nobody changes it. */
+export const tableDigest = (table: SourceTable): Promise<string> => digestOf(table, givingWay());
+
 /** `undefined` when one of the chosen tables is not there. */
 export async function fingerprintOf(
   reading: { readonly tables: readonly SourceTable[]; readonly own: readonly SourceTable[] },

@@ -6,6 +6,8 @@ import type { Finding } from '../domain/finding';
 import type { MappingProposal, TableMapping } from '../tables/mapping';
 import type { SourceTable } from '../tables/sourceTable';
 import type { WorkbookChange } from '../tables/workbookChange';
+import type { RunInput } from '../workbook/log';
+import type { RunFacts } from './runFacts';
 
 /** Called with counts whenever there is something to tell; `total` 0 while unknown. */
 export type OnProgress = (progress: { readonly step: string; readonly done: number; readonly total: number }) => void;
@@ -73,7 +75,10 @@ export interface Preview<Plan extends JobPlan> {
   /** Of everything that was read: writing is refused, and previewed again, when it no longer holds. */
   readonly fingerprint: string;
   /** The files, for the log. */
-  readonly inputs?: readonly { readonly name: string; readonly size: number; readonly sha256: string }[];
+  readonly inputs?: readonly RunInput[];
+  /** Which rules it was planned by, and how long that took: for the log. */
+  readonly rules?: string | undefined;
+  readonly tookMs?: number;
 }
 
 export type WriteResult =
@@ -82,7 +87,15 @@ export type WriteResult =
   | { readonly kind: 'alreadyDone' }
   | {
       readonly kind: 'refused';
-      readonly because: 'workbookChanged' | 'sheetProtected' | 'sheetNotOurs' | 'tableMissing' | 'cellEditMode' | 'blockingFindings';
+      readonly because:
+        | 'workbookChanged'
+        | 'sheetProtected'
+        | 'sheetNotOurs'
+        | 'tableMissing'
+        | 'cellEditMode'
+        | 'blockingFindings'
+        /** The day lies in a period that is locked. */
+        | 'periodLocked';
       readonly findings: readonly Finding[];
     }
   /** Stopped by the user or by Excel; everything written so far was put back. */
@@ -96,8 +109,11 @@ export interface RunSummary {
   readonly at: string;
   readonly who: string;
   readonly step: string;
-  readonly inputs: readonly { readonly name: string; readonly size: number; readonly sha256: string }[];
+  readonly inputs: readonly RunInput[];
   readonly rows: string;
+  /** `Cash proof: 0.00 EUR`, one closing identity a line; empty where it proves nothing. */
+  readonly proofs: string;
+  readonly facts: RunFacts;
   readonly state: 'written' | 'halfDone' | 'reverted';
   /** The hash chain holds up to and including this run. */
   readonly chainHolds: boolean;

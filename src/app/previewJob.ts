@@ -4,6 +4,7 @@ import type { TableMapping } from '../tables/mapping';
 import { differencesOf } from '../workbook/applyChanges';
 import { sha256 } from '../workbook/sha256';
 import { fingerprintOf } from './fingerprint';
+import { rulesVersion } from './runFacts';
 import type { JobPlan, JobRequest, OnProgress, Preview, WorkbookReading } from './jobs';
 
 export interface PreviewRequest {
@@ -24,6 +25,7 @@ export async function previewJob<Plan extends JobPlan>(
   plan: (request: JobRequest) => Promise<Plan>,
   onProgress: OnProgress = () => undefined,
 ): Promise<Preview<Plan>> {
+  const begun = performance.now();
   const fingerprint = await fingerprintOf(reading, mappings);
   if (fingerprint === undefined)
     throw new BadInput('A table that was chosen is no longer in the workbook. Read the workbook again and choose another.');
@@ -33,5 +35,14 @@ export async function previewJob<Plan extends JobPlan>(
   const planned = await plan({ asOf, mappings, files, tables: reading.tables, own: reading.own });
   onProgress({ step: 'Comparing with the workbook', done: 0, total: 0 });
   const differences = await differencesOf(planned.changes);
-  return { plan: { ...planned, findings: [...reading.findings, ...planned.findings] }, mappings, differences, fingerprint, inputs };
+  const findings = [...reading.findings, ...planned.findings];
+  return {
+    plan: { ...planned, findings },
+    mappings,
+    differences,
+    fingerprint,
+    inputs,
+    rules: await rulesVersion(reading.own),
+    tookMs: performance.now() - begun,
+  };
 }

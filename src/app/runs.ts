@@ -4,6 +4,7 @@ import { readLog } from '../workbook/log';
 import { carryOutRevert, conflictText, planRevert, runsWithState } from '../workbook/revert';
 import type { OnProgress, RevertPreview, RunSummary, WriteResult } from './jobs';
 import { orRefused } from './orRefused';
+import { factsFrom } from './runFacts';
 import { VERSION } from './version';
 
 export interface RevertOptions {
@@ -28,7 +29,7 @@ export async function readRuns(): Promise<readonly RunSummary[]> {
   const states = new Map(runs.map(({ runId, state }) => [runId, state]));
   const logged = log.map((line): RunSummary => {
     const state = states.get(line.runId);
-    return { ...line, state: state ?? 'written', mayRevert: state !== undefined && state !== 'reverted' };
+    return { ...line, facts: factsFrom(line.version), state: state ?? 'written', mayRevert: state !== undefined && state !== 'reverted' };
   });
   const unlogged = runs.filter(({ runId }) => !log.some((line) => line.runId === runId));
   return [
@@ -40,6 +41,8 @@ export async function readRuns(): Promise<readonly RunSummary[]> {
       step,
       inputs: [],
       rows: '',
+      proofs: '',
+      facts: factsFrom(''),
       state,
       chainHolds: true,
       mayRevert: state !== 'reverted',

@@ -3,9 +3,12 @@ import { blocks } from '../domain/finding';
 import { applyChanges } from '../workbook/applyChanges';
 import { readTables } from '../workbook/readTables';
 import { appFinding } from './appAdvice';
-import { fingerprintOf } from './fingerprint';
+import type { TableMapping } from '../tables/mapping';
+import type { RunInput } from '../workbook/log';
+import { fingerprintOf, tableDigest } from './fingerprint';
 import type { JobPlan, OnProgress, Preview, WriteResult } from './jobs';
 import { orRefused } from './orRefused';
+import { changesOf, factsText } from './runFacts';
 import { VERSION } from './version';
 
 export interface WriteOptions {
@@ -35,6 +38,7 @@ export async function writeJob<Plan extends JobPlan>(
 ): Promise<WriteResult> {
   const { plan, mappings, inputs = [] } = preview;
   const { who, at, onProgress, signal } = options;
+  const begun = performance.now();
   const blocking = plan.findings.filter(blocks);
   if (blocking.length > 0 && options.despiteFindings !== true) return { kind: 'refused', because: 'blockingFindings', findings: blocking };
   return orRefused(async () => {
@@ -42,6 +46,28 @@ export async function writeJob<Plan extends JobPlan>(
     if (now === undefined) return { kind: 'refused', because: 'tableMissing', findings: [appFinding('table-missing')] };
     if (now !== preview.fingerprint) return { kind: 'refused', because: 'workbookChanged', findings: [appFinding('workbook-changed')] };
     const line = { at, who, step: log.step, inputs, rows: log.rows(plan), proofs: proofsText(plan), version: VERSION };
-    return applyChanges(plan.changes, line, { ...(onProgress && { onProgress }), ...(signal && { signal }) });
+    const closing = async () => ({
+      inputs: [...inputs, ...(await chosenTables(mappings))],
+      version: factsText({
+        rules: preview.rules,
+        procedure: undefined,
+        tookMs: (preview.tookMs ?? 0) + performance.now() - begun,
+        changes: changesOf(preview.differences),
+      }),
+    });
+    return applyChanges(plan.changes, line, { ...(onProgress && { onProgress }), ...(signal && { signal }), closing });
   });
 }
+
+/** As they stand once everything is written: rows that the run itself added to one are no later change. */
+async function chosenTables(mappings: readonly TableMapping[]): Promise<RunInput[]> {
+  const { tables } = await readTables();
+  const names = new Set(mappings.map(({ table }) => table));
+  const inputs: RunInput[] = [];
+  for (const table of tables.filter(({ name }) => names.has(name)))
+    inputs.push({ name: tableInput(table.name), size: table.rows.length, unit: 'rows', sha256: await tableDigest(table) });
+  return inputs;
+}
+
+/** How a table stands among the inputs of the log. */
+export const tableInput = (name: string): string => `table ${name}`;

@@ -142,4 +142,24 @@ export interface AppendRows {
   readonly styles: Readonly<Record<string, CellStyle>>;
 }
 
-export type WorkbookChange = WriteSheet | AppendRows;
+/**
+ * Single cells of a sheet of the analyst's, such as text that becomes the number it means. A cell that no longer holds what it held
+ * when this was decided stops the run; one that holds the new content already is left alone.
+ */
+export interface SetCells {
+  readonly kind: 'setCells';
+  readonly sheet: string;
+  readonly cells: readonly CellChange[];
+}
+
+export interface CellChange {
+  /** `C14`. */
+  readonly address: string;
+  /** What the cell held when the change was decided. */
+  readonly was: CellContent;
+  readonly becomes: CellContent;
+  /** Number format to go with it, in en-US; absent: the cell keeps its own. */
+  readonly format?: string;
+}
+
+export type WorkbookChange = WriteSheet | AppendRows | SetCells;

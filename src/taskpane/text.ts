@@ -13,6 +13,7 @@ import { DEPOSITS_JOB_WORDS, DEPOSITS_WORDS } from './words/deposits';
 import { JOB_WORDS } from './words/job';
 import { PAYMENTS_JOB_WORDS, PAYMENTS_WORDS } from './words/payments';
 import { CASE_WORDS, RECONCILIATION_JOB_WORDS, RECONCILIATION_WORDS } from './words/reconciliation';
+import { EN_US, type Say, sayIn } from './words/say';
 import { sentenceCase } from './words/sentenceCase';
 import { EXPLAIN_WORDS, SCHEDULES_JOB_WORDS, SCHEDULES_WORDS, TRACE_WORDS } from './words/schedules';
 
@@ -23,7 +24,7 @@ const KIND_TITLES = Object.fromEntries(Object.entries(TABLES).map(([kind, { titl
   Record<TableKind, string>
 >; // The keys of TABLES and no others.
 
-const EN = {
+const english = (_say: Say) => ({
   tabs: {
     home: 'Home',
     cash: 'Cash',
@@ -189,9 +190,9 @@ const EN = {
     'not-an-invoice': 'Not an invoice',
     unmatched: 'Unmatched',
   } satisfies Record<Outcome, string>,
-};
+});
 
 /** Every word of the pane, in the shape that each language fills. */
-export type Catalogue = typeof EN;
+export type Catalogue = ReturnType<typeof english>;
 
-export const TEXT: Readonly<Record<Language, Catalogue>> = { en: EN };
+export const TEXT: Readonly<Record<Language, Catalogue>> = { en: english(sayIn(EN_US)) };

@@ -21,9 +21,10 @@ import { Refusal, refuse } from './refusal';
 import { reportWork } from './reportWork';
 import { restore } from './restore';
 import { runsWithState } from './revert';
+import { cellsWork } from './setCells';
 import { readContentsOnly } from './standingSheet';
 import { hasWork, type Work } from './work';
-import { readShape } from './workbookShape';
+import { readShape, type WorkbookShape } from './workbookShape';
 
 export type Applied =
   | { readonly kind: 'written'; readonly runId: string; readonly cells: number; readonly sheets: readonly string[] }
@@ -34,6 +35,8 @@ export type Applied =
 export interface ApplyOptions {
   readonly onProgress?: (progress: { readonly step: string; readonly done: number; readonly total: number }) => void;
   readonly signal?: AbortSignal;
+  /** What the log's line can only say when everything is written: how the inputs stand then, and how long it took. */
+  readonly closing?: () => Promise<Pick<LogLine, 'inputs' | 'version'>>;
 }
 
 export interface Difference extends RowCounts {
@@ -48,9 +51,19 @@ async function workFor(changes: readonly WorkbookChange[]): Promise<Work[]> {
   const models = changes.flatMap((change) => (change.kind === 'writeSheet' ? [change.sheet] : []));
   preflight(models, [LOG_SHEET, JOURNAL_SHEET], shape);
   const works: Work[] = [];
-  for (const change of changes)
-    works.push(change.kind === 'writeSheet' ? await reportWork(change.sheet, shape) : await growthWork(change, shape));
+  for (const change of changes) works.push(await workOf(change, shape));
   return works;
+}
+
+async function workOf(change: WorkbookChange, shape: WorkbookShape): Promise<Work> {
+  switch (change.kind) {
+    case 'writeSheet':
+      return reportWork(change.sheet, shape);
+    case 'appendRows':
+      return growthWork(change, shape);
+    case 'setCells':
+      return cellsWork(change, shape);
+  }
 }
 
 /** What writing would do, sheet by sheet. Throws a Refusal when it could not be done at all. */
@@ -169,7 +182,7 @@ export async function applyChanges(
     await withoutEvents(async () => {
       await writeJournal({ runId, step: line.step, who: line.who, at: line.at }, records);
       await carryOut(steps, options);
-      await appendLog({ ...line, runId });
+      await appendLog({ ...line, ...(await options.closing?.()), runId });
     });
   } catch (error) {
     return putBack(runId, records, marks, error);

@@ -10,9 +10,13 @@ import { readBlock } from './readBlock';
 import { sha256 } from './sha256';
 import { readShape, sheetOf } from './workbookShape';
 
+/** A file, or a table of the analyst's as it stood when the run was done. */
 export interface RunInput {
   readonly name: string;
+  /** Bytes of a file, rows of a table. */
   readonly size: number;
+  /** Absent for a file. */
+  readonly unit?: 'rows';
   readonly sha256: string;
 }
 
@@ -26,6 +30,7 @@ export interface LogLine {
   readonly rows: string;
   /** The closing identities with their differences, in words. */
   readonly proofs: string;
+  /** Of Tieout and, line by line, how the run was made. */
   readonly version: string;
 }
 
@@ -66,11 +71,13 @@ export const LOG_SHEET: SheetModel = {
   landscape: true,
 };
 
-const inputText = ({ name, size, sha256: hash }: RunInput): string => `${name} | ${size} bytes | sha256 ${hash}`;
+const inputText = ({ name, size, unit, sha256: hash }: RunInput): string => `${name} | ${size} ${unit ?? 'bytes'} | sha256 ${hash}`;
 
 function inputFrom(line: string): RunInput[] {
-  const match = /^(.*) \| (\d+) bytes \| sha256 ([0-9a-f]{64})$/.exec(line);
-  return match === null ? [] : [{ name: match[1] ?? '', size: Number(match[2]), sha256: match[3] ?? '' }];
+  const match = /^(.*) \| (\d+) (bytes|rows) \| sha256 ([0-9a-f]{64})$/.exec(line);
+  if (match === null) return [];
+  const [, name = '', size, unit, hash = ''] = match;
+  return [{ name, size: Number(size), ...(unit === 'rows' && { unit }), sha256: hash }];
 }
 
 const textsOf = (line: LogLine): string[] => [

@@ -244,6 +244,8 @@ export const RUN: RunSummary = {
   step: 'Apply cash',
   inputs: [{ name: 'deutsche-bank-2026-10.xml', size: 48_200, sha256: '3b8a1f9cd2e47700112233445566778899aabbccddeeff001122334455667788' }],
   rows: '212 in; 188 applied, 14 suggested, 3 ambiguous, 5 not an invoice, 2 unmatched',
+  proofs: 'Cash proof: 0.00 EUR',
+  facts: { rules: undefined, procedure: undefined, tookMs: 3200, changes: ['Cash application: 1212 added, 0 changed, 0 removed'] },
   state: 'written',
   chainHolds: true,
   mayRevert: true,

@@ -97,6 +97,7 @@ export const JOB_WORDS = {
       tableMissing: 'A table that the preview was made from is gone. Nothing was written. Bring it back, or choose your tables again.',
       cellEditMode: 'A cell is being edited. Nothing was written. Press Enter or Escape in the sheet, then write again.',
       blockingFindings: 'There are findings that must be mended first. Nothing was written.',
+      periodLocked: 'The period is locked.',
     } satisfies Record<Extract<WriteResult, { kind: 'refused' }>['because'], string>,
     cancelled: 'Everything written so far was put back. The workbook is as it was.',
     failed: 'Excel stopped the write. Everything written so far was put back.',

@@ -1,0 +1,94 @@
+/**
+ * The monthly close as a graph of steps: what a step is, what is known of it, and what follows. A step is green only by its own
+ * test; a signature holds only as long as the cells that it vouches for say what they said.
+ */
+import type { PlainDate } from '../calendar/plainDate';
+
+/** What asks whether a step is done; `manual`: nothing in the workbook can tell, a person says so with evidence. */
+export const STEP_TESTS = [
+  'bank',
+  'cash',
+  'contracts',
+  'billing',
+  'accruals',
+  'partners',
+  'deposits',
+  'payments',
+  'burn',
+  'reports',
+  'signOff',
+  'manual',
+] as const;
+export type StepTest = (typeof STEP_TESTS)[number];
+
+/**
+ * `tied`: every test of the step passes and nobody has signed yet. `reopened`: it was signed, and the signature no longer holds or
+ * was taken back.
+ */
+export const STEP_STATES = ['notStarted', 'inProgress', 'needsYou', 'tied', 'signed', 'reopened'] as const;
+export type StepState = (typeof STEP_STATES)[number];
+
+export interface ClosePeriod {
+  /** As the analyst writes it; may be empty. */
+  readonly entity: string;
+  /** `2026-10`. */
+  readonly name: string;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  /** The day that jobs are done for; not before the period ends unless the analyst says so. */
+  readonly asOf: PlainDate;
+  readonly locked: boolean;
+}
+
+/** How a step is done, in the words of whoever owns it. A changed version asks to be acknowledged. */
+export interface Procedure {
+  readonly version: string;
+  readonly text: string;
+  /** The version that was last acknowledged; empty: none. */
+  readonly acknowledged: string;
+}
+
+export interface CloseStep {
+  readonly key: string;
+  readonly title: string;
+  readonly test: StepTest;
+  /** Keys of the steps that come before it. */
+  readonly after: readonly string[];
+  readonly owner: string;
+  /** Empty: the preparer's signature is enough. */
+  readonly reviewer: string;
+  /** Preparer and reviewer must be two people. */
+  readonly twoPeople: boolean;
+  /** Business days after the end of the period: WD+3 is 3. */
+  readonly dueWorkday: number;
+  /** Open exceptions above this many keep it from being tied. */
+  readonly openAllowed: number;
+  readonly procedure: Procedure;
+  readonly note: string;
+}
+
+export const SIGN_ROLES = ['preparer', 'reviewer'] as const;
+export type SignRole = (typeof SIGN_ROLES)[number];
+
+/** A cell that says something else than when it was vouched for. Texts as they are read; empty for an empty cell. */
+export interface MovedCell {
+  readonly sheet: string;
+  readonly address: string;
+  readonly was: string;
+  readonly now: string;
+}
+
+export interface Signature {
+  readonly step: string;
+  readonly role: SignRole;
+  readonly who: string;
+  /** ISO instant. */
+  readonly at: string;
+  /** What the signer said; may be empty. */
+  readonly note: string;
+  /** Cells that moved since; none: it holds. At most a few hundred are named, `movedCount` has them all. */
+  readonly moved: readonly MovedCell[];
+  readonly movedCount: number;
+  /** Taken back by a person, with the reason; empty: it was not. */
+  readonly withdrawn: string;
+}

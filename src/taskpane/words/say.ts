@@ -1,0 +1,52 @@
+/**
+ * How a sentence of the pane says a number or a day: as the workbook's culture writes it, whatever the language of the words. Words are
+ * handed it, so that a language is words alone: `export const ASK_WORDS = (say: Say) => ({ … })`.
+ */
+export interface Culture {
+  readonly decimal: string;
+  readonly group: string;
+  /** Excel's short date: `dd.MM.yyyy`, `M/d/yyyy`, `yyyy-MM-dd`. */
+  readonly shortDate: string;
+}
+
+/** Days as the books of the pane have always shown them: year first, so that nobody takes May for March. */
+export const EN_US: Culture = { decimal: '.', group: ',', shortDate: 'yyyy-MM-dd' };
+
+export interface Say {
+  /** `1,204`. */
+  count(number: number): string;
+  /** `1 page`, `1,204 pages`. */
+  counted(number: number, one: string, many: string): string;
+  /** Plain decimal text, exact: `1234567.50` → `1,234,567.50`. Other text as it is. */
+  amount(plain: string): string;
+  /** `2026-10-31` → as the culture writes a short day. Other text as it is. */
+  day(iso: string): string;
+}
+
+const grouped = (digits: string, group: string): string => digits.replace(/\B(?=(\d{3})+$)/g, group);
+
+function amountIn(plain: string, { decimal, group }: Culture): string {
+  const [, sign = '', whole = '', decimals = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(plain) ?? [];
+  if (whole === '') return plain;
+  return `${sign}${grouped(whole, group)}${decimals === '' ? '' : decimal + decimals}`;
+}
+
+function dayIn(iso: string, { shortDate }: Culture): string {
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
+  if (year === '') return iso;
+  const parts: Readonly<Record<string, string>> = {
+    ...{ yyyy: year, yy: year.slice(2), MM: month, M: String(Number(month)) },
+    ...{ dd: day, d: String(Number(day)) },
+  };
+  return shortDate.replace(/yyyy|yy|MM|M|dd|d/g, (part) => parts[part] ?? part);
+}
+
+export function sayIn(culture: Culture): Say {
+  const count = (number: number): string => amountIn(String(number), culture);
+  return {
+    count,
+    counted: (number, one, many) => `${count(number)} ${number === 1 ? one : many}`,
+    amount: (plain) => amountIn(plain, culture),
+    day: (iso) => dayIn(iso, culture),
+  };
+}

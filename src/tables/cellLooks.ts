@@ -1,7 +1,7 @@
 /** What a cell looks like, before anyone knows its column: evidence for the mapping, not a reading. */
-import { PERCENT_SIGN, writtenAmount } from './amountText';
+import { PERCENT_SIGN, writtenAmount } from '../domain/money/amountText';
 import type { ColumnType } from './columnSpec';
-import { writtenDay } from './dayText';
+import { writtenDay } from '../domain/calendar/dayText';
 import type { RawCell } from './sourceTable';
 
 /** Can the cell be read as this type? `format` is the number format of its column. */

@@ -7,11 +7,11 @@
 import { dateFromSerial, type PlainDate } from '../domain/calendar/plainDate';
 import type { Finding } from '../domain/finding';
 import { Decimal } from '../domain/money/decimal';
-import { amountFrom, couldHaveThreeDecimals, type DecimalMark, PERCENT_SIGN, writtenAmount } from './amountText';
+import { amountFrom, couldHaveThreeDecimals, type DecimalMark, PERCENT_SIGN, writtenAmount } from '../domain/money/amountText';
 import { type CellSource, type NoteArguments, openCells, textOf } from './cellSource';
 import { type SettledColumns, settleColumns } from './columnEvidence';
 import type { TableKind } from './columns';
-import { type DayOrder, writtenDay } from './dayText';
+import { type DayOrder, writtenDay } from '../domain/calendar/dayText';
 import type { TableMapping } from './mapping';
 import type { RawCell, SourceTable } from './sourceTable';
 

@@ -4,11 +4,11 @@
  */
 import type { Finding } from '../domain/finding';
 import { exponentOf, isCurrencyCode } from '../domain/money/currency';
-import { couldHaveThreeDecimals, type DecimalMark, decimalMarksIn, writtenAmount } from './amountText';
+import { couldHaveThreeDecimals, type DecimalMark, decimalMarksIn, writtenAmount } from '../domain/money/amountText';
 import { type CellSource, openCells, textOf } from './cellSource';
 import type { ColumnType } from './columnSpec';
 import { type TableKind, TABLES } from './columns';
-import { type DayOrder, dayOrdersIn, writtenDay } from './dayText';
+import { type DayOrder, dayOrdersIn, writtenDay } from '../domain/calendar/dayText';
 import type { TableMapping } from './mapping';
 import type { RawCell, SourceTable } from './sourceTable';
 

@@ -2,7 +2,7 @@
  * Headers as words: `Invoice-No.`, `INVOICE #` and `invoice no` are the same header.
  */
 
-import { remembered } from './remembered';
+import { remembered } from '../domain/remembered';
 
 /** Folded text of one kind of letter: no accents, no case, no punctuation, one space between words. */
 export const headerKey = remembered((text: string) =>

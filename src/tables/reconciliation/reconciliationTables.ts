@@ -3,7 +3,7 @@ import type { LedgerRecord, MalformedRow, RecordStatus, RecordType, Side } from 
 import { type Finding, findingText, type Place, placeText } from '../../domain/finding';
 import { type Currency, exponentOf } from '../../domain/money/currency';
 import { toMinor } from '../../domain/money/money';
-import { plainMinor } from '../amountText';
+import { plainMinor } from '../../domain/money/amountText';
 import type { TableCells } from '../cells';
 import { textOf } from '../cellSource';
 import type { SettledColumns } from '../columnEvidence';

@@ -4,9 +4,9 @@
  * Whether the day or the month comes first is decided for a whole column: one `31/10/2026` settles every
  * `05/06/2026` beside it. Nothing settles a column of `05/06/2026` alone; then a person is asked.
  */
-import { monthNamed } from '../domain/calendar/monthNames';
-import { dateFrom, type PlainDate } from '../domain/calendar/plainDate';
-import { remembered } from './remembered';
+import { monthNamed } from './monthNames';
+import { dateFrom, type PlainDate } from './plainDate';
+import { remembered } from '../remembered';
 
 export type DayOrder = 'day first' | 'month first';
 

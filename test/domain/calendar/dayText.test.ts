@@ -1,4 +1,4 @@
-import { dayOrdersIn, writtenDay } from '../../src/tables/dayText';
+import { dayOrdersIn, writtenDay } from '../../../src/domain/calendar/dayText';
 
 function spoken(text: string): string | undefined {
   const written = writtenDay(text);

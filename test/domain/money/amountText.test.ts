@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { amountFrom, decimalMarksIn, plainMinor, writtenAmount } from '../../src/tables/amountText';
+import { amountFrom, decimalMarksIn, plainMinor, writtenAmount } from '../../../src/domain/money/amountText';
 
 /** Reads one amount in a column of others. */
 function read(text: string, column: readonly string[] = []): string | undefined {

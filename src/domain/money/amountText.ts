@@ -6,8 +6,8 @@
  * same column it is a thousand. A mark before exactly three digits with nothing to decide it is read as a
  * thousands mark, because no amount of money in a two-decimal currency has three decimals.
  */
-import { isCurrencyCode } from '../domain/money/currency';
-import { Decimal } from '../domain/money/decimal';
+import { isCurrencyCode } from './currency';
+import { Decimal } from './decimal';
 
 export type DecimalMark = '.' | ',';
 

@@ -6,6 +6,7 @@
 export const INTENTIONS = [
   'openHome', 'openCash', 'openContracts', 'openSchedules', 'openReconciliation', 'openDeposits', 'openPayments', 'openBurn', 'openTrace',
   'reviewQuestions', 'openCases', 'openRuns', 'revertLast', 'verifyLog', 'showReceipt',
+  'openLint', 'openAsk', 'openFormulas', 'openTables', 'explainCell', 'askAboutCell', 'whichInvoices', 'openSearch',
 ] as const;
 export type Intention = (typeof INTENTIONS)[number];
 

@@ -76,6 +76,8 @@ const pane = (change: Partial<PaneContextValue> = {}): PaneContextValue => ({
   announce: nothing,
   open: nothing,
   work: 'cash',
+  asked: undefined,
+  taken: nothing,
   ...change,
 });
 

@@ -1,0 +1,120 @@
+/**
+ * Which view is shown, and what leads there: tabs, ribbon and cell menu. The jobs live here, so that looking elsewhere in between loses
+ * nothing. What the pane can do without when it opens comes in pieces of its own, when it is first shown.
+ */
+import { makeStyles } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import type { ProrationQuestion } from '../app/billing/schedulePlan';
+import type { Intention } from '../app/intentions';
+import { useActions } from './actions';
+import { usePane, type View } from './paneContext';
+import { PaneTabs } from './parts/PaneTabs';
+import { useReading } from './useReading';
+import { BURN_JOB } from './views/Burn/burnJob';
+import { BurnView } from './views/Burn/BurnView';
+import { CasesView } from './views/Cases/CasesView';
+import { CASH_JOB } from './views/Cash/cashJob';
+import { CashView } from './views/Cash/CashView';
+import { CONTRACTS_JOB } from './views/Contracts/contractsJob';
+import { ContractsView } from './views/Contracts/ContractsView';
+import { DecisionsView } from './views/Decisions/DecisionsView';
+import { DEPOSITS_JOB } from './views/Deposits/depositsJob';
+import { DepositsView } from './views/Deposits/DepositsView';
+import { ExplainView } from './views/Explain/ExplainView';
+import { useExplain } from './views/Explain/useExplain';
+import { HomeView } from './views/Home/HomeView';
+import { useJob } from './views/Job/useJob';
+import { PAYMENTS_JOB } from './views/Payments/paymentsJob';
+import { PaymentsView } from './views/Payments/PaymentsView';
+import { RECONCILIATION_JOB } from './views/Reconciliation/reconciliationJob';
+import { ReconciliationView } from './views/Reconciliation/ReconciliationView';
+import { ReviewView } from './views/Review/ReviewView';
+import { useReview } from './views/Review/useReview';
+import { RunsView } from './views/Runs/RunsView';
+import { useRuns } from './views/Runs/useRuns';
+import { SCHEDULES_JOB } from './views/Schedules/schedulesJob';
+import { SchedulesView } from './views/Schedules/SchedulesView';
+import { TraceView } from './views/Trace/TraceView';
+import { useTrace } from './views/Trace/useTrace';
+
+const useStyles = makeStyles({ main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 } });
+
+// prettier-ignore
+const VIEW_OF: Readonly<Record<Exclude<Intention, 'openSearch'>, View>> = {
+  openHome: 'home', openCash: 'cash', openContracts: 'contracts', openSchedules: 'schedules', openReconciliation: 'reconciliation',
+  openDeposits: 'deposits', openPayments: 'payments', openBurn: 'burn', openTrace: 'trace', reviewQuestions: 'review', openCases: 'cases',
+  showReceipt: 'review', openRuns: 'runs', revertLast: 'runs', verifyLog: 'runs', openLint: 'lint', openAsk: 'ask', askAboutCell: 'ask',
+  whichInvoices: 'ask', openFormulas: 'formulas', openTables: 'tables', explainCell: 'cell',
+};
+
+/** What was asked for opens its view, and stays asked until that view has taken it up. */
+function useIntentions(ask: (intention: Intention) => void): void {
+  const { open } = usePane();
+  const { onIntention } = useActions();
+  useEffect(
+    () =>
+      onIntention((intention) => {
+        ask(intention);
+        if (intention !== 'openSearch') open(VIEW_OF[intention]);
+      }),
+    [onIntention, open, ask],
+  );
+}
+
+interface PaneViewsProps {
+  readonly view: View;
+  readonly ask: (intention: Intention) => void;
+}
+
+export function PaneViews({ view, ask }: PaneViewsProps) {
+  const styles = useStyles();
+  const { open } = usePane();
+  const actions = useActions();
+  const cash = useJob(CASH_JOB, actions.cash);
+  const contracts = useJob(CONTRACTS_JOB, actions.contracts);
+  const schedules = useJob(SCHEDULES_JOB, actions.schedules);
+  const reconciliation = useJob(RECONCILIATION_JOB, actions.reconciliation);
+  const deposits = useJob(DEPOSITS_JOB, actions.deposits);
+  const payments = useJob(PAYMENTS_JOB, actions.payments);
+  const burn = useJob(BURN_JOB, actions.burn);
+  const [brought, bring] = useState<ProrationQuestion | undefined>(undefined);
+  useIntentions(ask);
+  const explain = (question: ProrationQuestion) => {
+    bring(question);
+    open('explain');
+  };
+  return (
+    <>
+      <PaneTabs view={view} />
+      <main className={styles.main}>
+        {view === 'home' && <HomeView />}
+        {view === 'cash' && <CashView job={cash} />}
+        {view === 'contracts' && <ContractsView job={contracts} />}
+        {view === 'schedules' && <SchedulesView job={schedules} />}
+        {view === 'reconciliation' && <ReconciliationView job={reconciliation} />}
+        {view === 'deposits' && <DepositsView job={deposits} />}
+        {view === 'payments' && <PaymentsView job={payments} />}
+        {view === 'burn' && <BurnView job={burn} />}
+        {view === 'trace' && <TraceRoom explain={explain} />}
+        {view === 'explain' && <ExplainRoom brought={brought} />}
+        {view === 'review' && <ReviewRoom />}
+        {view === 'decisions' && <DecisionsRoom />}
+        {view === 'cases' && <CasesRoom />}
+        {view === 'runs' && <RunsRoom />}
+      </main>
+    </>
+  );
+}
+
+const ReviewRoom = () => <ReviewView review={useReview()} />;
+const DecisionsRoom = () => <DecisionsView decisions={useReading(useActions().readDecisions)} />;
+const CasesRoom = () => <CasesView cases={useReading(useActions().readCases)} />;
+const TraceRoom = ({ explain }: { readonly explain: (question: ProrationQuestion) => void }) => (
+  <TraceView trace={useTrace()} explain={explain} />
+);
+const ExplainRoom = ({ brought }: { readonly brought: ProrationQuestion | undefined }) => <ExplainView explain={useExplain(brought)} />;
+
+function RunsRoom() {
+  const { asked, taken } = usePane();
+  return <RunsView runs={useRuns(asked === 'revertLast', taken)} />;
+}

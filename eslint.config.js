@@ -29,6 +29,13 @@ const WHY = {
 };
 const CLOCK = 'Take asOf: PlainDate. Rules do not know what day it is.';
 
+/** The pane says numbers and days as the workbook's culture does, and never as the browser would. */
+const BY_ITSELF = 'Numbers and days are said by words/say.ts, in the culture of the workbook: usePane().say, or say in the words.';
+const spokenRules = [
+  { selector: 'CallExpression[callee.property.name=/^toLocale(String|DateString|TimeString)$/]', message: BY_ITSELF },
+  { selector: "MemberExpression[object.name='Intl']", message: BY_ITSELF },
+];
+
 const arrowRules = ROOMS.map((room) => ({
   files: [`src/${room}/**/*.{ts,tsx}`],
   rules: {
@@ -90,9 +97,11 @@ export default tseslint.config(
           selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
           message: 'Cell text and file content are hostile: React text nodes only.',
         },
+        ...spokenRules,
       ],
     },
   },
+  { files: ['src/taskpane/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...spokenRules] } },
   {
     files: ['src/workbook/**/*.ts'],
     plugins: { 'office-addins': officeAddins },

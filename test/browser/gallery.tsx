@@ -55,6 +55,7 @@ import type { Runs } from '../../src/taskpane/views/Runs/useRuns';
 import { SCHEDULES_JOB } from '../../src/taskpane/views/Schedules/schedulesJob';
 import { SchedulesView } from '../../src/taskpane/views/Schedules/SchedulesView';
 import type { Read } from '../../src/taskpane/useReading';
+import { EN_US, sayIn } from '../../src/taskpane/words/say';
 import { TraceView } from '../../src/taskpane/views/Trace/TraceView';
 import type { TraceState } from '../../src/taskpane/views/Trace/traceState';
 import { sampleActions } from '../support/paneActions';
@@ -68,6 +69,7 @@ const nothing = () => undefined;
 
 const pane = (change: Partial<PaneContextValue> = {}): PaneContextValue => ({
   text: TEXT.en,
+  say: sayIn(EN_US),
   settings: { who: 'Ada Lovelace', theme: 'auto' },
   saveSettings: nothing,
   readOnly: false,

@@ -1,6 +1,6 @@
 /** Amounts that belong together, each with its name; a sum stands under a line. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { amountForReading } from '../amount';
+import { useSay } from '../paneContext';
 
 const useStyles = makeStyles({
   terms: {
@@ -24,6 +24,7 @@ export interface Term {
 }
 
 export function Terms({ terms }: { readonly terms: readonly Term[] }) {
+  const say = useSay();
   const styles = useStyles();
   return (
     <dl className={styles.terms}>
@@ -34,7 +35,7 @@ export function Terms({ terms }: { readonly terms: readonly Term[] }) {
             {label}
           </dt>,
           <dd key={`${label} amount`} className={mergeClasses(styles.amount, look)}>
-            {amountForReading(amount)}
+            {say.amount(amount)}
           </dd>,
         ];
       })}

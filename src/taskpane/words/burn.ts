@@ -1,7 +1,7 @@
 /** The words of budget burn. */
 import type { ForecastMethod } from '../../app/budget/burnPlan';
-import { counted } from './counted';
 import type { JobWords } from './job';
+import type { Say } from './say';
 
 export const BURN_JOB_WORDS: JobWords = {
   title: 'Report budget burn',
@@ -29,7 +29,7 @@ export const BURN_JOB_WORDS: JobWords = {
   startOver: 'Report another day',
 };
 
-export const BURN_WORDS = {
+export const BURN_WORDS = (say: Say) => ({
   method: 'Forecast by',
   methods: {
     'straight line': 'a straight line',
@@ -43,7 +43,7 @@ export const BURN_WORDS = {
     missing: 'Choose the last month of the budget year.',
     before: 'The budget year ends before the day that this is done for. Choose a later month.',
   },
-  budgets: (count: number) => counted(count, 'budget', 'budgets'),
+  budgets: (count: number) => say.counted(count, 'budget', 'budgets'),
   forecastBy: (method: string) => `Forecast by ${method}.`,
   owner: 'Show budgets of',
   everyone: 'all owners',
@@ -51,8 +51,8 @@ export const BURN_WORDS = {
   above: (threshold: string) => `above ${threshold}`,
   noBudget: 'no budget',
   burnt: (percent: string, threshold: string) => `${percent} %, ${threshold}`,
-  receives: (amount: string, currency: string) => `Proposed for the next period: receives ${amount} ${currency}.`,
-  gives: (amount: string, currency: string) => `Proposed for the next period: gives ${amount} ${currency}.`,
+  receives: (amount: string, currency: string) => `Proposed for the next period: receives ${say.amount(amount)} ${currency}.`,
+  gives: (amount: string, currency: string) => `Proposed for the next period: gives ${say.amount(amount)} ${currency}.`,
   terms: {
     budget: 'Budget',
     actual: 'Actual',
@@ -63,6 +63,6 @@ export const BURN_WORDS = {
     estimateAtCompletion: 'Estimate at completion',
   },
   runsOut: (month: string, early: string, late: string) =>
-    `Runs out in ${month}${early === '' || late === '' ? '' : ` (${early} to ${late})`}.`,
+    `Runs out in ${say.month(month)}${early === '' || late === '' ? '' : ` (${say.month(early)} to ${say.month(late)})`}.`,
   lasts: 'Lasts through the budget year.',
-};
+});

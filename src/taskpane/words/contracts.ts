@@ -1,7 +1,7 @@
 /** The words of contract review, and of the decisions that people take after it. */
 import type { ReviewedAgreement, ReviewedFinding, TermSheetLine } from '../../app/contracts/reviewPlan';
-import { counted } from './counted';
 import type { JobWords } from './job';
+import type { Say } from './say';
 
 export const CONTRACTS_JOB_WORDS: JobWords = {
   title: 'Review contracts',
@@ -30,7 +30,7 @@ export const CONTRACTS_JOB_WORDS: JobWords = {
   startOver: 'Review more contracts',
 };
 
-export const CONTRACTS_WORDS = {
+export const CONTRACTS_WORDS = (say: Say) => ({
   paste: {
     open: 'Paste a text instead',
     name: 'Name of the text',
@@ -42,16 +42,16 @@ export const CONTRACTS_WORDS = {
   documents: 'Documents read',
   documentFacts: (pages: number, clauses: number, unsure: number) =>
     [
-      counted(pages, 'page', 'pages'),
-      counted(clauses, 'clause', 'clauses'),
-      unsure === 0 ? 'none unsure' : `${unsure.toLocaleString('en')} unsure`,
+      say.counted(pages, 'page', 'pages'),
+      say.counted(clauses, 'clause', 'clauses'),
+      unsure === 0 ? 'none unsure' : `${say.count(unsure)} unsure`,
     ].join(' · '),
   belongsTo: (file: string) => `${file} belongs to`,
   belongsShort: 'Belongs to',
   byItself: 'Found by number or party',
   belongsNowhere: 'No contract',
   loose: (count: number) =>
-    `${counted(count, 'document', 'documents')} could not be tied to a contract, and count${count === 1 ? 's' : ''} for none. Choose the contract below.`,
+    `${say.counted(count, 'document', 'documents')} could not be tied to a contract, and count${count === 1 ? 's' : ''} for none. Choose the contract below.`,
   summary: 'Contracts by state',
   state: 'State',
   states: {
@@ -67,12 +67,12 @@ export const CONTRACTS_WORDS = {
   } satisfies Record<ReviewedFinding['severity'], string>,
   notChecked: 'Not checked',
   noFindings: 'No rule is broken.',
-  findings: (count: number) => counted(count, 'finding', 'findings'),
-  atRisk: (amount: string, currency: string) => `At risk: ${amount} ${currency}`,
+  findings: (count: number) => say.counted(count, 'finding', 'findings'),
+  atRisk: (amount: string, currency: string) => `At risk: ${say.amount(amount)} ${currency}`,
   quote: (words: string, document: string, page: number) => `“${words}”, ${document}, page ${page}`,
   byRow: 'by its row alone',
   termSheet: (differences: number, lines: number) =>
-    `Term sheet: ${differences === 0 ? 'no difference' : counted(differences, 'difference', 'differences')} in ${counted(lines, 'term', 'terms')}`,
+    `Term sheet: ${differences === 0 ? 'no difference' : say.counted(differences, 'difference', 'differences')} in ${say.counted(lines, 'term', 'terms')}`,
   sources: { policy: 'Policy', master: 'Master', row: 'Contract', document: 'Document' },
   silent: 'does not say',
   differs: {
@@ -81,9 +81,9 @@ export const CONTRACTS_WORDS = {
     unsure: 'unsure',
     'only one says': 'one source',
   } satisfies Record<TermSheetLine['differs'], string>,
-};
+});
 
-export const DECISION_WORDS = {
+export const DECISION_WORDS = (say: Say) => ({
   heading: 'Contracts to decide',
   lead: 'Approve, approve with conditions or reject: you enter it in Contract decisions, with your name and the day. It is never entered for you.',
   reading: 'Reading the decisions',
@@ -92,8 +92,8 @@ export const DECISION_WORDS = {
     title: 'No contract waits for a decision',
     body: 'Contracts appear here once their review is written, and leave when their decision is entered in the sheet.',
   },
-  open: (count: number, of: number) => `${count.toLocaleString('en')} of ${counted(of, 'contract needs', 'contracts need')} a decision`,
+  open: (count: number, of: number) => `${say.count(count)} of ${say.counted(of, 'contract needs', 'contracts need')} a decision`,
   goTo: (agreement: string) => `Decide ${agreement} in the sheet`,
   decide: 'Decide',
   again: 'Read again',
-};
+});

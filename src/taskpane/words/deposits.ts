@@ -1,6 +1,7 @@
 /** The words of prepaid deposits with partners. */
 import type { DepositLine } from '../../app/deposits/depositsPlan';
 import type { JobWords } from './job';
+import type { Say } from './say';
 
 export const DEPOSITS_JOB_WORDS: JobWords = {
   title: 'Report deposits',
@@ -28,7 +29,7 @@ export const DEPOSITS_JOB_WORDS: JobWords = {
   startOver: 'Report another day',
 };
 
-export const DEPOSITS_WORDS = {
+export const DEPOSITS_WORDS = (say: Say) => ({
   heading: 'Deposits, the most urgent first',
   timeOfDay: 'Time of day',
   timeOfDayHint: 'Past the bank’s cut-off an order counts for the next business day. Empty: before it.',
@@ -52,7 +53,8 @@ export const DEPOSITS_WORDS = {
     dailyUse: 'Used a day',
     idle: 'Idle',
   },
-  runsOut: (on: string, early: string, late: string) => `Runs out on ${on}${early === '' || late === '' ? '' : ` (${early} to ${late})`}.`,
+  runsOut: (on: string, early: string, late: string) =>
+    `Runs out on ${say.day(on)}${early === '' || late === '' ? '' : ` (${say.day(early)} to ${say.day(late)})`}.`,
   lasts: 'Does not run out within the forecast.',
-  topUp: (amount: string, currency: string, by: string) => `Top up ${amount} ${currency} by ${by}.`,
-};
+  topUp: (amount: string, currency: string, by: string) => `Top up ${say.amount(amount)} ${currency} by ${say.day(by)}.`,
+});

@@ -1,9 +1,9 @@
 /** The words that every job has in common, from its tables to its result; and the words each job has to bring. */
 import type { Severity } from '../../domain/finding';
 import type { WriteResult } from '../../app/jobs';
-import { counted } from './counted';
+import type { Say } from './say';
 
-export const JOB_WORDS = {
+export const JOB_WORDS = (say: Say) => ({
   stepOf: (step: number, of: number, name: string) => `Step ${step} of ${of}: ${name}`,
   reading: 'Reading the workbook',
   readFailed: 'The workbook could not be read',
@@ -14,11 +14,11 @@ export const JOB_WORDS = {
     remembered: 'As you chose last time',
     notUsed: 'Not used',
     notThere: 'Not in this table',
-    unused: (count: number) => `${counted(count, 'kind of table', 'kinds of table')} not used`,
+    unused: (count: number) => `${say.counted(count, 'kind of table', 'kinds of table')} not used`,
     table: (kind: string) => `Table with ${kind.toLowerCase()}`,
     samples: (samples: readonly string[]) => `e.g. ${samples.join(' · ')}`,
     sure: (confidence: number) => `${Math.round(confidence * 100)} % sure`,
-    columns: (mapped: number, of: number) => `${mapped} of ${of} columns`,
+    columns: (mapped: number, of: number) => `${say.count(mapped)} of ${say.count(of)} columns`,
     missingColumn: (ours: string, kind: string) => `${kind} needs the column “${ours}”. Choose the column that holds it.`,
     missingTable: (why: string, kinds: readonly string[]) =>
       `Choose the table with ${kinds.map((kind) => kind.toLowerCase()).join(' or ')}: without it ${why}.`,
@@ -35,15 +35,15 @@ export const JOB_WORDS = {
     countriesWrong: (words: readonly string[]) =>
       `Write two letters for each country, such as DE. Not a country code: ${words.join(', ')}.`,
     reading: 'Reading',
-    statements: (count: number) => counted(count, 'statement', 'statements'),
-    transactions: (count: number) => counted(count, 'transaction', 'transactions'),
-    pages: (count: number) => counted(count, 'page', 'pages'),
-    words: (count: number) => counted(count, 'word', 'words'),
-    rows: (count: number) => counted(count, 'row', 'rows'),
-    span: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
+    statements: (count: number) => say.counted(count, 'statement', 'statements'),
+    transactions: (count: number) => say.counted(count, 'transaction', 'transactions'),
+    pages: (count: number) => say.counted(count, 'page', 'pages'),
+    words: (count: number) => say.counted(count, 'word', 'words'),
+    rows: (count: number) => say.counted(count, 'row', 'rows'),
+    span: (from: string, to: string) => (from === to ? say.day(from) : `${say.day(from)} to ${say.day(to)}`),
     remove: (name: string) => `Remove ${name}`,
     unreadable: 'This file cannot be read',
-    size: (kilobytes: number) => `${kilobytes.toLocaleString('en', { maximumFractionDigits: kilobytes < 10 ? 1 : 0 })} kB`,
+    size: (kilobytes: number) => `${say.amount(String(kilobytes < 10 ? Math.round(kilobytes * 10) / 10 : Math.round(kilobytes)))} kB`,
   },
   check: {
     heading: 'Check the data',
@@ -51,7 +51,7 @@ export const JOB_WORDS = {
     severities: { blocking: 'Must be mended first', warning: 'Look at these', note: 'So you know' } satisfies Record<Severity, string>,
     goTo: (place: string) => `Go to ${place}`,
     blocked: (count: number) =>
-      `${counted(count, 'finding', 'findings')} must be mended before anything is written. You can still look at the preview.`,
+      `${say.counted(count, 'finding', 'findings')} must be mended before anything is written. You can still look at the preview.`,
     again: 'Read again',
     next: 'Preview',
   },
@@ -87,7 +87,7 @@ export const JOB_WORDS = {
       failed: 'Not written',
       halfDone: 'Stopped half-way',
     } satisfies Record<WriteResult['kind'], string>,
-    written: (cells: number, sheets: readonly string[]) => `${counted(cells, 'cell', 'cells')} in ${sheets.join(', ')}.`,
+    written: (cells: number, sheets: readonly string[]) => `${say.counted(cells, 'cell', 'cells')} in ${sheets.join(', ')}.`,
     run: (runId: string) => `Run ${runId}. It can be taken back under Runs.`,
     alreadyDone: 'The workbook already says all this. Nothing was changed.',
     refused: {
@@ -106,7 +106,7 @@ export const JOB_WORDS = {
     toRuns: 'Open the run log',
     previewAgain: 'Preview again',
   },
-};
+});
 
 /** What a job says where the shared words end. */
 export interface JobWords {

@@ -1,7 +1,7 @@
 /** The words of the payment tracker. */
 import type { InvoiceState, MissingInvoiceLine, TrackedInvoice } from '../../app/payables/paymentsPlan';
-import { counted } from './counted';
 import type { JobWords } from './job';
+import type { Say } from './say';
 
 export const PAYMENTS_JOB_WORDS: JobWords = {
   title: 'Track payments',
@@ -29,10 +29,10 @@ export const PAYMENTS_JOB_WORDS: JobWords = {
   startOver: 'Track another day',
 };
 
-export const PAYMENTS_WORDS = {
+export const PAYMENTS_WORDS = (say: Say) => ({
   runs: 'Pay by run',
   payOn: 'Pay on',
-  invoices: (count: number) => counted(count, 'invoice', 'invoices'),
+  invoices: (count: number) => say.counted(count, 'invoice', 'invoices'),
   state: 'Show invoices',
   states: {
     overdue: 'overdue',
@@ -41,27 +41,27 @@ export const PAYMENTS_WORDS = {
     waiting: 'waiting',
     paid: 'paid',
   } satisfies Record<InvoiceState, string>,
-  all: (count: number) => `all (${count.toLocaleString('en')})`,
-  of: (state: string, count: number) => `${state} (${count.toLocaleString('en')})`,
+  all: (count: number) => `all (${say.count(count)})`,
+  of: (state: string, count: number) => `${state} (${say.count(count)})`,
   noneLeft: 'No invoice is in this state.',
-  open: (amount: string, currency: string) => `${amount} ${currency} open`,
-  received: (day: string) => `received ${day}`,
-  receivedAgo: (day: string, days: number) => `received ${day}, ${counted(days, 'day', 'days')} ago`,
+  open: (amount: string, currency: string) => `${say.amount(amount)} ${currency} open`,
+  received: (day: string) => `received ${say.day(day)}`,
+  receivedAgo: (day: string, days: number) => `received ${say.day(day)}, ${say.counted(days, 'day', 'days')} ago`,
   notReceived: 'day of receipt not given',
-  stage: (stage: string, days: number) => `at ${stage} for ${counted(days, 'day', 'days')}`,
-  clock: (day: string) => `the clock ends on ${day}`,
-  payBy: (day: string) => `pay by the run of ${day}`,
-  checks: (count: number) => counted(count, 'finding', 'findings'),
+  stage: (stage: string, days: number) => `at ${stage} for ${say.counted(days, 'day', 'days')}`,
+  clock: (day: string) => `the clock ends on ${say.day(day)}`,
+  payBy: (day: string) => `pay by the run of ${say.day(day)}`,
+  checks: (count: number) => say.counted(count, 'finding', 'findings'),
   missing: 'Missing invoices',
   noGaps: 'No gaps: every number that a vendor counts, and all accepted work, has its invoice.',
   missingKinds: { number: 'number left out', work: 'work not invoiced', deliverable: 'accepted, not invoiced' } satisfies Record<
     MissingInvoiceLine['kind'],
     string
   >,
-  expectedBy: (day: string) => `expected by ${day}`,
+  expectedBy: (day: string) => `expected by ${say.day(day)}`,
   severities: {
     stop: 'Stops the payment',
     look: 'Look at it',
     note: 'Note',
   } satisfies Record<TrackedInvoice['findings'][number]['severity'], string>,
-};
+});

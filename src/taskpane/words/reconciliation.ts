@@ -2,8 +2,8 @@
 import type { ReconciliationJobRequest, StatementTotal, WrittenCase } from '../../app/reconciliation/reconciliationPlan';
 import type { SettlementState } from '../../domain/reconciliation/control/control';
 import type { MatchReason } from '../../domain/reconciliation/reconciliation';
-import { counted } from './counted';
 import type { JobWords } from './job';
+import type { Say } from './say';
 
 export const RECONCILIATION_JOB_WORDS: JobWords = {
   title: 'Reconcile partners',
@@ -33,7 +33,7 @@ export const RECONCILIATION_JOB_WORDS: JobWords = {
 /** The terms between ours and what is unexplained, in the order of the statement. */
 type StatementTerm = Exclude<keyof StatementTotal, 'partner' | 'product' | 'currency'>;
 
-export const RECONCILIATION_WORDS = {
+export const RECONCILIATION_WORDS = (say: Say) => ({
   belongsTo: (file: string) => `${file} is`,
   belongsShort: 'This file is',
   sides: {
@@ -75,7 +75,7 @@ export const RECONCILIATION_WORDS = {
     accepted: 'Accepted',
     unexplained: 'Unexplained',
   } satisfies Record<StatementTerm, string>,
-  unexplained: (amount: string, currency: string) => `${amount} ${currency} unexplained`,
+  unexplained: (amount: string, currency: string) => `${say.amount(amount)} ${currency} unexplained`,
   matched: 'Matches by reason',
   reason: 'Reason',
   reasons: {
@@ -89,9 +89,9 @@ export const RECONCILIATION_WORDS = {
     void: 'Cancel each other',
   } satisfies Record<MatchReason, string>,
   settlements: 'Settlements',
-  settled: (count: number) => counted(count, 'settlement', 'settlements'),
-  expected: (amount: string, currency: string) => `expected ${amount} ${currency}`,
-  received: (amount: string, currency: string) => `received ${amount} ${currency}`,
+  settled: (count: number) => say.counted(count, 'settlement', 'settlements'),
+  expected: (amount: string, currency: string) => `expected ${say.amount(amount)} ${currency}`,
+  received: (amount: string, currency: string) => `received ${say.amount(amount)} ${currency}`,
   settlementStates: {
     received: 'received',
     announced: 'announced',
@@ -102,9 +102,9 @@ export const RECONCILIATION_WORDS = {
     unexpected: 'unexpected',
     'not covered': 'before the bank’s first day',
   } satisfies Record<SettlementState, string>,
-};
+});
 
-export const CASE_WORDS = {
+export const CASE_WORDS = (say: Say) => ({
   heading: 'Open exceptions',
   lead: 'Accept, write off or assign: you enter it in the sheet Exceptions, with a reason and your name. The next run keeps it.',
   reading: 'Reading the exceptions',
@@ -113,7 +113,7 @@ export const CASE_WORDS = {
     title: 'No exception is open',
     body: 'Exceptions appear here once a reconciliation is written, and leave when they clear or are decided in the sheet.',
   },
-  open: (count: number, of: number) => `${count.toLocaleString('en')} of ${counted(of, 'exception is', 'exceptions are')} open`,
+  open: (count: number, of: number) => `${say.count(count)} of ${say.counted(of, 'exception is', 'exceptions are')} open`,
   again: 'Read again',
   exceptions: 'Exceptions',
   noneFound: 'No exception: every row of both sides is matched.',
@@ -122,7 +122,7 @@ export const CASE_WORDS = {
   kind: 'Kind',
   status: 'Status',
   all: { partner: 'All partners', kind: 'All kinds', status: 'Any status' },
-  option: (name: string, count: number) => `${name} (${count.toLocaleString('en')})`,
+  option: (name: string, count: number) => `${name} (${say.count(count)})`,
   noPartner: 'no partner',
   noneLeft: 'None with these three. Choose all again in one of them.',
   statuses: {
@@ -133,10 +133,10 @@ export const CASE_WORDS = {
     'written off': 'written off',
     cleared: 'cleared',
   } satisfies Record<WrittenCase['status'], string>,
-  aged: (firstSeen: string, days: number) => `since ${firstSeen}, ${counted(days, 'day', 'days')}`,
-  due: (day: string) => `due ${day}`,
+  aged: (firstSeen: string, days: number) => `since ${say.day(firstSeen)}, ${say.counted(days, 'day', 'days')}`,
+  due: (day: string) => `due ${say.day(day)}`,
   owner: (name: string) => `with ${name}`,
   unowned: 'no owner',
   goTo: (kind: string, rows: string) => `Show ${kind} ${rows} in the sheet`,
   show: 'Show',
-};
+});

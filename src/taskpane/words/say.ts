@@ -21,6 +21,10 @@ export interface Say {
   amount(plain: string): string;
   /** `2026-10-31` → as the culture writes a short day. Other text as it is. */
   day(iso: string): string;
+  /** `2026-10` → the short day without its day: `10.2026`. Other text as it is. */
+  month(iso: string): string;
+  /** `2026-10-31T08:05:00.000Z` → day and time in UTC, as the log stores it. */
+  instant(iso: string): string;
 }
 
 const grouped = (digits: string, group: string): string => digits.replace(/\B(?=(\d{3})+$)/g, group);
@@ -41,6 +45,12 @@ function dayIn(iso: string, { shortDate }: Culture): string {
   return shortDate.replace(/yyyy|yy|MM|M|dd|d/g, (part) => parts[part] ?? part);
 }
 
+/** `dd.MM.yyyy` → `MM.yyyy`, `M/d/yyyy` → `M/yyyy`, `yyyy-MM-dd` → `yyyy-MM`. */
+const withoutDay = (shortDate: string): string => shortDate.replace(/d+[^dMy]*(?=[My])|[^dMy]*d+[^dMy]*$/, '');
+
+const monthIn = (iso: string, culture: Culture): string =>
+  /^\d{4}-\d{2}$/.test(iso) ? dayIn(`${iso}-01`, { ...culture, shortDate: withoutDay(culture.shortDate) }) : iso;
+
 export function sayIn(culture: Culture): Say {
   const count = (number: number): string => amountIn(String(number), culture);
   return {
@@ -48,5 +58,7 @@ export function sayIn(culture: Culture): Say {
     counted: (number, one, many) => `${count(number)} ${number === 1 ? one : many}`,
     amount: (plain) => amountIn(plain, culture),
     day: (iso) => dayIn(iso, culture),
+    month: (iso) => monthIn(iso, culture),
+    instant: (iso) => `${dayIn(iso.slice(0, 10), culture)} ${iso.slice(11, 16)}`,
   };
 }

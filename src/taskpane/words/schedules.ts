@@ -1,7 +1,7 @@
 /** The words of invoice schedules, of a figure's trace and of the proration explainer. */
 import type { RunSummaryLine, ScheduleJobRequest, TraceStation } from '../../app/billing/schedulePlan';
-import { counted } from './counted';
 import type { JobWords } from './job';
+import type { Say } from './say';
 
 export const SCHEDULES_JOB_WORDS: JobWords = {
   title: 'Build schedule',
@@ -29,7 +29,7 @@ export const SCHEDULES_JOB_WORDS: JobWords = {
   startOver: 'Build another month',
 };
 
-export const SCHEDULES_WORDS = {
+export const SCHEDULES_WORDS = (say: Say) => ({
   month: 'Month of the billing run',
   monthMissing: 'Choose the month to bill.',
   roll: 'A due date on a day off',
@@ -47,7 +47,7 @@ export const SCHEDULES_WORDS = {
     'When you start: rows dated before this day went out by another system and count as issued. Otherwise leave it empty.',
   append: 'Add the month’s invoices to my open items',
   appendHint: 'Rows are added below your table of open items; nothing in it is changed.',
-  run: (month: string) => `Billing run ${month}`,
+  run: (month: string) => `Billing run ${say.month(month)}`,
   what: 'What',
   kinds: {
     invoices: 'Invoices',
@@ -56,24 +56,24 @@ export const SCHEDULES_WORDS = {
     accruals: 'Accruals',
     exceptions: 'Exceptions',
   } satisfies Record<RunSummaryLine['what'], string>,
-  invoices: (count: number) => counted(count, 'invoice', 'invoices'),
-  dated: (invoiceOn: string, dueOn: string) => `dated ${invoiceOn}, due ${dueOn}`,
-  tax: (amount: string) => `tax ${amount}`,
-  creditNotes: (count: number) => counted(count, 'credit note to approve', 'credit notes to approve'),
+  invoices: (count: number) => say.counted(count, 'invoice', 'invoices'),
+  dated: (invoiceOn: string, dueOn: string) => `dated ${say.day(invoiceOn)}, due ${say.day(dueOn)}`,
+  tax: (amount: string) => `tax ${say.amount(amount)}`,
+  creditNotes: (count: number) => say.counted(count, 'credit note to approve', 'credit notes to approve'),
   corrects: (invoice: string) => `corrects ${invoice}`,
   exceptions: 'Exceptions',
   holds: 'holds the invoice',
   warns: 'invoiced all the same',
-  lines: (count: number) => counted(count, 'contract line', 'contract lines'),
+  lines: (count: number) => say.counted(count, 'contract line', 'contract lines'),
   value: 'Contract value',
   scheduled: 'Scheduled',
   invoiced: 'Invoiced',
   remaining: 'Remaining',
-  rows: (count: number) => counted(count, 'invoice row', 'invoice rows'),
+  rows: (count: number) => say.counted(count, 'invoice row', 'invoice rows'),
   addsUp: 'adds up',
   isOff: 'does not add up',
   stillOpen: 'Still to be cleared before these can be invoiced:',
-};
+});
 
 export const TRACE_WORDS = {
   heading: 'Trace a figure',
@@ -101,7 +101,7 @@ export const TRACE_WORDS = {
   } satisfies Record<TraceStation['about'], string>,
 };
 
-export const EXPLAIN_WORDS = {
+export const EXPLAIN_WORDS = (say: Say) => ({
   heading: 'Explain a proration',
   about: 'What a part of a period costs by each way of counting days.',
   lead: 'One price and one stretch of service, by each way of counting days.',
@@ -123,8 +123,8 @@ export const EXPLAIN_WORDS = {
   working: 'Counting days',
   failed: 'This cannot be compared',
   incomplete: 'Enter the price, the currency and both days.',
-  period: (from: string, to: string) => `The whole period is ${from} to ${to}.`,
-  service: (from: string, to: string) => `The service is ${from} to ${to}.`,
+  period: (from: string, to: string) => `The whole period is ${say.day(from)} to ${say.day(to)}.`,
+  service: (from: string, to: string) => `The service is ${say.day(from)} to ${say.day(to)}.`,
   comparison: 'By each way of counting',
   days: (days: string, ofDays: string) => `${days} of ${ofDays} days`,
-};
+});

@@ -1,6 +1,6 @@
 /** A budget of an owner and project: what is left of it, how it is burning, when it runs out, and what is proposed. */
 import type { BurnLine } from '../../../app/budget/burnPlan';
-import { amountForReading, isZeroAmount } from '../../amount';
+import { isZeroAmount } from '../../amount';
 import { type BadgeColour, Card, Facts, Line, StateBadge } from '../../parts/Card';
 import { type Term, Terms } from '../../parts/Terms';
 import { useText } from '../../paneContext';
@@ -31,9 +31,7 @@ function burntText({ burntPercent, threshold, thresholdPercent = '' }: BurnLine,
 }
 
 const proposalText = ({ proposal, currency }: BurnLine, words: Words): string =>
-  proposal.startsWith('-')
-    ? words.gives(amountForReading(proposal.slice(1)), currency)
-    : words.receives(amountForReading(proposal), currency);
+  proposal.startsWith('-') ? words.gives(proposal.slice(1), currency) : words.receives(proposal, currency);
 
 export function BurnCard({ line }: { readonly line: BurnLine }) {
   const words = useText().burn;

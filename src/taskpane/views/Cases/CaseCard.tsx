@@ -1,10 +1,9 @@
 /** An exception: what it is, how much, since when, whose it is and what to do next; its evidence on request. */
 import { Button } from '@fluentui/react-components';
 import type { WrittenCase } from '../../../app/reconciliation/reconciliationPlan';
-import { amountForReading } from '../../amount';
 import { type BadgeColour, Card, Facts, Line, StateBadge } from '../../parts/Card';
 import { useGoTo } from '../../parts/GoTo';
-import { useText } from '../../paneContext';
+import { useSay, useText } from '../../paneContext';
 import { sentenceCase } from '../../words/sentenceCase';
 
 // prettier-ignore
@@ -19,6 +18,7 @@ interface CaseCardProps {
 }
 
 export function CaseCard({ line, hasCell }: CaseCardProps) {
+  const say = useSay();
   const words = useText().cases;
   const go = useGoTo();
   const { kind, partner, product, rows, difference, currency, status, firstSeen, ageDays, dueOn, owner } = line;
@@ -29,11 +29,7 @@ export function CaseCard({ line, hasCell }: CaseCardProps) {
       badge={<StateBadge colour={COLOUR_OF[status]}>{words.statuses[status]}</StateBadge>}
     >
       <Facts
-        facts={[
-          partner === '' ? words.noPartner : partner,
-          product,
-          difference === '' ? '' : `${amountForReading(difference)} ${currency}`,
-        ]}
+        facts={[partner === '' ? words.noPartner : partner, product, difference === '' ? '' : `${say.amount(difference)} ${currency}`]}
       />
       <Facts facts={[rows]} />
       <Line>{line.evidence}</Line>

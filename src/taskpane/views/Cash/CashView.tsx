@@ -2,14 +2,14 @@
 import type { CashPlan } from '../../../app/cash/cashPlan';
 import type { Preview } from '../../../app/jobs';
 import type { CashChoices } from '../../actions';
-import { amountForReading } from '../../amount';
 import { Figures } from '../../parts/Figures';
-import { useText } from '../../paneContext';
+import { useSay, useText } from '../../paneContext';
 import { type JobParts, JobView } from '../Job/JobView';
 import type { Job } from '../Job/useJob';
 
 /** The same statement twice is no trouble: what was imported before is counted, and left out. */
 function BankFiles({ preview: { plan } }: { readonly preview: Preview<CashPlan> }) {
+  const say = useSay();
   const words = useText().cash;
   if (plan.files.length === 0) return null;
   return (
@@ -18,13 +18,14 @@ function BankFiles({ preview: { plan } }: { readonly preview: Preview<CashPlan> 
       columns={[{ heading: words.file }, { heading: words.transactions, figure: true }, { heading: words.importedBefore, figure: true }]}
       rows={plan.files.map(({ file, transactions, alreadyImported }) => ({
         key: file,
-        cells: [file, transactions.toLocaleString('en'), alreadyImported.toLocaleString('en')],
+        cells: [file, say.count(transactions), say.count(alreadyImported)],
       }))}
     />
   );
 }
 
 function Outcomes({ plan }: { readonly plan: CashPlan }) {
+  const say = useSay();
   const text = useText();
   const { currency, count, amount } = text.job.preview;
   return (
@@ -33,7 +34,7 @@ function Outcomes({ plan }: { readonly plan: CashPlan }) {
       columns={[{ heading: text.cash.outcome }, { heading: currency }, { heading: count, figure: true }, { heading: amount, figure: true }]}
       rows={plan.totals.map((total) => ({
         key: `${total.outcome} ${total.currency}`,
-        cells: [text.outcomes[total.outcome], total.currency, total.count.toLocaleString('en'), amountForReading(total.amount)],
+        cells: [text.outcomes[total.outcome], total.currency, say.count(total.count), say.amount(total.amount)],
       }))}
     />
   );

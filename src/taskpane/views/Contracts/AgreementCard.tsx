@@ -2,7 +2,6 @@
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReviewedAgreement, ReviewedFinding } from '../../../app/contracts/reviewPlan';
 import { REVIEW_SEVERITIES } from '../../../domain/contracts/review';
-import { amountForReading } from '../../amount';
 import { FirstOf } from '../../parts/FirstOf';
 import { Fold } from '../../parts/Fold';
 import { GoTo } from '../../parts/GoTo';
@@ -102,7 +101,7 @@ function FindingItem({ finding }: { readonly finding: ReviewedFinding }) {
         </Badge>
       </div>
       <p className={styles.line}>{title}</p>
-      {atRisk !== '' && <p className={styles.money}>{words.atRisk(amountForReading(atRisk), currency)}</p>}
+      {atRisk !== '' && <p className={styles.money}>{words.atRisk(atRisk, currency)}</p>}
       <p className={styles.facts}>{remedy}</p>
       <ul className={styles.evidence}>
         {evidence.map((one, at) => (

@@ -3,7 +3,7 @@ import type { ReviewedAgreement, ReviewPlan } from '../../../app/contracts/revie
 import type { ReviewChoices } from '../../actions';
 import { Figures } from '../../parts/Figures';
 import { FirstOf } from '../../parts/FirstOf';
-import { useText } from '../../paneContext';
+import { useSay, useText } from '../../paneContext';
 import { type JobParts, JobView } from '../Job/JobView';
 import type { Job } from '../Job/useJob';
 import { AgreementCard } from './AgreementCard';
@@ -19,6 +19,7 @@ const gravestFirst = (agreements: readonly ReviewedAgreement[]): readonly Review
   [...agreements].sort((one, other) => GRAVITY[one.riskGrade] - GRAVITY[other.riskGrade]);
 
 function Agreements({ plan }: { readonly plan: ReviewPlan }) {
+  const say = useSay();
   const words = useText().contracts;
   const { count } = useText().job.preview;
   const of = (state: ReviewedAgreement['state']) => plan.agreements.filter((one) => one.state === state).length;
@@ -27,7 +28,7 @@ function Agreements({ plan }: { readonly plan: ReviewPlan }) {
       <Figures
         caption={words.summary}
         columns={[{ heading: words.state }, { heading: count, figure: true }]}
-        rows={STATES.map((state) => ({ key: state, cells: [words.states[state], of(state).toLocaleString('en')] }))}
+        rows={STATES.map((state) => ({ key: state, cells: [words.states[state], say.count(of(state))] }))}
       />
       <FirstOf items={gravestFirst(plan.agreements)} shownFirst={SHOWN_FIRST}>
         {(shown) => shown.map((agreement) => <AgreementCard key={agreement.agreement} agreement={agreement} />)}

@@ -1,6 +1,6 @@
 /** A prepaid balance: how it moved, whether the partner's statement agrees, when it runs out and what to top up by when. */
 import type { DepositLine } from '../../../app/deposits/depositsPlan';
-import { amountForReading, isZeroAmount } from '../../amount';
+import { isZeroAmount } from '../../amount';
 import { type BadgeColour, Card, Line, StateBadge } from '../../parts/Card';
 import { type Term, Terms } from '../../parts/Terms';
 import { useText } from '../../paneContext';
@@ -38,7 +38,7 @@ export function DepositCard({ deposit }: { readonly deposit: DepositLine }) {
       {state !== 'not enough history' && (
         <Line>{runsOutOn === '' ? words.lasts : words.runsOut(runsOutOn, runsOutEarly, runsOutLate)}</Line>
       )}
-      {topUpBy !== '' && isThere(topUpAmount) && <Line>{words.topUp(amountForReading(topUpAmount), currency, topUpBy)}</Line>}
+      {topUpBy !== '' && isThere(topUpAmount) && <Line>{words.topUp(topUpAmount, currency, topUpBy)}</Line>}
       <Terms terms={terms} />
     </Card>
   );

@@ -1,12 +1,11 @@
 /** The proration explainer: a price and a stretch of service, and what it costs by each way of counting days. */
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { ProrationComparison } from '../../../app/billing/schedulePlan';
-import { amountForReading } from '../../amount';
 import { Choice } from '../../parts/Choice';
 import { Notice } from '../../parts/Notice';
 import { Screen } from '../../parts/Screen';
 import { Working } from '../../parts/Working';
-import { useText } from '../../paneContext';
+import { useSay, useText } from '../../paneContext';
 import { type ExplainForm, FREQUENCY_NAMES, questionOf } from './explainState';
 import type { Explain } from './useExplain';
 
@@ -114,6 +113,7 @@ function Form({ form, change, ready }: FormProps) {
 }
 
 function Comparison({ comparison, currency }: { readonly comparison: ProrationComparison; readonly currency: string }) {
+  const say = useSay();
   const styles = useStyles();
   const words = useText().explain;
   const { serviceFrom, serviceTo, periodFrom, periodTo, lines } = comparison;
@@ -129,7 +129,7 @@ function Comparison({ comparison, currency }: { readonly comparison: ProrationCo
             <div className={styles.head}>
               <h3 className={styles.name}>{proration}</h3>
               <span className={styles.amount}>
-                {amountForReading(amount)} {currency}
+                {say.amount(amount)} {currency}
               </span>
             </div>
             <p className={styles.facts}>{[words.days(days, ofDays), factor].join(' · ')}</p>

@@ -1,10 +1,10 @@
 /** What every preview ends with: what would change in each sheet, and the proofs that must read 0.00. */
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import type { Proof, SheetDifference } from '../../../app/jobs';
-import { amountForReading, isZeroAmount } from '../../amount';
+import { isZeroAmount } from '../../amount';
 import { Figures } from '../../parts/Figures';
 import { Terms } from '../../parts/Terms';
-import { useText } from '../../paneContext';
+import { useSay, useText } from '../../paneContext';
 
 const useStyles = makeStyles({
   proofs: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
 });
 
 export function Sheets({ differences }: { readonly differences: readonly SheetDifference[] }) {
+  const say = useSay();
   const words = useText().job.preview;
   return (
     <Figures
@@ -41,7 +42,7 @@ export function Sheets({ differences }: { readonly differences: readonly SheetDi
           ) : (
             sheet
           ),
-          ...[added, changed, removed, untouched].map((count) => count.toLocaleString('en')),
+          ...[added, changed, removed, untouched].map((count) => say.count(count)),
         ],
       }))}
     />
@@ -62,6 +63,7 @@ export function Proofs({ proofs }: { readonly proofs: readonly Proof[] }) {
 }
 
 function ProofCard({ proof }: { readonly proof: Proof }) {
+  const say = useSay();
   const styles = useStyles();
   const words = useText().job.preview;
   const holds = isZeroAmount(proof.difference);
@@ -70,7 +72,7 @@ function ProofCard({ proof }: { readonly proof: Proof }) {
       <div className={styles.head}>
         <h3 className={styles.title}>{proof.name}</h3>
         <Badge className={styles.badge} appearance={holds ? 'tint' : 'filled'} color={holds ? 'success' : 'danger'}>
-          {[amountForReading(proof.difference), proof.currency].join(' ').trim()}, {holds ? words.holds : words.differs}
+          {[say.amount(proof.difference), proof.currency].join(' ').trim()}, {holds ? words.holds : words.differs}
         </Badge>
       </div>
       <Terms terms={proof.terms} />

@@ -1,7 +1,6 @@
 /** A vendor invoice: how it stands, where it waits, by which run it must be paid, and what each check says. */
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { InvoiceState, TrackedInvoice } from '../../../app/payables/paymentsPlan';
-import { amountForReading } from '../../amount';
 import { type BadgeColour, Card, Facts, Line, StateBadge } from '../../parts/Card';
 import { Fold } from '../../parts/Fold';
 import { GoTo } from '../../parts/GoTo';
@@ -60,7 +59,7 @@ export function InvoiceCard({ invoice, hasCell }: InvoiceCardProps) {
       name={`${invoice.invoice} ${vendor}`}
       badge={<StateBadge colour={COLOUR_OF[state]}>{words.states[state]}</StateBadge>}
     >
-      <Facts facts={[vendor, words.open(amountForReading(open), currency)]} />
+      <Facts facts={[vendor, words.open(open, currency)]} />
       <Facts facts={[receiptText(invoice, words), waits && stage !== '' ? words.stage(stage, daysAtStage) : '']} />
       {waits && <Facts facts={[clockEndsOn === '' ? '' : words.clock(clockEndsOn), payBy === '' ? '' : words.payBy(payBy)]} />}
       {hasCell && (

@@ -1,10 +1,9 @@
 /** Invoices that should be here and are not: numbers that a vendor left out, work and deliverables that nobody has invoiced. */
 import type { MissingInvoiceLine } from '../../../app/payables/paymentsPlan';
-import { amountForReading } from '../../amount';
 import { Card, Facts, Line, StateBadge } from '../../parts/Card';
 import { FirstOf } from '../../parts/FirstOf';
 import { Section } from '../../parts/Section';
-import { useText } from '../../paneContext';
+import { useSay, useText } from '../../paneContext';
 
 const SHOWN_FIRST = 5;
 
@@ -25,6 +24,7 @@ function MissingInvoice({
 }: {
   readonly line: MissingInvoiceLine;
 }) {
+  const say = useSay();
   const words = useText().payments;
   return (
     <Card title={what} name={`${vendor} ${what}`} badge={<StateBadge colour="warning">{words.missingKinds[kind]}</StateBadge>}>
@@ -32,7 +32,7 @@ function MissingInvoice({
         facts={[
           vendor,
           sow,
-          expected === '' ? '' : `${amountForReading(expected)} ${currency}`,
+          expected === '' ? '' : `${say.amount(expected)} ${currency}`,
           expectedBy === '' ? '' : words.expectedBy(expectedBy),
         ]}
       />

@@ -2,14 +2,13 @@
 import { useState } from 'react';
 import type { InvoiceState, PaymentsPlan, TrackedInvoice } from '../../../app/payables/paymentsPlan';
 import type { PaymentsChoices } from '../../actions';
-import { amountForReading } from '../../amount';
 import { Line } from '../../parts/Card';
 import { Choice } from '../../parts/Choice';
 import { Countries } from '../../parts/Countries';
 import { Figures } from '../../parts/Figures';
 import { FirstOf } from '../../parts/FirstOf';
 import { Section } from '../../parts/Section';
-import { useText } from '../../paneContext';
+import { useSay, useText } from '../../paneContext';
 import { type JobParts, JobView } from '../Job/JobView';
 import type { Job } from '../Job/useJob';
 import { InvoiceCard, STATES } from './InvoiceCard';
@@ -33,6 +32,7 @@ function Answer({ plan, isWritten }: AnswerProps) {
 }
 
 function Runs({ runs }: { readonly runs: PaymentsPlan['runs'] }) {
+  const say = useSay();
   const text = useText();
   const words = text.payments;
   const { currency, count, amount } = text.job.preview;
@@ -47,7 +47,7 @@ function Runs({ runs }: { readonly runs: PaymentsPlan['runs'] }) {
       ]}
       rows={runs.map((run) => ({
         key: `${run.payOn} ${run.currency}`,
-        cells: [run.payOn, run.currency, run.count.toLocaleString('en'), amountForReading(run.amount)],
+        cells: [say.day(run.payOn), run.currency, say.count(run.count), say.amount(run.amount)],
       }))}
     />
   );

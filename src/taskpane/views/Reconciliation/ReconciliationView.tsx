@@ -5,7 +5,7 @@ import type { ReconciliationChoices } from '../../actions';
 import { Figures } from '../../parts/Figures';
 import { FirstOf } from '../../parts/FirstOf';
 import { Section } from '../../parts/Section';
-import { useText } from '../../paneContext';
+import { useSay, useText } from '../../paneContext';
 import { FilteredCases } from '../Cases/FilteredCases';
 import { type JobParts, JobView } from '../Job/JobView';
 import type { Job } from '../Job/useJob';
@@ -17,6 +17,7 @@ const SHOWN_FIRST = 10;
 
 /** Rows in, for a look against the control totals of the files. */
 function RowsRead({ preview: { plan } }: { readonly preview: Preview<ReconciliationPlan> }) {
+  const say = useSay();
   const words = useText().reconciliation;
   if (plan.sides.length === 0) return null;
   return (
@@ -25,7 +26,7 @@ function RowsRead({ preview: { plan } }: { readonly preview: Preview<Reconciliat
       columns={[{ heading: words.side, short: true }, { heading: words.source }, { heading: words.rows, figure: true }]}
       rows={plan.sides.map(({ side, source, rows }) => ({
         key: `${side} ${source}`,
-        cells: [words.terms[side], source, rows.toLocaleString('en')],
+        cells: [words.terms[side], source, say.count(rows)],
       }))}
     />
   );
@@ -54,13 +55,14 @@ function Statement({ statement }: { readonly statement: readonly StatementTotal[
 }
 
 function Matched({ matched }: { readonly matched: ReconciliationPlan['matched'] }) {
+  const say = useSay();
   const text = useText();
   const words = text.reconciliation;
   return (
     <Figures
       caption={words.matched}
       columns={[{ heading: words.reason }, { heading: text.job.preview.count, figure: true }]}
-      rows={matched.map(({ reason, count }) => ({ key: reason, cells: [words.reasons[reason], count.toLocaleString('en')] }))}
+      rows={matched.map(({ reason, count }) => ({ key: reason, cells: [words.reasons[reason], say.count(count)] }))}
     />
   );
 }

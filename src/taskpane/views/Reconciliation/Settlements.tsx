@@ -1,7 +1,6 @@
 /** What partners were to settle and what came, by state: what is overdue stands first. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SettlementTotal } from '../../../app/reconciliation/reconciliationPlan';
-import { amountForReading } from '../../amount';
 import { type BadgeColour, Card, Facts, StateBadge } from '../../parts/Card';
 import { FirstOf } from '../../parts/FirstOf';
 import { Section } from '../../parts/Section';
@@ -51,13 +50,7 @@ function Settlement({ settlement: { partner, currency, state, count, expected, r
       name={`${partner} ${currency} ${words.settlementStates[state]}`}
       badge={<StateBadge colour={COLOUR_OF[state]}>{words.settlementStates[state]}</StateBadge>}
     >
-      <Facts
-        facts={[
-          words.settled(count),
-          words.expected(amountForReading(expected), currency),
-          words.received(amountForReading(received), currency),
-        ]}
-      />
+      <Facts facts={[words.settled(count), words.expected(expected, currency), words.received(received, currency)]} />
     </Card>
   );
 }

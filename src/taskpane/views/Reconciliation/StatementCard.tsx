@@ -1,6 +1,6 @@
 /** A line of the statement: ours − theirs, term by term, down to what nobody can explain yet. */
 import type { StatementTotal } from '../../../app/reconciliation/reconciliationPlan';
-import { amountForReading, isZeroAmount } from '../../amount';
+import { isZeroAmount } from '../../amount';
 import { Card, StateBadge } from '../../parts/Card';
 import { Terms } from '../../parts/Terms';
 import { useText } from '../../paneContext';
@@ -28,11 +28,7 @@ export function StatementCard({ line }: { readonly line: StatementTotal }) {
     <Card
       title={[line.partner, line.product].filter((name) => name !== '').join(' · ')}
       name={statementKey(line)}
-      badge={
-        <StateBadge colour={explained ? 'success' : 'alarm'}>
-          {words.unexplained(amountForReading(line.unexplained), line.currency)}
-        </StateBadge>
-      }
+      badge={<StateBadge colour={explained ? 'success' : 'alarm'}>{words.unexplained(line.unexplained, line.currency)}</StateBadge>}
     >
       <Terms terms={[...terms, { label: words.terms.unexplained, amount: line.unexplained, isSum: true, isWrong: !explained }]} />
     </Card>

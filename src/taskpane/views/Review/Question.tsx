@@ -2,9 +2,9 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { AllocationLine, CashLine } from '../../../app/cash/cashPlan';
 import type { Decision } from '../../../app/jobs';
-import { amountForReading, isZeroAmount } from '../../amount';
+import { isZeroAmount } from '../../amount';
 import { Figures } from '../../parts/Figures';
-import { useText } from '../../paneContext';
+import { useSay, useText } from '../../paneContext';
 import { hasProposal } from './reviewState';
 
 const useStyles = makeStyles({
@@ -57,6 +57,7 @@ export function Question({ line, closed, show, decide }: QuestionProps) {
 }
 
 function Head({ line, show }: Pick<QuestionProps, 'line' | 'show'>) {
+  const say = useSay();
   const styles = useStyles();
   const text = useText();
   const words = text.review;
@@ -65,11 +66,11 @@ function Head({ line, show }: Pick<QuestionProps, 'line' | 'show'>) {
       <p className={styles.sum}>
         <span className={styles.payer}>{line.payer || words.payerUnknown}</span>
         <span className={styles.amount}>
-          {amountForReading(line.amount)} {line.currency}
+          {say.amount(line.amount)} {line.currency}
         </span>
       </p>
       <p className={styles.facts}>
-        {words.booked} {line.bookedOn} · {words.reference}: {line.reference || words.noReference}
+        {words.booked} {say.day(line.bookedOn)} · {words.reference}: {line.reference || words.noReference}
       </p>
       <div className={styles.badges}>
         <Badge appearance="tint" color={line.outcome === 'ambiguous' ? 'warning' : 'informative'}>
@@ -90,19 +91,20 @@ function Head({ line, show }: Pick<QuestionProps, 'line' | 'show'>) {
 }
 
 function Allocations({ caption, line }: { readonly caption: string; readonly line: CashLine }) {
+  const say = useSay();
   const words = useText().review;
   const discounted = line.allocations.some(({ discount }) => !isZeroAmount(discount));
   const deducted = line.allocations.some(({ deduction }) => !isZeroAmount(deduction));
   const cells = ({ document, cash, discount, deduction, deductionCode }: AllocationLine) => [
     document,
-    amountForReading(cash),
-    ...(discounted ? [amountForReading(discount)] : []),
-    ...(deducted ? [`${amountForReading(deduction)} ${deductionCode}`.trim()] : []),
+    say.amount(cash),
+    ...(discounted ? [say.amount(discount)] : []),
+    ...(deducted ? [`${say.amount(deduction)} ${deductionCode}`.trim()] : []),
   ];
   const blank = [...(discounted ? [''] : []), ...(deducted ? [''] : [])];
   const residual = isZeroAmount(line.residual)
     ? []
-    : [{ key: 'residual', cells: [words.residual(line.treatment), amountForReading(line.residual), ...blank] }];
+    : [{ key: 'residual', cells: [words.residual(line.treatment), say.amount(line.residual), ...blank] }];
   return (
     <Figures
       caption={caption}
@@ -119,6 +121,7 @@ function Allocations({ caption, line }: { readonly caption: string; readonly lin
 
 /** Nine have a key; more can still be chosen by button. */
 function Alternatives({ line, closed, decide }: Pick<QuestionProps, 'line' | 'closed' | 'decide'>) {
+  const say = useSay();
   const styles = useStyles();
   const words = useText().review;
   return (
@@ -138,7 +141,7 @@ function Alternatives({ line, closed, decide }: Pick<QuestionProps, 'line' | 'cl
               {at + 1}
             </Button>
             <span className={styles.what}>
-              <span>{allocations.map(({ document, cash }) => `${document} ${amountForReading(cash)}`).join(' + ')}</span>
+              <span>{allocations.map(({ document, cash }) => `${document} ${say.amount(cash)}`).join(' + ')}</span>
               <span className={styles.facts}>{because}</span>
             </span>
           </li>

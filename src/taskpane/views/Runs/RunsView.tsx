@@ -2,12 +2,11 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { RunSummary } from '../../../app/jobs';
 import type { ChainState } from '../../../app/runs';
-import { instantForReading } from '../../amount';
 import { Empty } from '../../parts/Empty';
 import { Notice } from '../../parts/Notice';
 import { Screen } from '../../parts/Screen';
 import { Working } from '../../parts/Working';
-import { usePane, useText } from '../../paneContext';
+import { usePane, useSay, useText } from '../../paneContext';
 import { RevertPanel } from './RevertPanel';
 import { newestFirst, type RevertState } from './runsState';
 import type { Runs } from './useRuns';
@@ -107,6 +106,7 @@ interface RunItemProps {
 }
 
 function RunItem({ run, revert, actions }: RunItemProps) {
+  const say = useSay();
   const styles = useStyles();
   const { text, readOnly } = usePane();
   const words = text.runs;
@@ -125,7 +125,7 @@ function RunItem({ run, revert, actions }: RunItemProps) {
         )}
       </div>
       <p className={styles.facts}>
-        {instantForReading(run.at)} · {run.who} · {run.runId}
+        {say.instant(run.at)} · {run.who} · {run.runId}
       </p>
       <p className={styles.facts}>
         {words.rows}: {run.rows}
@@ -149,6 +149,7 @@ function RunItem({ run, revert, actions }: RunItemProps) {
 }
 
 function Inputs({ run }: { readonly run: RunSummary }) {
+  const say = useSay();
   const styles = useStyles();
   const words = useText().runs;
   if (run.inputs.length === 0) return null;
@@ -158,7 +159,7 @@ function Inputs({ run }: { readonly run: RunSummary }) {
       <ul className={styles.inputs}>
         {run.inputs.map(({ name, size, sha256 }) => (
           <li key={name}>
-            {name} · {size.toLocaleString('en')} B · SHA-256 {sha256.slice(0, 12)}…
+            {name} · {say.count(size)} B · SHA-256 {sha256.slice(0, 12)}…
           </li>
         ))}
       </ul>

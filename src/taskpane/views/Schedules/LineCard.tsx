@@ -2,21 +2,22 @@
  * One contract line: what is invoiced and what remains add up to what is scheduled, and that is the contract's value.
  */
 import type { ScheduledLine } from '../../../app/billing/schedulePlan';
-import { amountForReading, isZeroAmount } from '../../amount';
+import { isZeroAmount } from '../../amount';
 import { Card, Facts, StateBadge } from '../../parts/Card';
 import { Terms } from '../../parts/Terms';
-import { useText } from '../../paneContext';
+import { useSay, useText } from '../../paneContext';
 import { differenceOf } from './identity';
 
 const TERMS = ['invoiced', 'remaining', 'scheduled', 'value'] as const;
 
 export function LineCard({ line }: { readonly line: ScheduledLine }) {
+  const say = useSay();
   const words = useText().schedules;
   const difference = differenceOf(line);
   const holds = isZeroAmount(difference);
   const badge = (
     <StateBadge colour={holds ? 'success' : 'alarm'}>
-      {amountForReading(difference)} {line.currency}, {holds ? words.addsUp : words.isOff}
+      {say.amount(difference)} {line.currency}, {holds ? words.addsUp : words.isOff}
     </StateBadge>
   );
   return (

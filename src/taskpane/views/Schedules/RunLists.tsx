@@ -2,10 +2,9 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { RunCreditLine, RunInvoiceLine } from '../../../app/billing/schedulePlan';
-import { amountForReading } from '../../amount';
 import { FirstOf } from '../../parts/FirstOf';
 import { Fold } from '../../parts/Fold';
-import { useText } from '../../paneContext';
+import { useSay, useText } from '../../paneContext';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -68,12 +67,13 @@ interface HeadProps {
 }
 
 function Head({ name, gross, currency }: HeadProps) {
+  const say = useSay();
   const styles = useStyles();
   return (
     <div className={styles.head}>
       <span className={styles.name}>{name}</span>
       <span className={styles.amount}>
-        {amountForReading(gross)} {currency}
+        {say.amount(gross)} {currency}
       </span>
     </div>
   );
@@ -86,7 +86,7 @@ function Invoice({ invoice }: { readonly invoice: RunInvoiceLine }) {
     <li>
       <Head name={invoice.invoice} gross={invoice.gross} currency={invoice.currency} />
       <p className={styles.facts}>
-        {invoice.customer} · {words.dated(invoice.invoiceOn, invoice.dueOn)} · {words.tax(amountForReading(invoice.tax))}
+        {invoice.customer} · {words.dated(invoice.invoiceOn, invoice.dueOn)} · {words.tax(invoice.tax)}
       </p>
       {invoice.state === 'hold' && (
         <Badge appearance="tint" color="warning">

@@ -2,11 +2,10 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import type { RunExceptionLine, RunSummaryLine, ScheduledLine, SchedulePlan } from '../../../app/billing/schedulePlan';
 import type { ScheduleChoices } from '../../actions';
-import { amountForReading } from '../../amount';
 import { Figures } from '../../parts/Figures';
 import { FirstOf } from '../../parts/FirstOf';
 import { Section } from '../../parts/Section';
-import { useText } from '../../paneContext';
+import { useSay, useText } from '../../paneContext';
 import { type JobParts, JobView } from '../Job/JobView';
 import type { Job } from '../Job/useJob';
 import { LineCard } from './LineCard';
@@ -36,6 +35,7 @@ function Answer({ plan }: { readonly plan: SchedulePlan }) {
 }
 
 function Run({ month, run }: { readonly month: string; readonly run: readonly RunSummaryLine[] }) {
+  const say = useSay();
   const text = useText();
   const words = text.schedules;
   const { currency, count, amount } = text.job.preview;
@@ -45,7 +45,7 @@ function Run({ month, run }: { readonly month: string; readonly run: readonly Ru
       columns={[{ heading: words.what }, { heading: currency }, { heading: count, figure: true }, { heading: amount, figure: true }]}
       rows={run.map((line) => ({
         key: `${line.what} ${line.currency}`,
-        cells: [words.kinds[line.what], line.currency, line.count.toLocaleString('en'), amountForReading(line.amount)],
+        cells: [words.kinds[line.what], line.currency, say.count(line.count), say.amount(line.amount)],
       }))}
     />
   );

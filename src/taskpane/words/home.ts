@@ -1,0 +1,14 @@
+/** The words of the first screen. */
+export const HOME_WORDS = {
+  heading: 'What is to be done?',
+  lead: 'Your tables stay where they are. Every change is shown before it is written, and every run can be taken back.',
+  groups: { customers: 'Customers', partners: 'Partners', vendors: 'Vendors and budgets' },
+  lookups: 'Look up',
+  private: 'Nothing leaves this machine.',
+  privateWhy: 'Files are read here, results are written into this workbook, and the pane connects to nothing else.',
+  settings: 'Settings',
+  who: 'Your name in the run log',
+  whoHint: 'Each run is logged with it.',
+  theme: 'Colours',
+  themes: { auto: 'As Excel', light: 'Light', dark: 'Dark' },
+};

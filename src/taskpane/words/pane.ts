@@ -1,0 +1,50 @@
+/** The words around every view: tabs, banners, what is said while it works, and where there is no Excel. */
+import type { Say } from './say';
+
+export const PANE_WORDS = (say: Say) => ({
+  tabs: {
+    home: 'Home',
+    cash: 'Cash',
+    contracts: 'Contracts',
+    schedules: 'Schedules',
+    reconciliation: 'Partners',
+    deposits: 'Deposits',
+    payments: 'Payments',
+    burn: 'Budgets',
+    trace: 'Trace',
+    explain: 'Proration',
+    ask: 'Ask',
+    lint: 'Check',
+    formulas: 'Formulas',
+    tables: 'Tables',
+    cell: 'Cell',
+    review: 'Review',
+    runs: 'Runs',
+  },
+  tabsLabel: 'Parts of Tieout',
+  bannersLabel: 'About this workbook',
+  tryAgain: 'Try again',
+  back: 'Back',
+  cancel: 'Cancel',
+  close: 'Close',
+  showAll: (count: number) => `Show all ${say.count(count)}`,
+  showMore: (count: number, of: number) => `Show ${say.count(count)} more of ${say.count(of)}`,
+  progress: (step: string, done: number, total: number) =>
+    total > 0 ? `${step}: ${say.count(done)} of ${say.count(total)}` : done > 0 ? `${step}: ${say.count(done)}` : step,
+  banners: {
+    readOnly: 'Open for reading only: look and preview. To write, choose Enable Editing or save a copy.',
+    forgetful: 'Storage is blocked on this machine: the pane forgets its settings when closed. The workbook keeps everything else.',
+  },
+  start: {
+    outsideExcelTitle: 'Tieout works inside Excel',
+    outsideExcel: 'This page is the Tieout pane. It was opened in a browser tab, where there is no workbook to work on.',
+    outsideExcelRemedy: 'In Excel, choose Tieout on the ribbon. If it is not there, ask whoever manages your add-ins to add it.',
+    officeMissingTitle: 'Excel’s library could not be loaded',
+    officeMissing: 'The pane needs Office.js from appsforoffice.microsoft.com, and that address did not answer.',
+    officeMissingRemedy: 'Check the network connection or the proxy, then open the pane again. Your workbook has not been touched.',
+    brokenTitle: 'Something went wrong in the pane',
+    broken: (message: string) => `The pane stopped at: ${message}`,
+    brokenRemedy: 'Nothing more is written from here. Open the pane again; the run log says what was written before.',
+    reopen: 'Start the pane again',
+  },
+});

@@ -1,0 +1,43 @@
+/** The words of the open questions of cash application. */
+import type { Confidence } from '../../domain/cash/application';
+
+export const REVIEW_WORDS = {
+  heading: 'Open questions',
+  reading: 'Reading the open questions',
+  readFailed: 'The open questions could not be read',
+  none: {
+    title: 'No open questions',
+    body: 'Every receipt has its answer. New questions appear here after cash is applied.',
+  },
+  position: (index: number, of: number) => `${index} of ${of}`,
+  previous: 'Previous question',
+  next: 'Next question',
+  receipt: (receipt: string) => `Receipt ${receipt}`,
+  payerUnknown: 'Payer not named',
+  booked: 'Booked on',
+  reference: 'Reference',
+  noReference: 'none given',
+  rule: 'Rule',
+  proposal: 'Proposed',
+  noProposal: 'There is no proposal to accept. Choose an alternative, or reject.',
+  document: 'Document',
+  cash: 'Cash',
+  discount: 'Discount',
+  deduction: 'Deduction',
+  residual: (treatment: string) => `Left over, ${treatment}`,
+  evidence: 'Why',
+  alternatives: 'Alternatives',
+  choose: (index: number) => `Choose alternative ${index}`,
+  accept: 'Accept',
+  reject: 'Reject',
+  showInGrid: 'Show in grid',
+  keys: 'Keys: A accept · R reject · 1–9 choose · ← → previous, next',
+  deciding: 'Writing your answer',
+  decided: {
+    accept: (receipt: string) => `Receipt ${receipt}: proposal accepted.`,
+    choose: (receipt: string) => `Receipt ${receipt}: alternative chosen.`,
+    reject: (receipt: string) => `Receipt ${receipt}: proposal rejected. It stays open in the sheet, as yours.`,
+  },
+  notDecided: 'The answer was not written',
+  confidences: { certain: 'Certain', likely: 'Likely', guess: 'Guess' } satisfies Record<Confidence, string>,
+};

@@ -7,6 +7,7 @@ import type { MappingProposal, TableMapping } from '../tables/mapping';
 import type { SourceTable } from '../tables/sourceTable';
 import type { WorkbookChange } from '../tables/workbookChange';
 import type { RunInput } from '../workbook/log';
+import type { ColumnTotal, RowChange } from '../workbook/rowChanges';
 import type { RunFacts } from './runFacts';
 
 /** Called with counts whenever there is something to tell; `total` 0 while unknown. */
@@ -21,6 +22,8 @@ export interface WorkbookReading {
   readonly proposals: readonly MappingProposal[];
   readonly findings: readonly Finding[];
 }
+
+export type { CellWords, ColumnTotal, RowChange } from '../workbook/rowChanges';
 
 /** A cell that the pane can go to. */
 export interface CellLink {
@@ -38,6 +41,10 @@ export interface SheetDifference {
   readonly changed: number;
   readonly removed: number;
   readonly untouched: number;
+  /** The first few hundred rows that differ. */
+  readonly rows: readonly RowChange[];
+  /** Columns of amounts before and after, by currency. */
+  readonly totals: readonly ColumnTotal[];
 }
 
 /** One closing identity. `difference` must read 0.00. */

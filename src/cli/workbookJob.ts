@@ -201,5 +201,6 @@ function summaryText<Plan extends JobPlan>(job: WorkbookJob<Plan>, { plan, mappi
 
 function summaryJson<Plan extends JobPlan>(job: WorkbookJob<Plan>, { plan, differences }: Preview<Plan>): unknown {
   const { asOf, proofs, findings } = plan;
-  return { asOf, ...job.json(plan), proofs, differences, findings };
+  // Counts and totals: the rows themselves are in the sheets.
+  return { asOf, ...job.json(plan), proofs, differences: differences.map(({ rows: _rows, ...counts }) => counts), findings };
 }

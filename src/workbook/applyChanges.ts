@@ -9,7 +9,7 @@ import { rectangleAddress } from '../tables/a1';
 import type { WorkbookChange } from '../tables/workbookChange';
 import { countRows, dropRows } from './appendRows';
 import { contentText, sameContent } from './cellContent';
-import type { Patch, RowCounts } from './compare';
+import type { Patch } from './compare';
 import { fill, withoutEvents } from './fill';
 import { growthWork } from './growTable';
 import { halfDoneFinding } from './halfDone';
@@ -19,6 +19,7 @@ import { preflight } from './preflight';
 import type { RunRecord } from './records';
 import { Refusal, refuse } from './refusal';
 import { reportWork } from './reportWork';
+import type { RowChanges, RowCounts } from './rowChanges';
 import { restore } from './restore';
 import { runsWithState } from './revert';
 import { cellsWork } from './setCells';
@@ -39,7 +40,7 @@ export interface ApplyOptions {
   readonly closing?: () => Promise<Pick<LogLine, 'inputs' | 'version'>>;
 }
 
-export interface Difference extends RowCounts {
+export interface Difference extends RowCounts, Pick<RowChanges, 'rows' | 'totals'> {
   readonly sheet: string;
   /** The analyst's table that grows; undefined for a report of ours. */
   readonly table: string | undefined;
@@ -69,7 +70,7 @@ async function workOf(change: WorkbookChange, shape: WorkbookShape): Promise<Wor
 /** What writing would do, sheet by sheet. Throws a Refusal when it could not be done at all. */
 export async function differencesOf(changes: readonly WorkbookChange[]): Promise<Difference[]> {
   const works = await workFor(changes);
-  return works.map(({ sheet, table, isNew, counts }) => ({ sheet, table, isNew, ...counts }));
+  return works.map(({ sheet, table, isNew, counts, rows, totals }) => ({ sheet, table, isNew, ...counts, rows, totals }));
 }
 
 const cellsIn = (patches: readonly Patch[]): number => patches.reduce((all, { area }) => all + area.rows * area.columns, 0);

@@ -1,11 +1,11 @@
 /**
- * A report as it should stand against the sheet as it stands: the rectangles that differ, and how many rows
- * are new, changed, gone and untouched. Nothing that is equal is written again, so a second run writes nothing.
+ * A report as it should stand against the sheet as it stands: the rectangles that differ. Nothing that is equal is written again, so a
+ * second run writes nothing. (Which rows that are, in words, is told by `rowChanges`.)
  *
  * Cells to the right of the report are the analyst's notes and are left alone. So are cells below a table.
  */
 import type { Rectangle } from '../tables/a1';
-import type { CellContent, SheetModel, TableModel } from '../tables/workbookChange';
+import type { CellContent, SheetModel } from '../tables/workbookChange';
 import { sameContent } from './cellContent';
 import { numberFormatOf } from './looks';
 import { formatsByColumn, type Image } from './records';
@@ -24,13 +24,6 @@ export interface Patch {
   readonly area: Rectangle;
   readonly before: Image;
   readonly after: Image;
-}
-
-export interface RowCounts {
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
-  readonly untouched: number;
 }
 
 const contentAt = (sheet: StandingSheet, row: number, column: number): CellContent => sheet.contents[row]?.[column] ?? null;
@@ -109,64 +102,4 @@ export function* patchesOf(sheet: SheetModel, standing: StandingSheet): Steps<Pa
   const patches: Patch[] = [];
   for (const area of areas) patches.push(yield* patchOf(area, grid, standing));
   return patches;
-}
-
-type Row = readonly (CellContent | undefined)[];
-
-/** Empty text makes an empty cell. */
-const orEmpty = (cell: CellContent | undefined): CellContent => (cell === '' ? null : (cell ?? null));
-
-/** Counted, not iterated: a row of a grid has holes where the report says nothing. */
-function sameRow(a: Row, b: Row): boolean {
-  for (let column = 0; column < Math.max(a.length, b.length); column += 1)
-    if (!sameContent(orEmpty(a[column]), orEmpty(b[column]))) return false;
-  return true;
-}
-
-/** Rows of a table by their key. */
-function* keyed(table: TableModel, rows: readonly Row[]): Steps<Map<string, Row>> {
-  const keys = table.keyColumns.map((name) => table.headers.indexOf(name));
-  const byKey = new Map<string, Row>();
-  for (const row of rows) {
-    byKey.set(JSON.stringify(keys.map((column) => orEmpty(row[column]))), row);
-    yield;
-  }
-  return byKey;
-}
-
-function* count(before: ReadonlyMap<string, Row>, after: ReadonlyMap<string, Row>): Steps<RowCounts> {
-  const counts = { added: 0, changed: 0, removed: 0, untouched: 0 };
-  for (const [key, row] of after) {
-    const old = before.get(key);
-    if (old === undefined) counts.added += 1;
-    else if (sameRow(old, row)) counts.untouched += 1;
-    else counts.changed += 1;
-    yield;
-  }
-  for (const key of before.keys()) if (!after.has(key)) counts.removed += 1;
-  return counts;
-}
-
-function tableRows(table: TableModel, standing: StandingSheet): (readonly CellContent[])[] {
-  const area = standing.tables[table.name];
-  if (area === undefined) return [];
-  const rows = standing.contents
-    .slice(area.row + 1, area.row + area.rows)
-    .map((row) => row.slice(area.column, area.column + table.headers.length));
-  return rows.filter((row) => row.some((cell) => cell !== null));
-}
-
-/** By key for a report with tables; row by row for one without. A step is a row. */
-export function* rowCounts(sheet: SheetModel, standing: StandingSheet): Steps<RowCounts> {
-  if (sheet.tables.length > 0) {
-    const counts: RowCounts[] = [];
-    for (const table of sheet.tables)
-      counts.push(yield* count(yield* keyed(table, tableRows(table, standing)), yield* keyed(table, table.rows)));
-    const total = (key: keyof RowCounts): number => counts.reduce((all, each) => all + each[key], 0);
-    return { added: total('added'), changed: total('changed'), removed: total('removed'), untouched: total('untouched') };
-  }
-  const lines = (rows: readonly Row[]): Map<string, Row> =>
-    new Map(rows.flatMap((row, index) => (row.some((cell) => cell !== null && cell !== undefined) ? [[String(index), row]] : [])));
-  const grid = gridOf(sheet);
-  return yield* count(lines(standing.contents.map((row) => row.slice(0, grid.columns))), lines(grid.cells));
 }

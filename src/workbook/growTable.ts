@@ -13,6 +13,7 @@ import { inExcel } from './excelRun';
 import { numberFormatOf } from './looks';
 import { formatsByColumn, type RunRecord } from './records';
 import { refuse } from './refusal';
+import { cellWords, MOST_NAMED_ROWS, type RowChange } from './rowChanges';
 import { shiftedDown } from './shiftFormula';
 import { readContents } from './standingSheet';
 import { sheetOf, type TableShape, type WorkbookShape } from './workbookShape';
@@ -174,6 +175,8 @@ export async function growthWork(change: AppendRows, shape: WorkbookShape): Prom
     isNew: false,
     patches,
     counts: { added: fresh.length, changed: 0, removed: 0, untouched: change.rows.length - fresh.length },
+    rows: fresh.slice(0, MOST_NAMED_ROWS).map((row) => addedRow(change, row)),
+    totals: [],
     recordsOf: () =>
       patches.flatMap(({ area, before: was, after: is }): RunRecord[] => [
         { kind: 'tableGrown', sheet, table, before, after, area },
@@ -181,6 +184,16 @@ export async function growthWork(change: AppendRows, shape: WorkbookShape): Prom
       ]),
     makeRoom: () => (before === after ? Promise.resolve() : resize(sheet, table, after)),
     dress: () => Promise.resolve(),
+  };
+}
+
+function addedRow({ keyColumn, styles }: AppendRows, row: AppendRows['rows'][number]): RowChange {
+  const cells = Object.entries(row).filter(([, content]) => content !== null);
+  return {
+    kind: 'added',
+    title: keyText(row[keyColumn]),
+    address: undefined,
+    cells: cells.map(([column, content]) => ({ column, was: cellWords(null, undefined), becomes: cellWords(content, styles[column]) })),
   };
 }
 

@@ -1,12 +1,13 @@
 /** A report of ours as work: the sheet is added or patched, its tables are added or take the size of the report, new rows are dressed. */
 import { type Rectangle, rectangleAddress } from '../tables/a1';
 import type { SheetModel, TableModel } from '../tables/workbookChange';
-import { patchesOf, rowCounts, type StandingSheet } from './compare';
+import { patchesOf, type StandingSheet } from './compare';
 import { inExcel } from './excelRun';
 import { changeChart, chartRecords } from './charts';
 import { addMissingTable, addSheet, changeLooks, changeRules, dressRows, dressSheet, dressTable, styledAreas, tableArea } from './layout';
 import type { RunRecord } from './records';
 import { refuse } from './refusal';
+import { rowChanges } from './rowChanges';
 import { gridOf } from './sheetGrid';
 import { EMPTY_SHEET, readStandingSheet } from './standingSheet';
 import { sheetOf, type WorkbookShape } from './workbookShape';
@@ -95,12 +96,14 @@ export async function reportWork(model: SheetModel, shape: WorkbookShape): Promi
   const standing = isNew ? EMPTY_SHEET : await readStandingSheet(standingShape, gridOf(model).columns);
   if (!isNew) checkRoom(model, standing);
   const patches = await unhurried(patchesOf(model, standing));
-  const counts = await unhurried(rowCounts(model, standing));
+  const { counts, rows, totals } = await unhurried(rowChanges(model, standing));
   return {
     sheet,
     table: undefined,
     isNew,
     counts,
+    rows,
+    totals,
     patches,
     recordsOf: (runs) => {
       const cells = patches.map(({ area, before, after }): RunRecord => ({

@@ -8,6 +8,7 @@ import { contentText, sameContent } from './cellContent';
 import type { Patch } from './compare';
 import { formatsByColumn, type Image, type RunRecord } from './records';
 import { refuse } from './refusal';
+import { cellWords, MOST_NAMED_ROWS, type RowChange } from './rowChanges';
 import { readContents } from './standingSheet';
 import type { Work } from './work';
 import { sheetOf, type WorkbookShape } from './workbookShape';
@@ -81,6 +82,13 @@ const imageOf = (contents: readonly (readonly CellContent[])[], formats: readonl
   formats: formatsByColumn(formats, 1),
 });
 
+const changedCell = ({ address, was, becomes }: CellChange): RowChange => ({
+  kind: 'changed',
+  title: address,
+  address,
+  cells: [{ column: address.replace(/\d+/, ''), was: cellWords(was, undefined), becomes: cellWords(becomes, undefined) }],
+});
+
 export async function cellsWork(change: SetCells, shape: WorkbookShape): Promise<Work> {
   const standing = sheetOf(shape, change.sheet);
   if (standing === undefined) {
@@ -106,6 +114,8 @@ export async function cellsWork(change: SetCells, shape: WorkbookShape): Promise
     isNew: false,
     patches,
     counts: { added: 0, changed, removed: 0, untouched: change.cells.length - changed },
+    rows: change.cells.slice(0, MOST_NAMED_ROWS).map(changedCell),
+    totals: [],
     recordsOf: () => patches.map(({ area, before, after }): RunRecord => ({ kind: 'cells', sheet, area, before, after })),
     makeRoom: () => Promise.resolve(),
     dress: () => Promise.resolve(),

@@ -4,7 +4,7 @@
  */
 import type { CashChoices } from '../../src/taskpane/actions';
 import type { CashLine, CashPlan } from '../../src/app/cash/cashPlan';
-import type { MappingProposal, Preview, RunSummary, WorkbookReading } from '../../src/app/jobs';
+import type { CellWords, ColumnTotal, MappingProposal, Preview, RowChange, RunSummary, WorkbookReading } from '../../src/app/jobs';
 import type { PaneMemory } from '../../src/app/paneMemory';
 import type { ChainState } from '../../src/app/runs';
 import type { Finding } from '../../src/domain/finding';
@@ -226,12 +226,41 @@ export const PLAN: CashPlan = {
   findings: harmless,
   changes: [],
 };
+const written = (text: string): CellWords => ({ text, looks: 'text' });
+const amount = (text: string): CellWords => ({ text, looks: 'amount' });
+const NOTHING = written('');
+const ADDED_ROWS: readonly RowChange[] = Array.from({ length: 60 }, (_, index) => ({
+  kind: 'added',
+  title: `B${index + 1} · 1`,
+  address: undefined,
+  cells: [
+    { column: 'Payer', was: NOTHING, becomes: written('Müller GmbH') },
+    { column: 'Receipt amount', was: NOTHING, becomes: amount('1234.50') },
+  ],
+}));
+const ITEM_ROWS: readonly RowChange[] = [
+  {
+    kind: 'changed',
+    title: 'RE-2026-0815',
+    address: 'A12',
+    cells: [
+      { column: 'Open after', was: amount('11900.00'), becomes: amount('0.00') },
+      { column: 'Due', was: { text: '2026-10-31', looks: 'day' }, becomes: NOTHING },
+    ],
+  },
+  { kind: 'removed', title: 'RE-2026-0301', address: 'A40', cells: [{ column: 'Open after', was: amount('80.00'), becomes: NOTHING }] },
+  { kind: 'added', title: 'RE-2026-0900', address: undefined, cells: [{ column: 'Open after', was: NOTHING, becomes: amount('500.00') }] },
+];
+const ITEM_TOTALS: readonly ColumnTotal[] = [
+  { column: 'Open after', currency: 'EUR', before: '1204311.20', after: '998120.05' },
+  { column: 'Open after', currency: 'JPY', before: '120000', after: '120000' },
+];
 export const PREVIEW: Preview<CashPlan> = {
   plan: PLAN,
   mappings: [],
   differences: [
-    { sheet: 'Cash application', isNew: true, added: 1212, changed: 0, removed: 0, untouched: 0 },
-    { sheet: 'Open items after', isNew: false, added: 12, changed: 48, removed: 3, untouched: 901 },
+    { sheet: 'Cash application', isNew: true, added: 1212, changed: 0, removed: 0, untouched: 0, rows: ADDED_ROWS, totals: [] },
+    { sheet: 'Open items after', isNew: false, added: 12, changed: 48, removed: 3, untouched: 901, rows: ITEM_ROWS, totals: ITEM_TOTALS },
   ],
   fingerprint: 'f',
 };

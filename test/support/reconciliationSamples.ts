@@ -191,8 +191,8 @@ export const RECONCILIATION_PREVIEW: Preview<ReconciliationPlan> = {
   plan: RECONCILIATION_PLAN,
   mappings: [],
   differences: [
-    { sheet: 'Reconciliation', isNew: true, added: 412, changed: 0, removed: 0, untouched: 0 },
-    { sheet: 'Exceptions', isNew: true, added: 60, changed: 0, removed: 0, untouched: 0 },
+    { sheet: 'Reconciliation', isNew: true, added: 412, changed: 0, removed: 0, untouched: 0, rows: [], totals: [] },
+    { sheet: 'Exceptions', isNew: true, added: 60, changed: 0, removed: 0, untouched: 0, rows: [], totals: [] },
   ],
   fingerprint: 'f',
 };

@@ -156,8 +156,8 @@ export const REVIEW_PREVIEW: Preview<ReviewPlan> = {
   plan: REVIEW_PLAN,
   mappings: [],
   differences: [
-    { sheet: 'Contract review', isNew: true, added: 212, changed: 0, removed: 0, untouched: 0 },
-    { sheet: 'Tieout Rules', isNew: false, added: 34, changed: 2, removed: 0, untouched: 88 },
+    { sheet: 'Contract review', isNew: true, added: 212, changed: 0, removed: 0, untouched: 0, rows: [], totals: [] },
+    { sheet: 'Tieout Rules', isNew: false, added: 34, changed: 2, removed: 0, untouched: 88, rows: [], totals: [] },
   ],
   fingerprint: 'f',
 };

@@ -145,7 +145,7 @@ export const SCHEDULE_PLAN: SchedulePlan = {
 export const SCHEDULE_PREVIEW: Preview<SchedulePlan> = {
   plan: SCHEDULE_PLAN,
   mappings: [],
-  differences: [{ sheet: 'Invoice schedule', isNew: true, added: 2412, changed: 0, removed: 0, untouched: 0 }],
+  differences: [{ sheet: 'Invoice schedule', isNew: true, added: 2412, changed: 0, removed: 0, untouched: 0, rows: [], totals: [] }],
   fingerprint: 'f',
 };
 

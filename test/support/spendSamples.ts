@@ -28,7 +28,12 @@ function setupOf<Choices>(kinds: readonly TableKind[], proposal: MappingProposal
 }
 
 function previewOf<Plan extends JobPlan>(plan: Plan, sheet: string): Preview<Plan> {
-  return { plan, mappings: [], differences: [{ sheet, isNew: true, added: 412, changed: 0, removed: 0, untouched: 0 }], fingerprint: 'f' };
+  return {
+    plan,
+    mappings: [],
+    differences: [{ sheet, isNew: true, added: 412, changed: 0, removed: 0, untouched: 0, rows: [], totals: [] }],
+    fingerprint: 'f',
+  };
 }
 
 const PLAIN: JobPlan = { asOf: '2026-10-31', findings: [], proofs: [], changes: [] };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { CellContent, SheetModel } from '../../src/tables/workbookChange';
-import { patchesOf as patchSteps, rowCounts as countSteps, type StandingSheet } from '../../src/workbook/compare';
+import { patchesOf as patchSteps, type StandingSheet } from '../../src/workbook/compare';
+import { rowChanges as changeSteps } from '../../src/workbook/rowChanges';
 import { numberFormatOf } from '../../src/workbook/looks';
 import { gridOf } from '../../src/workbook/sheetGrid';
 import type { Steps } from '../../src/workbook/unhurried';
@@ -12,7 +13,7 @@ function finished<T>(steps: Steps<T>): T {
   }
 }
 const patchesOf = (model: SheetModel, sheet: StandingSheet) => finished(patchSteps(model, sheet));
-const rowCounts = (model: SheetModel, sheet: StandingSheet) => finished(countSteps(model, sheet));
+const rowCounts = (model: SheetModel, sheet: StandingSheet) => finished(changeSteps(model, sheet)).counts;
 
 const HEADERS = ['Key', 'Amount'];
 const report = (rows: readonly (readonly CellContent[])[]): SheetModel => ({

@@ -10,8 +10,12 @@ import type { Sheet } from './book/sheet';
 import { createCalculator } from './calc/createCalculator';
 import type { Host, OpenedFile, RequestBody } from './excel';
 import { FaultSwitch } from './faults';
+import { newFile } from './file/newFile';
+import { openFile } from './file/open';
+import { FileRefusal } from './file/refusal';
 import { EventSwitch } from './objects/events';
 import type { Excel } from './objects/excel';
+import { invalidArgument, notDone } from './objects/excelError';
 import type { ExcelObject } from './objects/model';
 import { rangeType } from './objects/range';
 import { References } from './objects/references';
@@ -28,6 +32,8 @@ export interface HostOptions {
   readonly random?: () => number;
   /** Name under which notes are written. */
   readonly user?: string;
+  /** Shows a workbook that the add-in asked for. Absent: there is no place for a second one, and asking is refused. */
+  readonly onNewWorkbook?: (opened: OpenedFile) => void;
 }
 
 /** A host and its door for text: what travels on the wire is JSON, and its size is limited. */
@@ -65,6 +71,10 @@ export function createHost(opened: OpenedFile, options: HostOptions = {}): Runni
     references,
     user: options.user ?? 'Analyst',
     newId: () => newGuid(random),
+    openWorkbook: (bytes) => {
+      if (options.onNewWorkbook === undefined) throw notDone('Excel.createWorkbook, for there is no place for a second workbook here,');
+      options.onNewWorkbook(newWorkbook(bytes));
+    },
     suspendCalculationUntilNextSync: () => batches.suspendCalculation(),
   };
   const stopHearing = book.onChange((change) => {
@@ -102,6 +112,19 @@ const servicesWith = (customFunctions: CustomFunctionDesk): Readonly<Record<stri
   'Microsoft.InternalService.AddinInternalService': addinService,
   'Microsoft.AppRuntime.AppRuntimeService': runtimeService(),
 });
+
+/** As Excel calls a second new workbook. */
+const NEW_NAME = 'Book2.xlsx';
+
+function newWorkbook(bytes: Uint8Array | undefined): OpenedFile {
+  if (bytes === undefined) return newFile(NEW_NAME);
+  try {
+    return openFile(bytes, NEW_NAME);
+  } catch (error) {
+    if (error instanceof FileRefusal) throw invalidArgument(error.message);
+    throw error;
+  }
+}
 
 function changedPlace(sheet: Sheet, change: BookChange & { kind: 'cells' | 'format' | 'moved' }) {
   if (change.kind !== 'moved') return { sheet, area: change.area };

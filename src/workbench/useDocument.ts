@@ -1,5 +1,5 @@
 /** The open workbook of the page: the sample at first, then whatever is opened. One at a time, each with a host of its own. */
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { createHost, type RunningHost } from '../host/createHost';
 import type { OpenedFile } from '../host/excel';
 import { newFile } from '../host/file/newFile';
@@ -32,6 +32,7 @@ export function useDocument(): DocumentDesk {
   const [busy, setBusy] = useState<string | undefined>('Loading the sample month…');
   const [notice, tell] = useState<Notice | undefined>(undefined);
 
+  const showMade = useRef<(made: OpenedFile) => void>(() => undefined);
   /** Opens a workbook, or leaves the present one open and says why. */
   const show = useCallback((what: string, make: () => OpenedFile | Promise<OpenedFile>) => {
     setBusy(what);
@@ -40,7 +41,7 @@ export function useDocument(): DocumentDesk {
       .then(make)
       .then(
         (opened) => {
-          const host = createHost(opened);
+          const host = createHost(opened, { onNewWorkbook: (made) => showMade.current(made) });
           setDocument((before) => {
             before?.host.dispose();
             return { number: (before?.number ?? 0) + 1, host, edits: personEdits(host) };
@@ -50,6 +51,11 @@ export function useDocument(): DocumentDesk {
       )
       .finally(() => setBusy(undefined));
   }, []);
+
+  // The pane that asked goes with its workbook: a moment later, so that it still hears that the new one was made.
+  useEffect(() => {
+    showMade.current = (made) => void setTimeout(() => show('Opening the new workbook…', () => made), 0);
+  }, [show]);
 
   const openSample = useCallback(
     () =>

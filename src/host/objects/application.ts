@@ -2,6 +2,7 @@
 import type { Book } from '../book/book';
 import type { Excel } from './excel';
 import { type Args, ObjectType, oneOf } from './model';
+import { createWorkbook } from './newWorkbooks';
 
 const MODES = { Automatic: 'automatic', AutomaticExceptTables: 'automatic', Manual: 'manual' } as const;
 const MODE_WORDS = Object.keys(MODES) as (keyof typeof MODES)[]; // A literal table has only its own keys.
@@ -51,6 +52,7 @@ export const applicationType = new ObjectType<Book>('Application', {
   parts: { CultureInfo: (book) => cultureType.of(book) },
   methods: {
     Calculate: (_book, args, excel) => calculate(args, excel),
+    CreateWorkbook: (_book, args, excel) => createWorkbook(args, excel),
     SuspendApiCalculationUntilNextSync: (_book, _args, excel) => {
       excel.suspendCalculationUntilNextSync();
       return null;

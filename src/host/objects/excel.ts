@@ -20,6 +20,8 @@ export interface Excel {
   readonly user: string;
   /** A new `{GUID}` for a sheet, a rule, a chart. */
   newId(): string;
+  /** Shows another workbook beside this one: of a file's bytes, or an empty one. Refuses what is no workbook. */
+  openWorkbook(bytes: Uint8Array | undefined): void;
   /** Nothing recalculates until the end of this batch, not even before a read. */
   suspendCalculationUntilNextSync(): void;
 }

@@ -7,6 +7,7 @@ import type { Excel } from './excel';
 import { notDone } from './excelError';
 import { type Args, type ExcelObject, ObjectType } from './model';
 import { namesType } from './names';
+import { createAndOpenWorkbook } from './newWorkbooks';
 import { workbookProtectionType } from './protection';
 import { rangeType } from './range';
 import { rangeAreasType } from './rangeAreas';
@@ -51,6 +52,7 @@ export const workbookType = new ObjectType<Book>('Workbook', {
     },
   },
   methods: {
+    CreateAndOpenWorkbook: (_book, args, excel) => createAndOpenWorkbook(args, excel),
     GetSelectedRange: (book) => rangeType.of(selectionOf(book)),
     GetSelectedRanges: (book) => rangeAreasType.of({ sheet: selectionOf(book).sheet, areas: [selectionOf(book).area] }),
     GetActiveCell: (book) => {

@@ -1,7 +1,7 @@
 /** The month as the cockpit shows it: the period, its steps with their states, and what each still needs. Plain data. */
-import type { ClosePeriod, CloseStep, Signature, StepState } from '../../domain/close/close';
+import type { ClosePeriod, CloseStep, Signature, SignRole, StepState } from '../../domain/close/close';
 import type { Finding } from '../../domain/finding';
-import type { CellLink, Proof } from '../jobs';
+import type { CellLink, Proof, SheetDifference } from '../jobs';
 
 /** Something that a step still needs, or that stands in its way: a sentence, and the cell to look at. */
 export interface StepReason {
@@ -34,6 +34,7 @@ export interface MonthStep {
   /** Sheets that a signature of this step vouches for. */
   readonly evidence: readonly CellLink[];
   readonly lastRun: StepRun | undefined;
+  /** All of this period, oldest first; the last one of each role counts. */
   readonly signatures: readonly Signature[];
   /** Where its row stands in the table of the close. */
   readonly cell: CellLink;
@@ -52,4 +53,43 @@ export interface MonthSetUp {
   readonly period: string;
   /** ISO day. */
   readonly asOf: string;
+}
+
+/** What a person does to the close. Each is previewed by `previewClose` and written by `writeClose`, as one run in the log. */
+export type CloseAction =
+  | { readonly kind: 'setUp'; readonly setUp: MonthSetUp }
+  /** `who` where it is known already: whether that person may sign is part of the preview. */
+  | { readonly kind: 'sign'; readonly step: string; readonly role: SignRole; readonly note: string }
+  | { readonly kind: 'withdraw'; readonly step: string; readonly role: SignRole; readonly why: string }
+  | { readonly kind: 'acknowledge'; readonly step: string }
+  | { readonly kind: 'nextMonth' }
+  | { readonly kind: 'lock' }
+  | { readonly kind: 'reopen'; readonly why: string }
+  /** Writes down how the steps stand now: states, last runs and what is open. */
+  | { readonly kind: 'stamp' };
+
+export interface CloseOptions {
+  readonly who: string;
+  /** ISO instant; goes to the log. */
+  readonly at: string;
+}
+
+/** A sheet or table that a signature vouches for. */
+export interface VouchedFor {
+  readonly name: string;
+  readonly rows: number;
+  readonly sha256: string;
+}
+
+/** What an action would do. Nothing is written. */
+export interface ClosePreview {
+  readonly action: CloseAction;
+  /** Why it may not be done, or what to know before; it may be done while none of them is blocking. */
+  readonly findings: readonly Finding[];
+  readonly mayWrite: boolean;
+  readonly differences: readonly SheetDifference[];
+  /** For a signature: what it would vouch for. */
+  readonly vouched: readonly VouchedFor[];
+  /** Of what was shown: `writeClose` refuses when it no longer holds. */
+  readonly shown: string;
 }

@@ -38,6 +38,9 @@ export interface ClosePeriod {
   /** The day that jobs are done for; not before the period ends unless the analyst says so. */
   readonly asOf: PlainDate;
   readonly locked: boolean;
+  /** Who locked it, and when (ISO instant); empty while it is open. */
+  readonly lockedBy: string;
+  readonly lockedAt: string;
 }
 
 /** How a step is done, in the words of whoever owns it. A changed version asks to be acknowledged. */
@@ -64,6 +67,8 @@ export interface CloseStep {
   /** Open exceptions above this many keep it from being tied. */
   readonly openAllowed: number;
   readonly procedure: Procedure;
+  /** Sheets that a person names as evidence, `;` between them: a signature vouches for them too. */
+  readonly evidence: string;
   readonly note: string;
 }
 
@@ -89,6 +94,10 @@ export interface Signature {
   /** Cells that moved since; none: it holds. At most a few hundred are named, `movedCount` has them all. */
   readonly moved: readonly MovedCell[];
   readonly movedCount: number;
-  /** Taken back by a person, with the reason; empty: it was not. */
+  /** Taken back by a person, or suspended with the whole period, and why; empty: it was not. */
   readonly withdrawn: string;
+  /** What does not fit between the signature, the copy that it vouches by and the log; empty: all of it fits. */
+  readonly tampered: string;
+  /** SHA-256 over the act and the digests of what it vouches for; stands in the log's hash chain too. */
+  readonly fingerprint: string;
 }

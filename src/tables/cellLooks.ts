@@ -23,6 +23,6 @@ export function looksLike(type: ColumnType, cell: RawCell, format: string): bool
 const isWrittenFigure = (text: string): boolean => writtenAmount(text) !== undefined && writtenDay(text)?.kind === undefined;
 
 /** A number format that shows days: it has a year or a day in it, outside quotes and brackets. */
-function isDayFormat(format: string): boolean {
+export function isDayFormat(format: string): boolean {
   return /[dy]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
 }

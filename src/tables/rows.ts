@@ -78,7 +78,7 @@ const TOTAL_WORDS =
 
 /** One of them is in every total word; with it most texts need not be folded. */
 const NO_TOTAL = /^(?!.*(?:tot|sum|saldo|gesam))[ -~]*$/i;
-const isTotalWord = (text: string): boolean => !NO_TOTAL.test(text) && TOTAL_WORDS.test(headerKey(text));
+export const isTotalWord = (text: string): boolean => !NO_TOTAL.test(text) && TOTAL_WORDS.test(headerKey(text));
 
 /** Totals, repeated headers, remarks and rows without their key: each is reported and not read. */
 function isNoData(table: SourceTable, cells: TableCells, row: number, key: string): boolean {

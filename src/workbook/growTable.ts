@@ -14,7 +14,7 @@ import { numberFormatOf } from './looks';
 import { formatsByColumn, type RunRecord } from './records';
 import { refuse } from './refusal';
 import { cellWords, MOST_NAMED_ROWS, type RowChange } from './rowChanges';
-import { shiftedDown } from './shiftFormula';
+import { shiftedDown } from '../tables/shiftFormula';
 import { readContents } from './standingSheet';
 import { sheetOf, type TableShape, type WorkbookShape } from './workbookShape';
 import type { Work } from './work';

@@ -6,7 +6,7 @@
  * Every address in manifest.xml, functions.json and the help pages says https://localhost:3000 in the sources; TIEOUT_URL replaces it.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
@@ -21,8 +21,11 @@ const DEVELOPMENT_URL = 'https://localhost:3000';
 const address = (process.env.TIEOUT_URL ?? DEVELOPMENT_URL).replace(/\/+$/, '');
 const withAddress = (content) => content.toString().replaceAll(DEVELOPMENT_URL, address);
 
-/** The files with worksheet functions, in the order of functions.json. */
-const FUNCTION_FILES = ['allocate.ts', 'discountUntil.ts', 'roundMoney.ts'].map((file) => source('functions', file));
+/** The files with worksheet functions, by name: every one whose comment says `@customfunction`. */
+const FUNCTION_FILES = readdirSync(source('functions'))
+  .sort()
+  .map((file) => source('functions', file))
+  .filter((file) => readFileSync(file, 'utf8').includes('@customfunction'));
 
 /** What differs between Excel's pane and the workbench's: where Office.js comes from, and so what the policy lets in. */
 const OFFICE_JS = {
@@ -149,6 +152,7 @@ function paneConfig({ name, mode, officeJs, folder, plugins }) {
       new CopyPlugin({
         patterns: [
           { from: 'assets/icons', to: 'assets/icons' },
+          { from: 'assets/sample', to: 'assets/sample' },
           { from: 'assets/help', to: 'assets/help', transform: withAddress },
           ...(plugins.manifest ? [{ from: 'manifest.xml', to: 'manifest.xml', transform: withAddress }] : []),
         ],

@@ -1,5 +1,6 @@
 /** The sample month as files: the analyst's workbook, her bank's files, the contracts as they were signed. */
 import { workbookBytes } from './workbookFile';
+import { READ_ME_TITLE } from './workbookSheets';
 import { bai2File } from './bankFiles/bai2';
 import { camtFile } from './bankFiles/camt';
 import { csvFile } from './bankFiles/csv';
@@ -19,6 +20,7 @@ const WRITERS: Readonly<Record<OwnAccount['format'], (statements: readonly Sampl
 
 /** What `index.json` says: where the parts are. */
 export interface SampleIndex {
+  readonly title: string;
   readonly workbook: string;
   readonly bankFiles: readonly string[];
   readonly documents: readonly string[];
@@ -64,7 +66,13 @@ function documentFiles(month: SampleMonth): Map<string, Uint8Array> {
 export function sampleFiles(month: SampleMonth): SampleFiles {
   const banks = bankFilesOf(month);
   const documents = documentFiles(month);
-  const index: SampleIndex = { workbook: 'month.xlsx', bankFiles: [...banks.keys()], documents: [...documents.keys()], asOf: month.asOf };
+  const index: SampleIndex = {
+    title: READ_ME_TITLE,
+    workbook: 'month.xlsx',
+    bankFiles: [...banks.keys()],
+    documents: [...documents.keys()],
+    asOf: month.asOf,
+  };
   const files = new Map<string, Uint8Array>([
     ['index.json', bytesOf(`${JSON.stringify(index, null, 2)}\n`)],
     [index.workbook, workbookBytes(month, index.workbook)],

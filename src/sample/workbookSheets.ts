@@ -206,10 +206,13 @@ const READ_ME = [
   'Everything here is invented: the company, its customers, their accounts.',
 ];
 
+/** The first words of the workbook, by which the pane knows it again. */
+export const READ_ME_TITLE = `${COMPANY}: month-end workbook`;
+
 function writeReadMe(maker: Maker, status: readonly string[]): void {
   const { book } = maker;
   const sheet = maker.sheet('Read me');
-  writeTitle(maker, sheet, `${COMPANY}: month-end workbook`, 'How this workbook is kept');
+  writeTitle(maker, sheet, READ_ME_TITLE, 'How this workbook is kept');
   book.writeValues(
     sheet,
     area(HEADER_ROW, 0, READ_ME.length, 1),

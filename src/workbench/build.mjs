@@ -8,7 +8,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import path from 'node:path';
 import { root } from './server.mjs';
 
-const MADE_OF = ['src', 'assets/icons', 'assets/help', 'manifest.xml', 'webpack.config.js', 'package-lock.json', 'tsconfig.json'];
+const MADE_OF = [
+  'src',
+  'assets/icons',
+  'assets/help',
+  'assets/sample',
+  'manifest.xml',
+  'webpack.config.js',
+  'package-lock.json',
+  'tsconfig.json',
+];
 const FOLDER = path.join(root, 'dist', 'workbench');
 const STAMP = path.join(FOLDER, '.made-of');
 const LOCK = path.join(FOLDER, '.building');

@@ -75,11 +75,16 @@ const sources = (folder: string): string[] =>
 const ADD_IN = ['domain', 'formats', 'tables', 'sheets', 'app', 'workbook', 'store', 'functions', 'commands', 'taskpane'];
 const NETWORK = /\bfetch\s*\(|\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b|\bimportScripts\s*\(|\bRTCPeerConnection\b/;
 const callers = (text: string): boolean => NETWORK.test(text);
+/** Fetches the sample that lies beside the pane's own page. */
+const FETCHES = path.join('src', 'app', 'sampleMonth.ts');
 
-test('no line of the add-in speaks to the network', () => {
+test('one file of the add-in speaks to the network: it fetches the sample, from the pane’s own server', () => {
   const files = ADD_IN.flatMap((room) => sources(path.join('src', room)));
   expect(files.length).toBeGreaterThan(50);
-  expect(files.filter((file) => callers(readFileSync(file, 'utf8')))).toEqual([]);
+  expect(files.filter((file) => callers(readFileSync(file, 'utf8')))).toEqual([FETCHES]);
+  const text = readFileSync(FETCHES, 'utf8');
+  expect(text.match(/\bfetch\s*\([^)]*\)/g)).toEqual(['fetch(`${FOLDER}/${name}`)']);
+  expect(text).toContain("const FOLDER = 'assets/sample';"); // relative: no other server can be meant
 });
 
 test.each(["fetch('https://x')", 'new XMLHttpRequest()', 'navigator.sendBeacon(x)', 'new WebSocket(x)'])('%s would be seen', (line) => {

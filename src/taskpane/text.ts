@@ -4,6 +4,7 @@
  */
 import type { Outcome } from '../domain/cash/application';
 import { type TableKind, TABLES } from '../tables/columns';
+import { CHANGES_WORDS } from './words/changes';
 import { BURN_JOB_WORDS, BURN_WORDS } from './words/burn';
 import { CASH_JOB_WORDS, CASH_WORDS } from './words/cash';
 import { CONTRACTS_JOB_WORDS, CONTRACTS_WORDS, DECISION_WORDS } from './words/contracts';
@@ -30,6 +31,7 @@ const english = (say: Say) => ({
   ...PANE_WORDS(say),
   home: HOME_WORDS,
   job: JOB_WORDS(say),
+  changes: CHANGES_WORDS(say),
   jobs: {
     cash: CASH_JOB_WORDS,
     contracts: CONTRACTS_JOB_WORDS,

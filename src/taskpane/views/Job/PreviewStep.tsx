@@ -9,6 +9,7 @@ import { usePane } from '../../paneContext';
 import { Proofs, Sheets } from './Differences';
 import { mayWrite } from './jobState';
 import type { JobStepProps } from './JobView';
+import { RowChanges, Totals } from './RowChanges';
 
 interface PreviewStepProps<Plan extends JobPlan, Choices> extends JobStepProps<Plan, Choices> {
   readonly preview: Preview<Plan>;
@@ -41,6 +42,8 @@ export function PreviewStep<Plan extends JobPlan, Choices>({ job, parts, preview
       {!mayWrite(preview) && <Notice intent="error">{words.blocked}</Notice>}
       {empty ? <Empty title={nothing.title} body={nothing.body} /> : <parts.Answer plan={preview.plan} isWritten={isWritten} />}
       {preview.differences.length > 0 && <Sheets differences={preview.differences} />}
+      <Totals differences={preview.differences} />
+      <RowChanges differences={preview.differences} />
       {preview.plan.proofs.length > 0 && <Proofs proofs={preview.plan.proofs} />}
       <Field label={words.who} {...(signed ? {} : { validationState: 'warning', validationMessage: words.whoMissing })}>
         <Input

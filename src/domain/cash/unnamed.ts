@@ -90,7 +90,7 @@ function sums({ rules }: MatchingContext, { payment }: ReadReceipt, lines: reado
   const { answers, complete } = sumsOf(amounts, payment.minor, limits);
   return answers.map((answer) => {
     const parts = answer.flatMap((at) => lines[at] ?? []);
-    const chance = chanceOfSum(amounts, parts.length);
+    const chance = chanceOfSum(amounts, parts.length, payment.minor);
     const sure = complete && answers.length === 1 && chance < rules.chanceOfSum && parts.every(({ left }) => left > 0);
     return whole(parts, sure || (answers.length > 1 && complete) ? 'sum' : 'chance sum', [
       `${documents(parts)} together are ${money(payment.minor, payment.currency)}${sure ? ', and no other documents are' : ''}.`,

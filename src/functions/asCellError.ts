@@ -1,11 +1,33 @@
+/**
+ * A rule's refusal as the error of a cell. Excel shows the sentence on hover of #VALUE! and #N/A; of #NUM! it shows none, so
+ * what needs explaining is never #NUM!. A bug stays a bug: it is thrown on, and Excel says #VALUE! without a sentence.
+ */
 import { BadInput } from '../domain/badInput';
 
-/** Runs a rule for a cell. Bad input becomes #VALUE! with the reason on hover; a bug stays a bug. */
+/** The question was understood and nothing answers it: terms without a discount, an amount that no invoices make. */
+export class NothingFound extends Error {
+  override readonly name = 'NothingFound';
+}
+
+/** A figure beyond what can be calculated: more rows than a sheet has, an amount beyond what is exact. */
+export class OutOfRange extends Error {
+  override readonly name = 'OutOfRange';
+}
+
+/** The cell's error for what a rule threw; undefined for a bug. */
+export function cellErrorOf(error: unknown): CustomFunctions.Error | undefined {
+  const { ErrorCode } = CustomFunctions;
+  if (error instanceof BadInput) return new CustomFunctions.Error(ErrorCode.invalidValue, error.message);
+  if (error instanceof NothingFound) return new CustomFunctions.Error(ErrorCode.notAvailable, error.message);
+  if (error instanceof OutOfRange) return new CustomFunctions.Error(ErrorCode.invalidNumber, error.message);
+  return undefined;
+}
+
+/** Runs a rule for a cell: BadInput becomes #VALUE!, NothingFound #N/A, OutOfRange #NUM!. */
 export function asCellError<T>(rule: () => T): T {
   try {
     return rule();
   } catch (error) {
-    if (!(error instanceof BadInput)) throw error;
-    throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, error.message);
+    throw cellErrorOf(error) ?? error;
   }
 }

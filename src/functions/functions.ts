@@ -3,14 +3,16 @@
  * The ids are those of functions.json; every workbook out there refers to them.
  */
 import { allocateFunction } from './allocate';
-import { discountUntilFunction } from './discountUntil';
 import { roundMoneyFunction } from './roundMoney';
+import { discountDateFunction, discountFunction, dueDateFunction } from './terms';
 
 // prettier-ignore
 export const FUNCTIONS = {
-  ALLOCATE:      allocateFunction,
-  DISCOUNTUNTIL: discountUntilFunction,
-  ROUNDMONEY:    roundMoneyFunction,
+  ALLOCATE:     allocateFunction,
+  DISCOUNT:     discountFunction,
+  DISCOUNTDATE: discountDateFunction,
+  DUEDATE:      dueDateFunction,
+  ROUNDMONEY:   roundMoneyFunction,
 } as const;
 
 // Where Office.js could not be loaded there are no cells to calculate for, and the pane says so.

@@ -1,15 +1,22 @@
-import { currency as currencyOf } from '../domain/money/currency';
-import { money, roundToCurrency } from '../domain/money/money';
+import { roundToCurrency } from '../domain/money/money';
 import { asCellError } from './asCellError';
+import { NO_CURRENCY, plainNumber } from './cellMoney';
+import { asCurrency, asDecimal } from './cellValues';
+import { eachCell } from './eachCell';
 
 /**
  * Rounds an amount to the smallest coin of its currency: cents for EUR, whole yen for JPY, thousandths for BHD. A half rounds away from zero.
  * @customfunction ROUNDMONEY
- * @param amount Amount to round.
- * @param currency Three letters, such as EUR.
+ * @param amount Amount to round. A range answers for each of its cells.
+ * @param [currency] Three letters, such as EUR. Left out: two decimals.
  * @returns The rounded amount.
  * @helpurl https://localhost:3000/assets/help/functions.html#roundmoney
  */
-export function roundMoneyFunction(amount: number, currency: string): number {
-  return asCellError(() => roundToCurrency(money(amount, currencyOf(currency))).amount.toNumber());
+export function roundMoneyFunction(amount: unknown[][], currency?: unknown[][]): unknown[][] {
+  return asCellError(() =>
+    eachCell([amount, currency], (value, code) => {
+      const coin = code === null ? NO_CURRENCY : asCurrency(code, 'currency');
+      return plainNumber(roundToCurrency({ amount: asDecimal(value, 'amount'), currency: coin }));
+    }),
+  );
 }

@@ -1,102 +1,37 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata/lib/generate';
-import fc from 'fast-check';
-import { date, serialFromDate } from '../../src/domain/calendar/plainDate';
+import { asCellError, NothingFound, OutOfRange } from '../../src/functions/asCellError';
+import { BadInput } from '../../src/domain/badInput';
+import { cell, column, loadFunctions } from '../support/functionCells';
 
-/** Excel's own error for a cell, as office.js defines it. */
-class CellError extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-const associated = new Map<string, (...given: never[]) => unknown>();
+let registered: ReadonlyMap<string, unknown>;
 beforeAll(async () => {
-  Object.assign(globalThis, {
-    CustomFunctions: {
-      associate: (id: string, rule: (...given: never[]) => unknown) => associated.set(id, rule),
-      Error: CellError,
-      ErrorCode: { invalidValue: '#VALUE!' },
-    },
-  });
-  await import('../../src/functions/functions');
-});
-
-/** A formula's answer, or its error with the reason that Excel shows on hover. */
-function cell(id: string, ...given: unknown[]): unknown {
-  try {
-    return associated.get(id)?.(...(given as never[]));
-  } catch (error) {
-    if (error instanceof CellError) return `${error.code} ${error.message}`;
-    throw error;
-  }
-}
-const march1 = serialFromDate(date('2026-03-01'));
-
-test.each<[string, unknown[], unknown]>([
-  ['ALLOCATE', [100, [[1], [1], [1]], 'EUR'], [[33.34], [33.33], [33.33]]],
-  ['ALLOCATE', [100, [[1, 1, 1]], 'JPY'], [[34, 33, 33]]],
-  [
-    'ALLOCATE',
-    [
-      -0.05,
-      [
-        [1, 0],
-        [1, 1],
-      ],
-      'EUR',
-    ],
-    [
-      [-0.02, 0],
-      [-0.02, -0.01],
-    ],
-  ],
-  ['ALLOCATE', [10.005, [[1]], 'EUR'], '#VALUE! 10.005 EUR has more decimals than the currency. Round it first.'],
-  ['ALLOCATE', [10, [[0, 0]], 'EUR'], '#VALUE! An amount is split by weights that are not negative and not all zero.'],
-  ['ALLOCATE', [10, [[1]], 'euro'], '#VALUE! Not a currency: "euro". Write its three letters, such as EUR.'],
-  ['ROUNDMONEY', [10.005, 'EUR'], 10.01],
-  ['ROUNDMONEY', [-10.005, 'eur'], -10.01],
-  ['ROUNDMONEY', [10.5, 'JPY'], 11],
-  ['ROUNDMONEY', [1.2345, 'BHD'], 1.235],
-  ['DISCOUNTUNTIL', [march1, '2/10 net 30'], march1 + 10],
-  ['DISCOUNTUNTIL', [march1 + 0.75, '2/10 net 30'], march1 + 10],
-  ['DISCOUNTUNTIL', [march1, 'net 30'], '#VALUE! The terms "net 30" allow no cash discount. Write them as 2/10 net 30.'],
-  ['DISCOUNTUNTIL', [60, '2/10 net 30'], '#VALUE! Not a date: 60. Give a cell with a date from 1 March 1900 on.'],
-])('=TIEOUT.%s of %j', (id, given, expected) => {
-  expect(cell(id, ...given)).toEqual(expected);
-});
-
-test('a bug stays a bug: only bad input becomes a cell error', async () => {
-  const { asCellError } = await import('../../src/functions/asCellError');
-  expect(() =>
-    asCellError(() => {
-      throw new TypeError('a bug');
-    }),
-  ).toThrow(TypeError);
-});
-
-test('property: the shares of ALLOCATE add up to the amount, in the shape of the weights', () => {
-  const block = fc
-    .integer({ min: 1, max: 4 })
-    .chain((columns) =>
-      fc.array(fc.array(fc.integer({ min: 1, max: 999 }), { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 6 }),
-    );
-  fc.assert(
-    fc.property(fc.integer({ min: -1_000_000, max: 1_000_000 }), block, (cents, weights) => {
-      const shares = cell('ALLOCATE', cents / 100, weights, 'EUR') as number[][];
-      expect(shares.map((row) => row.length)).toEqual(weights.map((row) => row.length));
-      expect(shares.flat().reduce((all, share) => all + Math.round(share * 100), 0)).toBe(cents);
-    }),
-  );
+  registered = await loadFunctions();
 });
 
 const GOLDEN = 'test/golden/functions/functions.json';
+interface Parameter {
+  readonly name: string;
+  readonly description?: string;
+  readonly type: string;
+  readonly dimensionality?: string;
+  readonly optional?: boolean;
+}
+interface Metadata {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly helpUrl: string;
+  readonly parameters: readonly Parameter[];
+  readonly options?: object;
+}
+const golden = (): Metadata[] => (JSON.parse(readFileSync(GOLDEN, 'utf8')) as { functions: Metadata[] }).functions;
 
 test('functions.json is what every workbook out there refers to', async () => {
-  const files = ['allocate', 'discountUntil', 'roundMoney'].map((name) => `src/functions/${name}.ts`);
+  const files = readdirSync('src/functions')
+    .sort()
+    .map((file) => `src/functions/${file}`)
+    .filter((file) => readFileSync(file, 'utf8').includes('@customfunction'));
   const { metadataJson, errors } = await generateCustomFunctionsMetadata(files);
   expect(errors).toEqual([]);
   if (!existsSync(GOLDEN) || readFileSync(GOLDEN, 'utf8').trim() !== metadataJson.trim())
@@ -105,11 +40,83 @@ test('functions.json is what every workbook out there refers to', async () => {
 });
 
 test('every function in functions.json is registered under its id, and no other', () => {
-  const { functions } = JSON.parse(readFileSync(GOLDEN, 'utf8')) as { functions: { id: string; helpUrl: string }[] };
-  expect([...associated.keys()].sort()).toEqual(functions.map(({ id }) => id).sort());
+  expect([...registered.keys()].sort()).toEqual(
+    golden()
+      .map(({ id }) => id)
+      .sort(),
+  );
+});
+
+test('every function has a short name, help for each argument, and its place on the help page', () => {
   const help = readFileSync('assets/help/functions.html', 'utf8');
-  for (const { id, helpUrl } of functions) {
+  for (const { id, name, description, helpUrl, parameters } of golden()) {
+    expect(`${name} ${name.length <= 30}`).toBe(`${id} true`);
     expect(helpUrl).toBe(`https://localhost:3000/assets/help/functions.html#${id.toLowerCase()}`);
     expect(help).toContain(`id="${id.toLowerCase()}"`);
+    expect(help).toContain(`=TIEOUT.${id}(`);
+    expect([id, ...[description, ...parameters.map((parameter) => parameter.description)].filter((text) => !text)]).toEqual([id]);
   }
+});
+
+test('the help page names the arguments as functions.json does', () => {
+  const help = readFileSync('assets/help/functions.html', 'utf8');
+  for (const { id, parameters } of golden()) {
+    const named = parameters.map(({ name, optional }) => (optional === true ? `[${name}]` : name)).join(', ');
+    expect(help).toContain(`<code>TIEOUT.${id}(${named})</code>`);
+  }
+});
+
+test('no function is volatile or streams, every argument takes ranges, and optional ones stand at the end', () => {
+  for (const { id, options, parameters } of golden()) {
+    expect([id, options]).toEqual([id, undefined]);
+    expect([id, ...parameters.filter(({ type, dimensionality }) => type !== 'any' || dimensionality !== 'matrix')]).toEqual([id]);
+    const optional = parameters.map((parameter) => parameter.optional === true);
+    expect([id, optional]).toEqual([id, [...optional].sort((a, b) => Number(a) - Number(b))]);
+  }
+});
+
+/** A function's error, as its code and sentence. */
+function refusal(error: Error): string {
+  try {
+    return asCellError(() => {
+      throw error;
+    });
+  } catch (thrown) {
+    const { code, message, constructor } = thrown as Error & { code?: string };
+    return `${code ?? constructor.name} ${message}`;
+  }
+}
+
+test.each([
+  [new BadInput('Not a date.'), '#VALUE! Not a date.'],
+  [new NothingFound('No discount.'), '#N/A No discount.'],
+  [new OutOfRange('Too many rows.'), '#NUM! Too many rows.'],
+  [new TypeError('a bug'), 'TypeError a bug'],
+])('%s is told as %s', (error, told) => {
+  expect(refusal(error)).toBe(told);
+});
+
+test.each<[string, unknown[], unknown]>([
+  ['a range where one cell is taken', [column(100, 200), column(1)], '#VALUE! amount takes one cell, and a range of 2 × 1 was given.'],
+  ['a range of one cell', [[[100]], column(1)], 100],
+  ['an empty cell', [[[null]], column(1)], '#VALUE! amount is empty. Give a number.'],
+  [
+    'a cell that holds an error',
+    [{ type: 'Error', basicValue: '#REF!' }, column(1)],
+    '#VALUE! A cell holds the error #REF!. Correct that cell first.',
+  ],
+  ['a formatted number', [{ type: 'FormattedNumber', basicValue: 12.5, numberFormat: '0.00' }, column(1)], 12.5],
+  ['TRUE', [true, column(1)], '#VALUE! amount is TRUE, which is no number. Give a number.'],
+  ['a text amount', ['1.234,56', column(1)], 1234.56],
+  ['a text amount in brackets', ['(500.00)', column(1)], -500],
+  [
+    'a text that may be in thousands',
+    ['1.234', column(1)],
+    '#VALUE! amount is the text "1.234", which may be in thousands or have three decimals. Give a number.',
+  ],
+  ['a text with a currency', ['EUR 12.50', column(1)], '#VALUE! amount is "EUR 12.50". Give the number alone.'],
+  ['words', ['twelve', column(1)], '#VALUE! amount is "twelve", which is no number. Give a number.'],
+  ['digits that are only noise', [0.1 + 0.2, column(1)], 0.3],
+])('an amount given as %s', (_, given, expected) => {
+  expect(cell('ALLOCATE', ...given)).toEqual(expected);
 });

@@ -1,0 +1,99 @@
+/**
+ * One cell → a day, an amount, a choice. Strict and kind as the tables are: a text date or amount is read where it can be
+ * read one way only; `05/06/2026` and `1.234` can be read two ways, and the sentence says so. Nothing is guessed.
+ */
+import { BadInput } from '../domain/badInput';
+import { writtenDay } from '../domain/calendar/dayText';
+import { dateFromSerial, type PlainDate, serialFromDate } from '../domain/calendar/plainDate';
+import { amountFrom, couldHaveThreeDecimals, PERCENT_SIGN, writtenAmount } from '../domain/money/amountText';
+import { type Currency, currency } from '../domain/money/currency';
+import { Decimal } from '../domain/money/decimal';
+import type { Cell, CellReader } from './cellInput';
+
+const shown = (cell: Cell): string => (typeof cell === 'string' ? `"${cell}"` : String(cell).toUpperCase());
+
+function refuseEmpty(cell: Cell, parameter: string, give: string): asserts cell is Exclude<Cell, null> {
+  if (cell === null || (typeof cell === 'string' && cell.trim() === '')) throw new BadInput(`${parameter} is empty. ${give}`);
+}
+
+const GIVE_DAY = 'Give a date cell, or text such as 2026-10-31.';
+
+/** A date cell (1900 system), or a text that is a day in one reading only. A time of day is dropped. */
+export const asDay: CellReader<PlainDate> = (cell, parameter) => {
+  refuseEmpty(cell, parameter, GIVE_DAY);
+  const serial = typeof cell === 'number' ? dateFromSerial(cell) : undefined;
+  if (serial !== undefined) return serial;
+  const written = typeof cell === 'boolean' ? undefined : writtenDay(String(cell));
+  if (written?.kind === 'settled') return written.day;
+  if (written?.kind === 'either')
+    throw new BadInput(`${parameter} is ${shown(cell)}, which may be ${written.dayFirst} or ${written.monthFirst}. Give a date cell, or write it as ${written.dayFirst}.`); // prettier-ignore
+  throw new BadInput(`${parameter} is ${shown(cell)}, which is no date. ${GIVE_DAY}`);
+};
+
+/** The number of a day as Excel counts it; the cell wants a date format. */
+export const fromDay = (day: PlainDate): number => serialFromDate(day);
+
+const GIVE_NUMBER = 'Give a number.';
+
+/** Digits that Excel shows: 0.1 + 0.2 is 0.3. */
+const fromNumber = (value: number): Decimal => new Decimal(value.toPrecision(15));
+
+/** A number cell, or a text that is a number in one reading only: `1.234,56`, `(500.00)`. Without a currency. */
+export const asDecimal: CellReader<Decimal> = (cell, parameter) => {
+  refuseEmpty(cell, parameter, GIVE_NUMBER);
+  if (typeof cell === 'number' && Number.isFinite(cell)) return fromNumber(cell);
+  const written = typeof cell === 'string' ? writtenAmount(cell) : undefined;
+  if (written === undefined) throw new BadInput(`${parameter} is ${shown(cell)}, which is no number. ${GIVE_NUMBER}`);
+  if (written.currency !== undefined || written.credit) throw new BadInput(`${parameter} is ${shown(cell)}. Give the number alone.`);
+  if (couldHaveThreeDecimals(written))
+    throw new BadInput(`${parameter} is the text ${shown(cell)}, which may be in thousands or have three decimals. ${GIVE_NUMBER}`);
+  const value = amountFrom(written, undefined);
+  if (value === undefined) throw new BadInput(`${parameter} is ${shown(cell)}, which is no number. ${GIVE_NUMBER}`);
+  return value;
+};
+
+export const asNumber: CellReader<number> = (cell, parameter) => asDecimal(cell, parameter).toNumber();
+
+/** Per cents as people write them: `19`, `19 %`. A cell formatted as a percentage holds 0.19: functions that take per cents take 19. */
+export const asPercent: CellReader<Decimal> = (cell, parameter) =>
+  asDecimal(typeof cell === 'string' ? cell.replace(PERCENT_SIGN, '') : cell, parameter);
+
+/** A whole number within bounds, both included. */
+export const wholeFrom =
+  (least: number, most: number): CellReader<number> =>
+  (cell, parameter) => {
+    const value = asNumber(cell, parameter);
+    if (Number.isInteger(value) && value >= least && value <= most) return value;
+    throw new BadInput(`${parameter} is ${shown(cell)}. Give a whole number from ${least} to ${most}.`);
+  };
+
+/** Text without spaces at its ends; a number as it reads. */
+export const asText: CellReader<string> = (cell, parameter) => {
+  refuseEmpty(cell, parameter, 'Give a text.');
+  return String(cell).trim();
+};
+
+/** TRUE or FALSE, 1 or 0, yes or no. */
+export const asFlag: CellReader<boolean> = (cell, parameter) => {
+  refuseEmpty(cell, parameter, 'Give TRUE or FALSE.');
+  const word = String(cell).trim().toLowerCase();
+  if (['true', '1', 'yes'].includes(word)) return true;
+  if (['false', '0', 'no'].includes(word)) return false;
+  throw new BadInput(`${parameter} is ${shown(cell)}. Give TRUE or FALSE.`);
+};
+
+/** Three letters of a currency. */
+export const asCurrency: CellReader<Currency> = (cell, parameter) => currency(asText(cell, parameter));
+
+/** Case, spaces and marks do not count: `Modified following` is `modifiedFollowing`. */
+const folded = (word: string): string => word.toLowerCase().replace(/[^a-z0-9/]/g, '');
+
+/** One of the names in a table of rules. */
+export const choiceOf =
+  <Choice extends string>(choices: readonly Choice[]): CellReader<Choice> =>
+  (cell, parameter) => {
+    const word = asText(cell, parameter);
+    const chosen = choices.find((choice) => folded(choice) === folded(word));
+    if (chosen !== undefined) return chosen;
+    throw new BadInput(`${parameter} is ${shown(word)}. Give one of: ${choices.join(', ')}.`);
+  };

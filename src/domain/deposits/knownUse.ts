@@ -23,7 +23,7 @@ export interface KnownUse {
 }
 
 /** Ten years: whoever has more than that does not run out. */
-const FARTHEST_DAYS = 3653;
+export const FARTHEST_DAYS = 3653;
 
 function meanOf({ use }: KnownUse): number {
   const wrong = use.find((each) => each < 0);
@@ -32,25 +32,26 @@ function meanOf({ use }: KnownUse): number {
   return use.reduce((all, each) => all + each, 0) / use.length;
 }
 
-/** Days from the day given to the first at whose end the balance is so low. */
-function daysUntil(known: KnownUse, isReached: (balance: number) => boolean): number | undefined {
+/** What binary fractions make of a whole number of days. */
+const toNine = (days: number): number => Math.round(days * 1e9) / 1e9;
+
+/** Days to the first at whose end the balance is used down to `to`; 0 when it is so already, more than we look for without use. */
+function daysUntil(known: KnownUse, to: number): number {
   const mean = meanOf(known);
-  let [left, day] = [known.balance, 0];
-  while (!isReached(left)) {
-    if (day === FARTHEST_DAYS) return undefined;
-    left -= known.use[day] ?? mean;
-    day += 1;
+  let left = known.balance - to;
+  for (const [day, used] of known.use.entries()) {
+    if (left <= 0) return day;
+    left -= used;
   }
-  return day;
+  if (left <= 0) return known.use.length;
+  return mean === 0 ? Infinity : known.use.length + Math.ceil(toNine(left / mean));
 }
 
 /** The first day at whose end nothing is left: the day itself when nothing is left already; undefined beyond ten years. */
 export function runsOutOn(known: KnownUse): PlainDate | undefined {
-  const days = daysUntil(known, (balance) => balance <= NOISE);
-  return days === undefined ? undefined : dayOfNumber(numberOfDay(known.asOf) + days);
+  const days = daysUntil(known, 0);
+  return days > FARTHEST_DAYS ? undefined : dayOfNumber(numberOfDay(known.asOf) + days);
 }
-/** What binary fractions leave of nothing. */
-const NOISE = 1e-6;
 
 /** What the terms would say. Minor units. */
 export interface TopUpTerms {
@@ -64,7 +65,7 @@ export interface TopUpTerms {
 export function topUpOf(known: KnownUse, terms: TopUpTerms, calendar: BusinessCalendar): TopUpPlan {
   const { asOf, balance, use } = known;
   const mean = meanOf(known);
-  const needed = daysUntil(known, (left) => left < terms.minimum) ?? FARTHEST_DAYS;
+  const needed = daysUntil(known, terms.minimum);
   // So far that the credit, the days that it covers, and the mean all lie within.
   const horizon = Math.min(FARTHEST_DAYS, needed + MEAN_DAYS + 3 * terms.leadDays + terms.coverDays);
   const own = Array.from({ length: horizon }, (_, day) => use[day] ?? mean);

@@ -8,6 +8,20 @@ import { CHANGES_WORDS } from './words/changes';
 import { BURN_JOB_WORDS, BURN_WORDS } from './words/burn';
 import { CASH_JOB_WORDS, CASH_WORDS } from './words/cash';
 import { CONTRACTS_JOB_WORDS, CONTRACTS_WORDS, DECISION_WORDS } from './words/contracts';
+import { BURN_JOB_WORDS_DE, BURN_WORDS_DE } from './words/de/burn';
+import { CHANGES_WORDS_DE } from './words/de/changes';
+import { CASH_JOB_WORDS_DE, CASH_WORDS_DE } from './words/de/cash';
+import { CONTRACTS_JOB_WORDS_DE, CONTRACTS_WORDS_DE, DECISION_WORDS_DE } from './words/de/contracts';
+import { DEPOSITS_JOB_WORDS_DE, DEPOSITS_WORDS_DE } from './words/de/deposits';
+import { HOME_WORDS_DE } from './words/de/home';
+import { JOB_WORDS_DE } from './words/de/job';
+import { PANE_WORDS_DE } from './words/de/pane';
+import { PAYMENTS_JOB_WORDS_DE, PAYMENTS_WORDS_DE } from './words/de/payments';
+import { CASE_WORDS_DE, RECONCILIATION_JOB_WORDS_DE, RECONCILIATION_WORDS_DE } from './words/de/reconciliation';
+import { REVIEW_WORDS_DE } from './words/de/review';
+import { RUNS_WORDS_DE } from './words/de/runs';
+import { EXPLAIN_WORDS_DE, SCHEDULES_JOB_WORDS_DE, SCHEDULES_WORDS_DE, TRACE_WORDS_DE } from './words/de/schedules';
+import { KINDS_DE, OUTCOMES_DE, QUEUES_DE } from './words/de/titles';
 import { DEPOSITS_JOB_WORDS, DEPOSITS_WORDS } from './words/deposits';
 import { HOME_WORDS } from './words/home';
 import { JOB_WORDS } from './words/job';
@@ -19,8 +33,6 @@ import { RUNS_WORDS } from './words/runs';
 import { type Culture, EN_US, type Say, sayIn } from './words/say';
 import { EXPLAIN_WORDS, SCHEDULES_JOB_WORDS, SCHEDULES_WORDS, TRACE_WORDS } from './words/schedules';
 import { sentenceCase } from './words/sentenceCase';
-
-export type Language = 'en';
 
 /** The vocabulary's own titles: `contract lines` → `Contract lines`. */
 const KIND_TITLES = Object.fromEntries(Object.entries(TABLES).map(([kind, { title }]) => [kind, sentenceCase(title)])) as Readonly<
@@ -68,11 +80,44 @@ const english = (say: Say) => ({
 /** Every word of the pane, in the shape that each language fills. */
 export type Catalogue = ReturnType<typeof english>;
 
-const CATALOGUES = { en: english } satisfies Readonly<Record<Language, (say: Say) => Catalogue>>;
+const german = (say: Say): Catalogue => ({
+  ...PANE_WORDS_DE(say),
+  home: HOME_WORDS_DE,
+  job: JOB_WORDS_DE(say),
+  changes: CHANGES_WORDS_DE(say),
+  jobs: {
+    cash: CASH_JOB_WORDS_DE,
+    contracts: CONTRACTS_JOB_WORDS_DE,
+    schedules: SCHEDULES_JOB_WORDS_DE,
+    reconciliation: RECONCILIATION_JOB_WORDS_DE,
+    deposits: DEPOSITS_JOB_WORDS_DE,
+    payments: PAYMENTS_JOB_WORDS_DE,
+    burn: BURN_JOB_WORDS_DE,
+  },
+  cash: CASH_WORDS_DE,
+  contracts: CONTRACTS_WORDS_DE(say),
+  schedules: SCHEDULES_WORDS_DE(say),
+  reconciliation: RECONCILIATION_WORDS_DE(say),
+  cases: CASE_WORDS_DE(say),
+  deposits: DEPOSITS_WORDS_DE(say),
+  payments: PAYMENTS_WORDS_DE(say),
+  burn: BURN_WORDS_DE(say),
+  decisions: DECISION_WORDS_DE(say),
+  trace: TRACE_WORDS_DE,
+  explain: EXPLAIN_WORDS_DE(say),
+  queues: QUEUES_DE,
+  review: REVIEW_WORDS_DE,
+  runs: RUNS_WORDS_DE(say),
+  kinds: KINDS_DE,
+  outcomes: OUTCOMES_DE,
+});
+
+const CATALOGUES = { en: english, de: german };
+export type Language = keyof typeof CATALOGUES;
 export const LANGUAGES = Object.keys(CATALOGUES) as readonly Language[]; // The keys of CATALOGUES and no others.
 
 /** The words of a language, with numbers and days as the culture writes them. */
 export const catalogueFor = (language: Language, culture: Culture): Catalogue => CATALOGUES[language](sayIn(culture));
 
 /** Each language over the pane's own culture. */
-export const TEXT: Readonly<Record<Language, Catalogue>> = { en: catalogueFor('en', EN_US) };
+export const TEXT: Readonly<Record<Language, Catalogue>> = { en: catalogueFor('en', EN_US), de: catalogueFor('de', EN_US) };

@@ -50,7 +50,7 @@ export const BURN_WORDS = (say: Say) => ({
   within: 'within budget',
   above: (threshold: string) => `above ${threshold}`,
   noBudget: 'no budget',
-  burnt: (percent: string, threshold: string) => `${percent} %, ${threshold}`,
+  burnt: (percent: string, threshold: string) => `${say.amount(percent)} %, ${threshold}`,
   receives: (amount: string, currency: string) => `Proposed for the next period: receives ${say.amount(amount)} ${currency}.`,
   gives: (amount: string, currency: string) => `Proposed for the next period: gives ${say.amount(amount)} ${currency}.`,
   terms: {

@@ -126,5 +126,5 @@ export const EXPLAIN_WORDS = (say: Say) => ({
   period: (from: string, to: string) => `The whole period is ${say.day(from)} to ${say.day(to)}.`,
   service: (from: string, to: string) => `The service is ${say.day(from)} to ${say.day(to)}.`,
   comparison: 'By each way of counting',
-  days: (days: string, ofDays: string) => `${days} of ${ofDays} days`,
+  days: (days: string, ofDays: string) => `${say.amount(days)} of ${say.amount(ofDays)} days`,
 });

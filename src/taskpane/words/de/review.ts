@@ -1,0 +1,43 @@
+/** Deutsch: offene Fragen des Zahlungsabgleichs. */
+import type { REVIEW_WORDS } from '../review';
+
+export const REVIEW_WORDS_DE: typeof REVIEW_WORDS = {
+  heading: 'Offene Fragen',
+  reading: 'Offene Fragen werden gelesen',
+  readFailed: 'Die offenen Fragen konnten nicht gelesen werden',
+  none: {
+    title: 'Keine offenen Fragen',
+    body: 'Jeder Zahlungseingang ist geklärt. Neue Fragen erscheinen hier nach dem nächsten Zahlungsabgleich.',
+  },
+  position: (index, of) => `${index} von ${of}`,
+  previous: 'Vorherige Frage',
+  next: 'Nächste Frage',
+  receipt: (receipt) => `Zahlungseingang ${receipt}`,
+  payerUnknown: 'Zahler nicht genannt',
+  booked: 'Gebucht am',
+  reference: 'Verwendungszweck',
+  noReference: 'keiner',
+  rule: 'Regel',
+  proposal: 'Vorschlag',
+  noProposal: 'Es gibt keinen Vorschlag. Wählen Sie eine Alternative oder lehnen Sie ab.',
+  document: 'Beleg',
+  cash: 'Zahlung',
+  discount: 'Skonto',
+  deduction: 'Kürzung',
+  residual: (treatment) => `Rest, ${treatment}`,
+  evidence: 'Begründung',
+  alternatives: 'Alternativen',
+  choose: (index) => `Alternative ${index} wählen`,
+  accept: 'Annehmen',
+  reject: 'Ablehnen',
+  showInGrid: 'Im Blatt zeigen',
+  keys: 'Tasten: A annehmen · R ablehnen · 1–9 wählen · ← → vorherige, nächste',
+  deciding: 'Ihre Antwort wird geschrieben',
+  decided: {
+    accept: (receipt) => `Zahlungseingang ${receipt}: Vorschlag angenommen.`,
+    choose: (receipt) => `Zahlungseingang ${receipt}: Alternative gewählt.`,
+    reject: (receipt) => `Zahlungseingang ${receipt}: Vorschlag abgelehnt. Er bleibt im Blatt offen, als Ihre Entscheidung.`,
+  },
+  notDecided: 'Die Antwort wurde nicht geschrieben',
+  confidences: { certain: 'Sicher', likely: 'Wahrscheinlich', guess: 'Vermutung' },
+};

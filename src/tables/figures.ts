@@ -5,7 +5,7 @@ import type { Decimal } from '../domain/money/decimal';
 import type { Money } from '../domain/money/money';
 import type { CellReading, TableCells } from './cells';
 import { moneyOrNote } from './rows';
-import { valuesOf, wordIn, YES_WORDS } from './termWords';
+import { valuesOf, wordIn, YES_WORDS } from '../domain/termWords';
 
 /** What a cell says: a value, nothing, or something that has its finding already. */
 export type Said<T> = { readonly ok: true; readonly value: T | undefined } | { readonly ok: false };

@@ -1,21 +1,6 @@
-/**
- * Headers as words: `Invoice-No.`, `INVOICE #` and `invoice no` are the same header.
- */
-
+/** Headers as words: `Amount in EUR` is `Amount`, `Inv. Nr` is `Invoice number`. */
+import { headerKey } from '../domain/headerKey';
 import { remembered } from '../domain/remembered';
-
-/** Folded text of one kind of letter: no accents, no case, no punctuation, one space between words. */
-export const headerKey = remembered((text: string) =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ß/g, 'ss')
-    .replace(/#/g, ' no ')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim(),
-);
 
 /** Words that add nothing: `Amount in EUR` is `Amount`. */
 const FILLERS = new Set([

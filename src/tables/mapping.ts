@@ -8,10 +8,11 @@
  * of ours is taken whatever stands below it, so that what is wrong is told at the cells.
  */
 import { type Finding } from '../domain/finding';
+import { headerKey } from '../domain/headerKey';
 import { looksLike } from './cellLooks';
 import { type TableKind, TABLES } from './columns';
 import type { ColumnSpec } from './columnSpec';
-import { headerKey, headerLikeness } from './headerWords';
+import { headerLikeness } from './headerWords';
 import type { RawCell, SourceTable } from './sourceTable';
 import { tableFinding } from './tableAdvice';
 

@@ -11,7 +11,7 @@ import { type CellReading, cellsOf, type CreditMeaning, type TableCells } from '
 import { textOf } from './cellSource';
 import type { SettledColumns } from './columnEvidence';
 import { type TableKind, TABLES } from './columns';
-import { headerKey } from './headerWords';
+import { headerKey } from '../domain/headerKey';
 import type { TableMapping } from './mapping';
 import type { SourceTable } from './sourceTable';
 import { placeOf, tableFinding } from './tableAdvice';

@@ -8,7 +8,7 @@ import type { Finding } from '../../domain/finding';
 import { readBankFile } from '../../formats/readBankFile';
 import { sourceOfBytes } from '../../formats/fileSource';
 import { TABLES } from '../../tables/columns';
-import { headerKey } from '../../tables/headerWords';
+import { headerKey } from '../../domain/headerKey';
 import { proposeColumns, type TableKind } from '../../tables/mapping';
 import type { SourceTable } from '../../tables/sourceTable';
 import { type RecordFile, readRecords } from './readRecordFile';

@@ -11,7 +11,7 @@ import { serialFromDate } from '../../domain/calendar/plainDate';
 import type { TrackedInvoice } from '../../domain/payables/tracking';
 import type { TableMapping } from '../../tables/mapping';
 import type { RawCell, SourceTable } from '../../tables/sourceTable';
-import { PAYMENT_WORDS, wordIn } from '../../tables/termWords';
+import { PAYMENT_WORDS, wordIn } from '../../domain/termWords';
 import { columnReference, minorCell } from '../cells';
 import { isPlain, likened } from '../billing/statedTotals';
 

@@ -14,7 +14,7 @@ import type { TableMapping } from '../mapping';
 import { readRows, type TableReading } from '../rows';
 import type { SourceTable } from '../sourceTable';
 import { placeOf } from '../tableAdvice';
-import { CHANGE_WORDS } from '../termWords';
+import { CHANGE_WORDS } from '../../domain/termWords';
 
 /** The currency of a contract's line, or of the contract when no line is named; undefined when it is not there. */
 export type CurrencyOf = (contract: string, line: string) => Currency | undefined;

@@ -9,7 +9,7 @@ import type { TableMapping } from '../mapping';
 import { readRows, type TableReading } from '../rows';
 import type { SourceTable } from '../sourceTable';
 import { placeOf } from '../tableAdvice';
-import { METHOD_WORDS } from '../termWords';
+import { METHOD_WORDS } from '../../domain/termWords';
 
 /** Deals with the tiers they name, lowest first. A deal whose tiers are not there is not read. */
 export function rebateDealsFrom(

@@ -3,7 +3,7 @@
  * goes by its sign, and is said.
  */
 import type { DocumentType } from '../../domain/cash/ledger';
-import { headerKey } from '../headerWords';
+import { headerKey } from '../../domain/headerKey';
 
 const words = (text: string): string[] => text.split(',').map((word) => word.trim());
 

@@ -14,7 +14,7 @@ import type { TableMapping } from '../mapping';
 import { placesIn, readRows, type TableReading } from '../rows';
 import type { SourceTable } from '../sourceTable';
 import { placeOf } from '../tableAdvice';
-import { TIMING_WORDS, UNCAPPED_WORDS } from '../termWords';
+import { TIMING_WORDS, UNCAPPED_WORDS } from '../../domain/termWords';
 
 type AgreementTable = 'contracts' | 'sows';
 

@@ -27,7 +27,16 @@ import type { TableMapping } from '../mapping';
 import { readRows, type TableReading } from '../rows';
 import type { SourceTable } from '../sourceTable';
 import { placeOf, tableFinding } from '../tableAdvice';
-import { ALIGNMENT_WORDS, KIND_WORDS, PRORATION_WORDS, RESIDUE_WORDS, REVENUE_WORDS, TIER_WORDS, TIMING_WORDS, wordIn } from '../termWords';
+import {
+  ALIGNMENT_WORDS,
+  KIND_WORDS,
+  PRORATION_WORDS,
+  RESIDUE_WORDS,
+  REVENUE_WORDS,
+  TIER_WORDS,
+  TIMING_WORDS,
+  wordIn,
+} from '../../domain/termWords';
 
 /** What an empty cell of a column is taken for. The kind by what stands beside it: a line without a word for it is a total. */
 const USUAL = {

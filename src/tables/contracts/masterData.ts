@@ -7,7 +7,7 @@ import type { TableMapping } from '../mapping';
 import { readRows, type TableReading } from '../rows';
 import type { SourceTable } from '../sourceTable';
 import { placeOf } from '../tableAdvice';
-import { COST_OBJECT_WORDS, MISSING_WORDS, STATUS_WORDS } from '../termWords';
+import { COST_OBJECT_WORDS, MISSING_WORDS, STATUS_WORDS } from '../../domain/termWords';
 
 type PartyTable = 'customerMaster' | 'vendors';
 

@@ -9,7 +9,7 @@ import type { TableMapping } from '../mapping';
 import { readRows, type TableReading } from '../rows';
 import type { SourceTable } from '../sourceTable';
 import { placeOf } from '../tableAdvice';
-import { wordIn } from '../termWords';
+import { wordIn } from '../../domain/termWords';
 
 const SIDE_WORDS: Readonly<Record<Side, string>> = {
   ours: 'our side, our records, our books, own, eigene, unsere, nos, nuestros, onze',

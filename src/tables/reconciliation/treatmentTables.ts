@@ -14,7 +14,7 @@ import { RECORD_TYPE_WORDS } from './reconciliationTables';
 import { readRows, type TableReading } from '../rows';
 import type { SourceTable } from '../sourceTable';
 import { placeOf } from '../tableAdvice';
-import { wordIn } from '../termWords';
+import { wordIn } from '../../domain/termWords';
 
 const KEY_WORDS: Readonly<Record<UsualKey, string>> = {
   reference: 'ref, referenz, referencia',

@@ -12,7 +12,7 @@ import type { TableMapping } from '../mapping';
 import { placesIn, readRows, type TableReading } from '../rows';
 import type { SourceTable } from '../sourceTable';
 import { placeOf } from '../tableAdvice';
-import { PAYMENT_WORDS, STATUS_WORDS, UNDISPUTED_WORDS } from '../termWords';
+import { PAYMENT_WORDS, STATUS_WORDS, UNDISPUTED_WORDS } from '../../domain/termWords';
 
 /** The text of a cell that the row cannot do without; a finding when it is empty. */
 function textNeeded(cells: TableCells, row: number, column: string, names: string): string | undefined {

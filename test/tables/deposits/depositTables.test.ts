@@ -2,7 +2,7 @@ import type { TableKind } from '../../../src/tables/columns';
 import { TABLES } from '../../../src/tables/columns';
 import { campaignsFrom, depositMovementsFrom, depositStatementsFrom, depositTermsFrom } from '../../../src/tables/deposits/depositTables';
 import { MOVEMENT_STATUS_WORDS, MOVEMENT_WORDS } from '../../../src/tables/deposits/depositWords';
-import { headerKey } from '../../../src/tables/headerWords';
+import { headerKey } from '../../../src/domain/headerKey';
 import type { TableMapping } from '../../../src/tables/mapping';
 import type { RawCell, SourceTable } from '../../../src/tables/sourceTable';
 

@@ -2,8 +2,8 @@
  * Words that people write in the columns of contracts, and the values they stand for: `Abo` is a recurring line,
  * `nachschüssig` is in arrears. What is not in a list is not guessed.
  */
-import type { Alignment, Amendment, LineKind, Proration, Recognition, TierMethod, Timing } from '../domain/billing/contractLine';
-import { headerKey } from './headerWords';
+import type { Alignment, Amendment, LineKind, Proration, Recognition, TierMethod, Timing } from './billing/contractLine';
+import { headerKey } from './headerKey';
 
 /** A list of words by value; the value itself and the words, in EN, DE, FR, ES, NL, without accents and case. */
 type WordList<Value extends string> = Readonly<Record<Value, string>>;

@@ -1,5 +1,5 @@
-import * as words from '../../src/tables/termWords';
-import { headerKey } from '../../src/tables/headerWords';
+import * as words from '../../src/domain/termWords';
+import { headerKey } from '../../src/domain/headerKey';
 import { frequencyText, readFrequency } from '../../src/domain/billing/frequency';
 
 const LISTS = Object.entries(words).filter(([name]) => name.endsWith('_WORDS')) as [string, Record<string, string>][];

@@ -6,6 +6,7 @@ import { createContext, useContext } from 'react';
 import type { BurnJobRequest, BurnPlan } from '../app/budget/burnPlan';
 import type { BankFileDescription } from '../app/cash/describeBankFile';
 import type { CashLine, CashPlan } from '../app/cash/cashPlan';
+import type { UndoneMatch } from '../app/cash/undoMatch';
 import type { DepositsJobRequest, DepositsPlan } from '../app/deposits/depositsPlan';
 import type { TableKind } from '../tables/columns';
 import type { TableMapping } from '../tables/mapping';
@@ -19,6 +20,7 @@ import type {
   Preview,
   RevertPreview,
   RunSummary,
+  SheetDifference,
   WorkbookReading,
   WriteResult,
 } from '../app/jobs';
@@ -98,6 +100,12 @@ export interface PaneActions {
   trace(cell: CellLink): Promise<FollowedFigure | undefined>;
   explainProration(question: ProrationQuestion): Promise<ProrationComparison>;
   readRuns(): Promise<readonly RunSummary[]>;
+  /** What the log as a sheet would come to say. */
+  previewRunReport(): Promise<SheetDifference>;
+  writeRunReport(who: string): Promise<WriteResult>;
+  /** One match, by its receipt; undefined where there is none to take back. */
+  previewUndo(receipt: string): Promise<UndoneMatch | undefined>;
+  undoMatch(receipt: string, who: string): Promise<WriteResult>;
   verifyChain(): Promise<ChainState>;
   previewRevert(runId: string): Promise<RevertPreview>;
   revert(

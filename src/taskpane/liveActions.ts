@@ -39,6 +39,8 @@ const mapping = () => import(/* webpackChunkName: "job" */ '../tables/mapping');
 const previewing = () => import(/* webpackChunkName: "job" */ '../app/previewJob');
 const writing = () => import(/* webpackChunkName: "job" */ '../app/writeJob');
 const deciding = () => import(/* webpackChunkName: "job" */ '../app/cash/decide');
+const reporting = () => import(/* webpackChunkName: "job" */ '../app/runReport');
+const undoing = () => import(/* webpackChunkName: "job" */ '../app/cash/undoMatch');
 const running = () => import(/* webpackChunkName: "job" */ '../app/runs');
 const going = () => import(/* webpackChunkName: "job" */ '../app/goTo');
 const awaiting = () => import(/* webpackChunkName: "contracts" */ '../app/contracts/readDecisions');
@@ -118,6 +120,10 @@ export function liveActions(): PaneActions {
     readCases: async () => (await casesReading()).readCases(),
     trace: async (cell) => (tracer ??= (await tracing()).figureTracer())(cell),
     explainProration: async (question) => (await explaining()).explainProration(question),
+    previewRunReport: async () => (await reporting()).previewRunReport(),
+    writeRunReport: async (who) => (await reporting()).writeRunReport({ who, at: now() }),
+    previewUndo: async (receipt) => (await undoing()).previewUndo(receipt),
+    undoMatch: async (receipt, who) => (await undoing()).undoMatch(receipt, who, now()),
     readRuns: async () => (await running()).readRuns(),
     verifyChain: async () => (await running()).verifyChain(),
     previewRevert: async (runId) => (await running()).previewRevert(runId),

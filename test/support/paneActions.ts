@@ -14,6 +14,8 @@ import {
   READING,
   REVERTED_RUN,
   RUN,
+  RUN_REPORT,
+  UNDONE,
 } from './paneSamples';
 
 const written = (...sheets: readonly string[]) => ({ kind: 'written', runId: RUN.runId, cells: 8412, sheets }) as const;
@@ -103,6 +105,10 @@ export function sampleActions(change: Partial<PaneActions> = {}): PaneActions {
     readCases: async () => CASES,
     trace: async () => FIGURE,
     explainProration: async () => COMPARISON,
+    previewRunReport: async () => RUN_REPORT,
+    writeRunReport: async () => written('Run report'),
+    previewUndo: async (receipt) => (receipt === UNDONE.receipt ? UNDONE : undefined),
+    undoMatch: async () => written('Cash application'),
     readRuns: async () => [REVERTED_RUN, RUN],
     verifyChain: async () => CHAIN,
     previewRevert: async (runId) => ({ runId, cells: 8412, conflicts: [] }),

@@ -4,7 +4,17 @@
  */
 import type { CashChoices } from '../../src/taskpane/actions';
 import type { CashLine, CashPlan } from '../../src/app/cash/cashPlan';
-import type { CellWords, ColumnTotal, MappingProposal, Preview, RowChange, RunSummary, WorkbookReading } from '../../src/app/jobs';
+import type { UndoneMatch } from '../../src/app/cash/undoMatch';
+import type {
+  CellWords,
+  ColumnTotal,
+  MappingProposal,
+  Preview,
+  RowChange,
+  RunSummary,
+  SheetDifference,
+  WorkbookReading,
+} from '../../src/app/jobs';
 import type { PaneMemory } from '../../src/app/paneMemory';
 import type { ChainState } from '../../src/app/runs';
 import type { Finding } from '../../src/domain/finding';
@@ -288,6 +298,17 @@ export const REVERTED_RUN: RunSummary = {
 };
 /** The log's line of the revert itself: it has nothing to take back. */
 export const REVERT_RUN: RunSummary = { ...RUN, runId: 'R2026-10-31-2', step: 'Revert of R2026-10-30-1', mayRevert: false };
+export const RUN_REPORT: SheetDifference = {
+  ...{ sheet: 'Run report', isNew: true, added: 3, changed: 0, removed: 0, untouched: 0, rows: [], totals: [] },
+};
+export const UNDONE: UndoneMatch = {
+  receipt: 'B17',
+  payer: 'Müller Industrieservice und Verwaltungsgesellschaft mbH',
+  currency: 'EUR',
+  amount: '11900.00',
+  allocations: [{ document: 'RE-2026-0815', customer: 'C-017', cash: '11900.00', discount: '0.00', deduction: '0.00', deductionCode: '' }],
+  decidedBy: undefined,
+};
 export const CHAIN: ChainState = { holds: true, brokenAt: undefined, runs: 2 };
 
 /** A memory that lasts as long as the test. */

@@ -4,7 +4,7 @@
  */
 import type { Rectangle } from '../tables/a1';
 import type { RawCell, SourceTable } from '../tables/sourceTable';
-import { bareBlockIn } from './bareBlocks';
+import { bareBlockIn } from '../tables/bareBlocks';
 import type { ExcelCell } from './cellContent';
 import { inExcel } from './excelRun';
 import { readBlock } from './readBlock';

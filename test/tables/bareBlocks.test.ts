@@ -1,4 +1,4 @@
-import { bareBlockIn } from '../../src/workbook/bareBlocks';
+import { bareBlockIn } from '../../src/tables/bareBlocks';
 
 const E = '';
 

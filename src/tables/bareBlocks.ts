@@ -5,20 +5,20 @@
  * it (a company's name, a date, a filter) is not part of the table; what stands under it is, to the last filled
  * row, blank rows and totals included: whoever reads the rows says what is wrong with them.
  */
-import type { Rectangle } from '../tables/a1';
-import type { ExcelCell } from './cellContent';
+import type { Rectangle } from './a1';
+import type { RawCell } from './sourceTable';
 
 /** How far down a header row is looked for. */
 const HEADER_DEPTH = 60;
 const FEWEST_COLUMNS = 2;
 
-type Cells = readonly (readonly (ExcelCell | null)[])[];
+type Cells = readonly (readonly RawCell[])[];
 
-const isText = (cell: ExcelCell | null | undefined): cell is string => typeof cell === 'string' && cell.trim() !== '';
-const isFilled = (cell: ExcelCell | null | undefined): boolean => cell !== null && cell !== undefined && cell !== '';
+const isText = (cell: RawCell | undefined): cell is string => typeof cell === 'string' && cell.trim() !== '';
+const isFilled = (cell: RawCell | undefined): boolean => cell !== null && cell !== undefined && cell !== '';
 
 /** The longest run of texts in a row, all different: a header's first column and its width. */
-function headerRun(row: readonly (ExcelCell | null)[]): { readonly column: number; readonly columns: number } {
+function headerRun(row: readonly RawCell[]): { readonly column: number; readonly columns: number } {
   let best = { column: 0, columns: 0 };
   for (let from = 0; from < row.length; from += 1) {
     const seen = new Set<string>();

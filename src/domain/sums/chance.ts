@@ -15,8 +15,8 @@ interface Hit {
 /** @param values minor units of the items that can take part. */
 export function expectedByChance(values: Float64Array, size: number, { target, tolerance }: Hit): number {
   const n = values.length;
+  if (n <= size) return 0; // There is one such set. It fits or it does not.
   const sets = choices(n, size);
-  if (n === size) return 0; // There is one such set. It fits or it does not.
   const mean = values.reduce((all, value) => all + value, 0) / n;
   const variance = values.reduce((all, value) => all + (value - mean) ** 2, 0) / n;
   const spread = Math.sqrt((size * variance * (n - size)) / (n - 1));

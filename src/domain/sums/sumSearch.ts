@@ -23,7 +23,7 @@ export interface SumQuestion {
 }
 
 export interface SumLimits {
-  /** Steps after which the search stops. Each size has an equal share of what those before it left over. */
+  /** Steps after which the search stops. Each size may use half of what those before it left over: small answers are worth more. */
   readonly steps: number;
   /** Answers after which the search stops. */
   readonly mostAnswers: number;
@@ -49,7 +49,7 @@ export interface SumSearch {
 /** Finds the minimal sets of amounts that make the target. */
 export function searchSums(question: SumQuestion, limits: SumLimits): SumSearch {
   const items = sortedItems(question);
-  const mostItems = Math.min(question.mostItems, items.values.length);
+  const mostItems = Math.min(question.mostItems, question.amounts.length);
   const answers: SumAnswer[] = [];
   const sizes: SizeSeen[] = [];
   let stepsLeft = limits.steps;
@@ -57,7 +57,7 @@ export function searchSums(question: SumQuestion, limits: SumLimits): SumSearch 
     const byChance = expectedByChance(items.values, size, question);
     const room = limits.mostAnswers - answers.length;
     const isWorthwhile = sizes.at(-1)?.seen !== 'left out' && room > 0 && (answers.length === 0 || byChance < limits.mostByChance);
-    const search = isWorthwhile ? new SizeSearch(items, question, size, stepsLeft / (mostItems - size + 1), room) : undefined;
+    const search = isWorthwhile ? new SizeSearch(items, question, size, stepsLeft / Math.min(2, mostItems - size + 1), room) : undefined;
     if (search !== undefined) answers.push(...search.run());
     stepsLeft -= search?.steps ?? 0;
     sizes.push({ size, seen: search === undefined ? 'left out' : search.stopped ? 'cut' : 'all', byChance });

@@ -8,6 +8,8 @@ import { Screen } from '../../parts/Screen';
 import { Working } from '../../parts/Working';
 import { usePane, useSay, useText } from '../../paneContext';
 import { RevertPanel } from './RevertPanel';
+import { RunReport } from './RunReport';
+import { UndoMatch } from './UndoMatch';
 import { newestFirst, type RevertState } from './runsState';
 import type { Runs } from './useRuns';
 
@@ -24,6 +26,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   facts: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
+  part: { margin: `${tokens.spacingVerticalXS} 0 0`, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   inputs: {
     margin: 0,
     paddingLeft: '18px',
@@ -64,6 +67,12 @@ export function RunsView({ runs }: { readonly runs: Runs }) {
         <Screen heading={words.heading} footer={<Button onClick={runs.read}>{words.again}</Button>}>
           {state.runs.length === 0 ? <Empty title={words.none.title} body={words.none.body} /> : <Chain chain={state.chain} />}
           <RunList runs={state.runs} revert={state.revert} actions={runs} />
+          {state.runs.length > 0 && (
+            <>
+              <UndoMatch readAgain={runs.refresh} />
+              <RunReport readAgain={runs.refresh} />
+            </>
+          )}
         </Screen>
       );
   }
@@ -130,7 +139,8 @@ function RunItem({ run, revert, actions }: RunItemProps) {
       <p className={styles.facts}>
         {words.rows}: {run.rows}
       </p>
-      <Inputs run={run} />
+      <Facts run={run} />
+      <Details run={run} />
       {mayRevert && (
         <div>
           <Button
@@ -148,21 +158,49 @@ function RunItem({ run, revert, actions }: RunItemProps) {
   );
 }
 
-function Inputs({ run }: { readonly run: RunSummary }) {
-  const say = useSay();
+/** How it was made: with which rules and procedure, and how long it took. */
+function Facts({ run: { facts } }: { readonly run: RunSummary }) {
   const styles = useStyles();
   const words = useText().runs;
-  if (run.inputs.length === 0) return null;
+  const say = useSay();
+  const told = [
+    words.rules(facts.rules),
+    ...(facts.procedure === undefined ? [] : [words.procedure(facts.procedure)]),
+    ...(facts.tookMs === undefined ? [] : [words.took(say.amount((facts.tookMs / 1000).toFixed(1)))]),
+  ];
+  return <p className={styles.facts}>{told.join(' · ')}</p>;
+}
+
+function Details({ run }: { readonly run: RunSummary }) {
+  const styles = useStyles();
+  const words = useText().runs;
+  const proofs = run.proofs.split('\n').filter((line) => line !== '');
+  const inputs = run.inputs.map(
+    ({ name, size, unit, sha256 }) =>
+      `${name} · ${unit === 'rows' ? words.rowsOfTable(size) : words.bytes(size)} · SHA-256 ${sha256.slice(0, 12)}…`,
+  );
+  if (proofs.length + run.facts.changes.length + inputs.length === 0) return null;
   return (
     <details>
-      <summary className={styles.facts}>{words.inputs(run.inputs.length)}</summary>
+      <summary className={styles.facts}>{words.details}</summary>
+      <Lines heading={words.proofs} lines={proofs} />
+      <Lines heading={words.changes} lines={run.facts.changes} />
+      <Lines heading={words.inputs(inputs.length)} lines={inputs} />
+    </details>
+  );
+}
+
+function Lines({ heading, lines }: { readonly heading: string; readonly lines: readonly string[] }) {
+  const styles = useStyles();
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles.part}>{heading}</h3>
       <ul className={styles.inputs}>
-        {run.inputs.map(({ name, size, sha256 }) => (
-          <li key={name}>
-            {name} · {say.count(size)} B · SHA-256 {sha256.slice(0, 12)}…
-          </li>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
         ))}
       </ul>
-    </details>
+    </>
   );
 }

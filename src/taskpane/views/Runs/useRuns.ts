@@ -7,6 +7,8 @@ import { lastStanding, runsReducer, type RunsState, START } from './runsState';
 export interface Runs {
   readonly state: RunsState;
   read(): void;
+  /** Reads the log again behind what is shown: a line was added. */
+  refresh(): void;
   askRevert(runId: string): void;
   chooseOverwrite(overwrite: boolean): void;
   confirmRevert(): void;
@@ -68,6 +70,7 @@ export function useRuns(revertLast: boolean, onRevertLastTaken: () => void): Run
         dispatch({ kind: 'readAgain' });
         void load();
       },
+      refresh: () => void load(),
       askRevert,
       chooseOverwrite: (overwrite) => dispatch({ kind: 'overwriteChosen', overwrite }),
       confirmRevert: () => void confirmRevert(),

@@ -55,7 +55,7 @@ export async function writeJob<Plan extends JobPlan>(
         changes: changesOf(preview.differences),
       }),
     });
-    return applyChanges(plan.changes, line, { ...(onProgress && { onProgress }), ...(signal && { signal }), closing });
+    return applyChanges(plan.changes, line, { ...(onProgress && { onProgress }), ...(signal && { signal }), closing, asOf: plan.asOf });
   });
 }
 

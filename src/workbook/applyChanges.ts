@@ -15,6 +15,7 @@ import { growthWork } from './growTable';
 import { halfDoneFinding } from './halfDone';
 import { JOURNAL_SHEET, readJournal, writeJournal } from './journal';
 import { appendLog, LOG_SHEET, type LogLine, nextRunId, readLog } from './log';
+import { refuseLockedWrite } from './periodLock';
 import { preflight } from './preflight';
 import type { RunRecord } from './records';
 import { Refusal, refuse } from './refusal';
@@ -36,6 +37,8 @@ export type Applied =
 export interface ApplyOptions {
   readonly onProgress?: (progress: { readonly step: string; readonly done: number; readonly total: number }) => void;
   readonly signal?: AbortSignal;
+  /** ISO day that the run is made for, where it has one: a locked period refuses it. */
+  readonly asOf?: string;
   /** What the log's line can only say when everything is written: how the inputs stand then, and how long it took. */
   readonly closing?: () => Promise<Pick<LogLine, 'inputs' | 'version'>>;
 }
@@ -47,8 +50,7 @@ export interface Difference extends RowCounts, Pick<RowChanges, 'rows' | 'totals
   readonly isNew: boolean;
 }
 
-async function workFor(changes: readonly WorkbookChange[]): Promise<Work[]> {
-  const shape = await readShape();
+async function workFor(changes: readonly WorkbookChange[], shape: WorkbookShape): Promise<Work[]> {
   const models = changes.flatMap((change) => (change.kind === 'writeSheet' ? [change.sheet] : []));
   preflight(models, [LOG_SHEET, JOURNAL_SHEET], shape);
   const works: Work[] = [];
@@ -69,7 +71,7 @@ async function workOf(change: WorkbookChange, shape: WorkbookShape): Promise<Wor
 
 /** What writing would do, sheet by sheet. Throws a Refusal when it could not be done at all. */
 export async function differencesOf(changes: readonly WorkbookChange[]): Promise<Difference[]> {
-  const works = await workFor(changes);
+  const works = await workFor(changes, await readShape());
   return works.map(({ sheet, table, isNew, counts, rows, totals }) => ({ sheet, table, isNew, ...counts, rows, totals }));
 }
 
@@ -168,10 +170,12 @@ export async function applyChanges(
   line: Omit<LogLine, 'runId'>,
   options: ApplyOptions = {},
 ): Promise<Applied> {
-  const works = (await workFor(changes)).filter(hasWork);
+  const shape = await readShape();
+  const works = (await workFor(changes, shape)).filter(hasWork);
   if (works.length === 0) return { kind: 'alreadyDone' };
-  const { runs, usedIds } = await readJournal();
   const log = await readLog();
+  await refuseLockedWrite(works, options.asOf, log, shape);
+  const { runs, usedIds } = await readJournal();
   const runId = nextRunId(log, usedIds);
   const standing = runsWithState(runs, log).filter(({ state }) => state !== 'reverted');
   const halfDone = standing.find(({ state }) => state === 'halfDone');

@@ -3,13 +3,14 @@
  * from the analyst's; the log and the journal are read by those who need them.
  */
 import type { Rectangle } from '../tables/a1';
-import type { RawCell, SourceTable } from '../tables/sourceTable';
+import type { SourceTable } from '../tables/sourceTable';
 import { bareBlockIn } from '../tables/bareBlocks';
-import type { ExcelCell } from './cellContent';
+import { rawCell } from './cellContent';
 import { inExcel } from './excelRun';
 import { readBlock } from './readBlock';
 import { hiddenRowsOf } from './hiddenRows';
 import { dateSystemOf, type ShownDate } from './dateSystem';
+import { VOUCHED_TABLE } from '../tables/close/closeNames';
 import { MARK_CELL, OWN_TABLE } from '../tables/ownSheets';
 import { readShape, type SheetShape, type TableShape, type WorkbookShape } from './workbookShape';
 
@@ -19,16 +20,6 @@ export interface TablesRead {
 }
 
 type Told = (step: string, done: number, total: number) => void;
-
-const ERRORS: ReadonlySet<string> = new Set([
-  ...['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#SPILL!', '#CALC!', '#BUSY!'],
-  ...['#CONNECT!', '#FIELD!', '#BLOCKED!', '#UNKNOWN!', '#GETTING_DATA'],
-]);
-
-function rawCell(cell: ExcelCell | null): RawCell {
-  if (cell === '' || cell === null) return null;
-  return typeof cell === 'string' && cell.startsWith('#') && ERRORS.has(cell) ? { error: cell } : cell;
-}
 
 interface Found {
   readonly name: string;
@@ -87,6 +78,8 @@ async function bareBlockOf(sheet: SheetShape): Promise<Found | undefined> {
 
 const foundTable = ({ name, sheet, area }: TableShape): Found => ({ name, sheet, area, isExcelTable: true });
 
+/** Of these, a reading of everything leaves out those that are long and that no job needs. */
+const READ_BY_NAME: ReadonlySet<string> = new Set([VOUCHED_TABLE]);
 /** Which of our own tables belong to a reading: what a run says and remembers, not what it logs. */
 const isState = (name: string): boolean => OWN_TABLE.test(name) && name !== 'TieoutLog' && name !== 'TieoutJournal';
 
@@ -107,7 +100,7 @@ export async function readTables(told: Told = () => undefined): Promise<TablesRe
     const bare = await bareBlockOf(sheet);
     theirs.push(...sheet.tables.map(foundTable), ...(bare === undefined ? [] : [bare]));
   }
-  const ours = ownTablesIn(shape);
+  const ours = ownTablesIn(shape).filter(({ name }) => !READ_BY_NAME.has(name));
   const read = await readAll([...theirs, ...ours], told);
   return { tables: read.slice(0, theirs.length), own: read.slice(theirs.length) };
 }
@@ -115,7 +108,8 @@ export async function readTables(told: Told = () => undefined): Promise<TablesRe
 /** Our own sheets only: what runs have said and a person has decided. With a name, that table alone: others may be long. */
 export async function readOwnTables(only?: string): Promise<readonly SourceTable[]> {
   const found = ownTablesIn(await readShape());
-  return readAll(only === undefined ? found : found.filter(({ name }) => name === only), () => undefined);
+  const wanted = found.filter(({ name }) => (only === undefined ? !READ_BY_NAME.has(name) : name === only));
+  return readAll(wanted, () => undefined);
 }
 
 /** The line under a report's title; empty when the sheet is not there. */

@@ -4,7 +4,7 @@
 import type { Finding, Place } from '../domain/finding';
 
 export type RefusalCause =
-  'workbookChanged' | 'sheetProtected' | 'sheetNotOurs' | 'tableMissing' | 'cellEditMode' | 'blockingFindings' | 'failed';
+  'workbookChanged' | 'sheetProtected' | 'sheetNotOurs' | 'tableMissing' | 'cellEditMode' | 'blockingFindings' | 'periodLocked' | 'failed';
 
 /** Thrown inside this room and by its doors; app/ turns it into a result. */
 export class Refusal extends Error {

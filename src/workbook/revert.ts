@@ -10,6 +10,7 @@ import { contentText, sameContent } from './cellContent';
 import { withoutEvents } from './fill';
 import { type JournalledRun, readJournal } from './journal';
 import { appendLog, type LoggedLine, type LogLine, nextRunId, readLog } from './log';
+import { refuseLockedRevert } from './periodLock';
 import type { RunRecord } from './records';
 import { refuse } from './refusal';
 import { restore } from './restore';
@@ -144,6 +145,10 @@ export async function carryOutRevert(
   overwriteConflicts: boolean,
   onRows: (rows: number) => void = () => undefined,
 ): Promise<void> {
+  refuseLockedRevert(
+    plan.runs.map(({ runId }) => runId),
+    await readLog(),
+  );
   const kept = overwriteConflicts ? [] : plan.conflicts;
   const changed = new Set(kept.map(({ sheet, row, column }) => cellKey(sheet, row, column)));
   const keptCells = new Set([...changed, ...keptRows(plan.runs, changed)]);

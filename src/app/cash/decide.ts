@@ -25,8 +25,10 @@ import { VERSION } from '../version';
 const QUESTIONS: ReadonlySet<string> = new Set(['suggested', 'ambiguous', 'unmatched']);
 
 /** Open questions as they stand in our sheets: nobody has decided, and nobody has changed a line. */
-export async function readQuestions(): Promise<readonly CashLine[]> {
-  const own = await readOwnTables();
+export const readQuestions = async (): Promise<readonly CashLine[]> => questionsIn(await readOwnTables());
+
+/** Pure. The same of our sheets as they were read. */
+export function questionsIn(own: readonly SourceTable[]): readonly CashLine[] {
   const references = new Map(standingReceipts(own).map(({ receipt, reference }) => [receipt, reference]));
   const rowOf = firstRows(own);
   return standingEntries(own)
@@ -100,6 +102,7 @@ export async function decide(decision: Decision, who: string, at: string): Promi
     const system = own.find(({ name }) => name === CASH_TABLE)?.dateSystem ?? 1900;
     const sheet = cashApplicationSheet(entriesWith(standing, { rows: decided.rows, data: decided.data }), asOf, system);
     const rows = `receipt ${decision.receipt}: ${decisionText(decision)}`;
-    return applyChanges([{ kind: 'writeSheet', sheet }], { at, who, step: 'decision', inputs: [], rows, proofs: '', version: VERSION });
+    const line = { at, who, step: 'decision', inputs: [], rows, proofs: '', version: VERSION };
+    return applyChanges([{ kind: 'writeSheet', sheet }], line, { asOf });
   });
 }

@@ -58,9 +58,9 @@ export interface CloseStep {
   /** Keys of the steps that come before it. */
   readonly after: readonly string[];
   readonly owner: string;
-  /** Empty: the preparer's signature is enough. */
+  /** Empty, and not two people: the preparer's signature is enough. */
   readonly reviewer: string;
-  /** Preparer and reviewer must be two people. */
+  /** Preparer and reviewer both sign, and must be two people. */
   readonly twoPeople: boolean;
   /** Business days after the end of the period: WD+3 is 3. */
   readonly dueWorkday: number;

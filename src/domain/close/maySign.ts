@@ -1,0 +1,64 @@
+/** Who may sign what: not without a name, not before the step is tied, and not twice the same person where two are asked for. */
+import { type Finding, findingFrom } from '../finding';
+import type { ClosePeriod, CloseStep, Signature, SignRole } from './close';
+import { CLOSE_ADVICE } from './closeAdvice';
+import { holds, lastSignatures, type StepFacts, type StepJudgement } from './stepStates';
+
+export interface SignRequest {
+  readonly step: CloseStep;
+  readonly facts: StepFacts;
+  readonly judgement: StepJudgement;
+  readonly period: ClosePeriod;
+  readonly role: SignRole;
+  readonly note: string;
+}
+
+/** Ann  Arbor, ANN ARBOR and ann arbor are one person. */
+export const samePerson = (one: string, other: string): boolean => personKey(one) === personKey(other);
+const personKey = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+
+/** Reasons that a signature mends by itself. */
+const MENDED_BY_SIGNING: ReadonlySet<string> = new Set(['cells-moved', 'signature-withdrawn', 'signature-tampered']);
+
+const standing = (facts: StepFacts, role: SignRole): Signature | undefined =>
+  lastSignatures(facts.signatures).find((signature) => signature.role === role && holds(signature));
+
+/** What keeps this step from being signed by anybody. Blocking findings; none: it may be. */
+export function signable({ step, facts, judgement, period, role, note }: SignRequest): Finding[] {
+  const { place } = facts;
+  const failing = judgement.reasons.filter(({ severity, code }) => severity === 'blocking' && !MENDED_BY_SIGNING.has(code));
+  const locked = period.locked
+    ? [
+        findingFrom(CLOSE_ADVICE, 'period-is-locked', place, {
+          period: period.name,
+          who: period.lockedBy,
+          at: period.lockedAt.slice(0, 10),
+        }),
+      ]
+    : [];
+  const untied =
+    failing.length === 0
+      ? []
+      : [findingFrom(CLOSE_ADVICE, 'step-not-tied', place, { step: step.title, count: failing.length }), ...failing];
+  const unproven =
+    step.test === 'manual' && role === 'preparer' && note.trim() === ''
+      ? [findingFrom(CLOSE_ADVICE, 'evidence-missing', place, { step: step.title })]
+      : [];
+  const unprepared =
+    role === 'reviewer' && standing(facts, 'preparer') === undefined
+      ? [findingFrom(CLOSE_ADVICE, 'preparer-first', place, { step: step.title })]
+      : [];
+  return [...locked, ...untied, ...unproven, ...unprepared];
+}
+
+/** What keeps this person from signing in this role. */
+export function personMaySign({ step, facts, role }: SignRequest, who: string): Finding[] {
+  const { place } = facts;
+  if (who.trim() === '') return [findingFrom(CLOSE_ADVICE, 'nobody-signs', place, {})];
+  const other = standing(facts, role === 'preparer' ? 'reviewer' : 'preparer');
+  if (step.twoPeople && other !== undefined && samePerson(other.who, who))
+    return [findingFrom(CLOSE_ADVICE, 'same-person', place, { who: other.who, role: other.role })];
+  const named = role === 'preparer' ? step.owner : step.reviewer;
+  if (named === '' || samePerson(named, who)) return [];
+  return [findingFrom(CLOSE_ADVICE, 'signs-for-another', place, { who, named, role })];
+}

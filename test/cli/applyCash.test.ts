@@ -32,6 +32,17 @@ test('a month is applied, printed, saved, listed and taken back', async () => {
   expect(bookText(desk.book('back.xlsx'))).toBe(bookText(desk.book('in.xlsx')));
 });
 
+test('one match is taken back by its receipt, and nothing else of its run', async () => {
+  await desk.run(...APPLY, '--out', 'out.xlsx');
+  const back = await desk.run('revert', '--workbook', 'out.xlsx', '--receipt', 'B1', '--out', 'back.xlsx');
+  expect(back).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('Receipt B1 is rejected. Open again: INV-1001. Saved to back.xlsx.'),
+  });
+  expect(columnOf(desk.book('back.xlsx'), 'Cash application', 'T', 5, 8)).toEqual(['reject', null, null, null]);
+  expect(cellAt(desk.book('back.xlsx'), 'Cash proof', 'B4')).toBe(0);
+});
+
 test('the same statement in another run is known, after save and reopen, and nothing is written twice', async () => {
   await desk.run(...APPLY, '--out', 'out.xlsx');
   const again = await desk.run(...APPLY.with(2, 'out.xlsx'), '--out', 'again.xlsx');
@@ -113,6 +124,12 @@ describe('what cannot run says so in a sentence, exits with 2 and writes nothing
     ['an output of another kind', [...APPLY, '--out', 'o.xlsm'], /--out o\.xlsm: the workbook is a \.xlsx file and stays one/],
     ['an empty workbook, named once', [...APPLY.with(2, 'empty.xlsx'), '--out', 'o.xlsx'], /^empty\.xlsx is empty \(0 bytes\)/],
     ['an unknown run', ['revert', '--workbook', 'in.xlsx', '--run', 'R0009', '--out', 'o.xlsx'], /no run R0009/],
+    ['a receipt without a match', ['revert', '--workbook', 'in.xlsx', '--receipt', 'B9', '--out', 'o.xlsx'], /no match of receipt "B9"/],
+    [
+      'a run and a receipt',
+      ['revert', '--workbook', 'in.xlsx', '--receipt', 'B9', '--run', 'R1', '--out', 'o.xlsx'],
+      /either --run or --receipt/,
+    ],
   ])('%s', async (_, args, sentence) => {
     desk.files.set('damaged.sta', damaged);
     desk.files.set('empty.xlsx', new Uint8Array());

@@ -4,6 +4,7 @@
  */
 import { openPaneStore, type PaneStore } from '../store/paneStore';
 import type { TableMapping } from '../tables/mapping';
+import { LANGUAGE_CHOICES, type LanguageChoice } from './culture';
 import type { RunSummary } from './jobs';
 
 export type ThemeChoice = 'auto' | 'light' | 'dark';
@@ -12,6 +13,7 @@ export interface PaneSettings {
   /** Goes to the run log with each run. */
   readonly who: string;
   readonly theme: ThemeChoice;
+  readonly language: LanguageChoice;
 }
 
 /** Where the analyst was in a workbook. Bank files are not kept: they are chosen again. */
@@ -31,16 +33,17 @@ export interface PaneMemory {
   saveRuns(workbook: string, runs: readonly RunSummary[]): Promise<void>;
 }
 
-export const DEFAULT_SETTINGS: PaneSettings = { who: '', theme: 'auto' };
+export const DEFAULT_SETTINGS: PaneSettings = { who: '', theme: 'auto', language: 'auto' };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 
 function settingsOf(stored: unknown): PaneSettings {
   if (!isRecord(stored)) return DEFAULT_SETTINGS;
-  const { who, theme } = stored;
+  const { who, theme, language } = stored;
   return {
     who: typeof who === 'string' ? who : DEFAULT_SETTINGS.who,
     theme: theme === 'light' || theme === 'dark' ? theme : DEFAULT_SETTINGS.theme,
+    language: LANGUAGE_CHOICES.find((choice) => choice === language) ?? DEFAULT_SETTINGS.language,
   };
 }
 

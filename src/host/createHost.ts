@@ -13,6 +13,7 @@ import { FaultSwitch } from './faults';
 import { newFile } from './file/newFile';
 import { openFile } from './file/open';
 import { FileRefusal } from './file/refusal';
+import { CULTURES, type HostCulture } from './objects/culture';
 import { EventSwitch } from './objects/events';
 import type { Excel } from './objects/excel';
 import { invalidArgument, notDone } from './objects/excelError';
@@ -32,6 +33,10 @@ export interface HostOptions {
   readonly random?: () => number;
   /** Name under which notes are written. */
   readonly user?: string;
+  /** Default: English, United States. */
+  readonly culture?: HostCulture;
+  /** Of Excel's own words: `de-AT`. Default: `en-US`. */
+  readonly displayLanguage?: string;
   /** Shows a workbook that the add-in asked for. Absent: there is no place for a second one, and asking is refused. */
   readonly onNewWorkbook?: (opened: OpenedFile) => void;
 }
@@ -43,6 +48,7 @@ export interface RunningHost extends Host {
   /** Sends messages to the add-in: events, custom-function calls. */
   send(entries: readonly MessageEntry[]): void;
   readonly customFunctions: CustomFunctionDesk;
+  readonly displayLanguage: string;
   dispose(): void;
 }
 
@@ -70,6 +76,7 @@ export function createHost(opened: OpenedFile, options: HostOptions = {}): Runni
     events,
     references,
     user: options.user ?? 'Analyst',
+    culture: options.culture ?? CULTURES['en-US'],
     newId: () => newGuid(random),
     openWorkbook: (bytes) => {
       if (options.onNewWorkbook === undefined) throw notDone('Excel.createWorkbook, for there is no place for a second workbook here,');
@@ -94,6 +101,7 @@ export function createHost(opened: OpenedFile, options: HostOptions = {}): Runni
     faults,
     findings: opened.findings,
     customFunctions,
+    displayLanguage: options.displayLanguage ?? 'en-US',
     executeText,
     execute: async (body: RequestBody) => JSON.parse(await executeText(JSON.stringify(body))) as unknown,
     send: (entries) => mailbox.post(entries),

@@ -3,16 +3,17 @@
  * Office.js takes the browser's history away.
  */
 import { makeStyles } from '@fluentui/react-components';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { type Culture, EN_US, languageOf } from '../app/culture';
 import type { Intention } from '../app/intentions';
 import type { PaneMemory, PaneSettings } from '../app/paneMemory';
 import { isWork, type PaneContextValue, PaneProvider, type View, type WorkView } from './paneContext';
 import { PaneViews } from './PaneViews';
 import { ErrorBoundary } from './parts/ErrorBoundary';
 import { Shaded } from './parts/Shaded';
-import { catalogueFor, type Language } from './text';
+import { catalogueFor } from './text';
 import { useShade } from './useShade';
-import { type Culture, EN_US, sayIn } from './words/say';
+import { sayIn } from './words/say';
 
 const useStyles = makeStyles({
   voice: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
@@ -23,14 +24,25 @@ export interface PaneProps {
   readonly initialSettings: PaneSettings;
   readonly readOnly: boolean;
   readonly workbook: string;
-  readonly language?: Language;
+  /** Excel's own, which the pane speaks unless somebody chose another. */
+  readonly displayLanguage?: string;
   /** How the workbook writes numbers and days. */
   readonly culture?: Culture;
   readonly initialView?: View;
 }
 
-export function Pane({ memory, initialSettings, readOnly, workbook, language = 'en', culture = EN_US, initialView = 'home' }: PaneProps) {
+export function Pane({
+  memory,
+  initialSettings,
+  readOnly,
+  workbook,
+  displayLanguage = 'en-US',
+  culture = EN_US,
+  initialView = 'home',
+}: PaneProps) {
   const [settings, setSettings] = useState(initialSettings);
+  const language = languageOf(settings.language, displayLanguage);
+  useEffect(() => void (document.documentElement.lang = language), [language]);
   const [view, show] = useState(initialView);
   const [work, setWork] = useState<WorkView>(isWork(initialView) ? initialView : 'cash');
   const open = useCallback((next: View) => {

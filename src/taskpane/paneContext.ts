@@ -1,9 +1,10 @@
 /** What every view may know of the pane around it: its words, its settings, and how to speak and to move. */
 import { createContext, useContext } from 'react';
 import type { Intention } from '../app/intentions';
+import { EN_US } from '../app/culture';
 import type { PaneMemory, PaneSettings } from '../app/paneMemory';
 import { type Catalogue, TEXT } from './text';
-import { EN_US, type Say, sayIn } from './words/say';
+import { type Say, sayIn } from './words/say';
 
 /** What a tab leads to: the first screen, the work at hand, what waits for a person, and the log. */
 export const WORK_VIEWS = [

@@ -2,14 +2,18 @@
  * Every word of the pane, once, in each language; those of a room in words/, its German in words/de. Sentences about the books come from
  * the rooms that found them; the words around them stand here. Numbers and days are the culture's, whatever the language.
  */
+import { type Culture, EN_US, type PaneLanguage } from '../app/culture';
 import type { Outcome } from '../domain/cash/application';
 import { type TableKind, TABLES } from '../tables/columns';
 import { CHANGES_WORDS } from './words/changes';
+import { COCKPIT_WORDS } from './words/cockpit';
 import { BURN_JOB_WORDS, BURN_WORDS } from './words/burn';
 import { CASH_JOB_WORDS, CASH_WORDS } from './words/cash';
 import { CONTRACTS_JOB_WORDS, CONTRACTS_WORDS, DECISION_WORDS } from './words/contracts';
 import { BURN_JOB_WORDS_DE, BURN_WORDS_DE } from './words/de/burn';
 import { CHANGES_WORDS_DE } from './words/de/changes';
+import { COCKPIT_WORDS_DE } from './words/de/cockpit';
+import { MONTH_WORDS_DE } from './words/de/month';
 import { CASH_JOB_WORDS_DE, CASH_WORDS_DE } from './words/de/cash';
 import { CONTRACTS_JOB_WORDS_DE, CONTRACTS_WORDS_DE, DECISION_WORDS_DE } from './words/de/contracts';
 import { DEPOSITS_JOB_WORDS_DE, DEPOSITS_WORDS_DE } from './words/de/deposits';
@@ -25,12 +29,13 @@ import { KINDS_DE, OUTCOMES_DE, QUEUES_DE } from './words/de/titles';
 import { DEPOSITS_JOB_WORDS, DEPOSITS_WORDS } from './words/deposits';
 import { HOME_WORDS } from './words/home';
 import { JOB_WORDS } from './words/job';
+import { MONTH_WORDS } from './words/month';
 import { PANE_WORDS } from './words/pane';
 import { PAYMENTS_JOB_WORDS, PAYMENTS_WORDS } from './words/payments';
 import { CASE_WORDS, RECONCILIATION_JOB_WORDS, RECONCILIATION_WORDS } from './words/reconciliation';
 import { REVIEW_WORDS } from './words/review';
 import { RUNS_WORDS } from './words/runs';
-import { type Culture, EN_US, type Say, sayIn } from './words/say';
+import { type Say, sayIn } from './words/say';
 import { EXPLAIN_WORDS, SCHEDULES_JOB_WORDS, SCHEDULES_WORDS, TRACE_WORDS } from './words/schedules';
 import { sentenceCase } from './words/sentenceCase';
 
@@ -42,6 +47,8 @@ const KIND_TITLES = Object.fromEntries(Object.entries(TABLES).map(([kind, { titl
 const english = (say: Say) => ({
   ...PANE_WORDS(say),
   home: HOME_WORDS,
+  cockpit: COCKPIT_WORDS(say),
+  month: MONTH_WORDS(say),
   job: JOB_WORDS(say),
   changes: CHANGES_WORDS(say),
   jobs: {
@@ -83,6 +90,8 @@ export type Catalogue = ReturnType<typeof english>;
 const german = (say: Say): Catalogue => ({
   ...PANE_WORDS_DE(say),
   home: HOME_WORDS_DE,
+  cockpit: COCKPIT_WORDS_DE(say),
+  month: MONTH_WORDS_DE(say),
   job: JOB_WORDS_DE(say),
   changes: CHANGES_WORDS_DE(say),
   jobs: {
@@ -112,12 +121,11 @@ const german = (say: Say): Catalogue => ({
   outcomes: OUTCOMES_DE,
 });
 
-const CATALOGUES = { en: english, de: german };
-export type Language = keyof typeof CATALOGUES;
-export const LANGUAGES = Object.keys(CATALOGUES) as readonly Language[]; // The keys of CATALOGUES and no others.
+const CATALOGUES: Readonly<Record<PaneLanguage, (say: Say) => Catalogue>> = { en: english, de: german };
+export const LANGUAGES = Object.keys(CATALOGUES) as readonly PaneLanguage[]; // The keys of CATALOGUES and no others.
 
 /** The words of a language, with numbers and days as the culture writes them. */
-export const catalogueFor = (language: Language, culture: Culture): Catalogue => CATALOGUES[language](sayIn(culture));
+export const catalogueFor = (language: PaneLanguage, culture: Culture): Catalogue => CATALOGUES[language](sayIn(culture));
 
 /** Each language over the pane's own culture. */
-export const TEXT: Readonly<Record<Language, Catalogue>> = { en: catalogueFor('en', EN_US), de: catalogueFor('de', EN_US) };
+export const TEXT: Readonly<Record<PaneLanguage, Catalogue>> = { en: catalogueFor('en', EN_US), de: catalogueFor('de', EN_US) };

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { createHost, type RunningHost } from '../host/createHost';
 import type { OpenedFile } from '../host/excel';
 import { newFile } from '../host/file/newFile';
+import { askedCulture } from './askedCulture';
 import { download, fetchSampleFile, fetchSampleIndex, openWorkbook, type SampleIndex } from './files';
 import { personEdits, type PersonEdits } from './personEdits';
 
@@ -41,7 +42,7 @@ export function useDocument(): DocumentDesk {
       .then(make)
       .then(
         (opened) => {
-          const host = createHost(opened, { onNewWorkbook: (made) => showMade.current(made) });
+          const host = createHost(opened, { ...askedCulture(window.location.search), onNewWorkbook: (made) => showMade.current(made) });
           setDocument((before) => {
             before?.host.dispose();
             return { number: (before?.number ?? 0) + 1, host, edits: personEdits(host) };

@@ -55,7 +55,8 @@ import type { Runs } from '../../src/taskpane/views/Runs/useRuns';
 import { SCHEDULES_JOB } from '../../src/taskpane/views/Schedules/schedulesJob';
 import { SchedulesView } from '../../src/taskpane/views/Schedules/SchedulesView';
 import type { Read } from '../../src/taskpane/useReading';
-import { EN_US, sayIn } from '../../src/taskpane/words/say';
+import { EN_US } from '../../src/app/culture';
+import { sayIn } from '../../src/taskpane/words/say';
 import { TraceView } from '../../src/taskpane/views/Trace/TraceView';
 import type { TraceState } from '../../src/taskpane/views/Trace/traceState';
 import { sampleActions } from '../support/paneActions';
@@ -70,7 +71,7 @@ const nothing = () => undefined;
 const pane = (change: Partial<PaneContextValue> = {}): PaneContextValue => ({
   text: TEXT.en,
   say: sayIn(EN_US),
-  settings: { who: 'Ada Lovelace', theme: 'auto' },
+  settings: { who: 'Ada Lovelace', theme: 'auto', language: 'auto' },
   saveSettings: nothing,
   readOnly: false,
   workbook: 'october.xlsx',
@@ -215,7 +216,7 @@ const PICTURES: Readonly<Record<string, Picture>> = {
   'cash: preview': cashPicture({ kind: 'preview', setup, preview }),
   'cash: preview, unsigned and read-only': cashPicture(
     { kind: 'preview', setup, preview: sample.BLOCKED_PREVIEW },
-    { readOnly: true, settings: { who: '', theme: 'auto' } },
+    { readOnly: true, settings: { who: '', theme: 'auto', language: 'auto' } },
   ),
   'cash: preview, no receipts': cashPicture({
     kind: 'preview',
@@ -414,8 +415,8 @@ const PICTURES: Readonly<Record<string, Picture>> = {
 
 /** Pages of their own: there is no pane around them. */
 const PAGES: Readonly<Record<string, ReactElement>> = {
-  'outside Excel': <NoExcel why="outsideExcel" />,
-  'Office.js missing': <NoExcel why="officeMissing" />,
+  'outside Excel': <NoExcel why="outsideExcel" language="en" />,
+  'Office.js missing': <NoExcel why="officeMissing" language="en" />,
 };
 
 function Framed({ picture, shade }: { readonly picture: Picture; readonly shade: Shade }) {

@@ -107,8 +107,13 @@ describe('the memory over it', () => {
   test.each([
     ['nothing', undefined, DEFAULT_SETTINGS],
     ['rubbish', 'x', DEFAULT_SETTINGS],
-    ['a theme that does not exist', { who: 'Ada', theme: 'pink' }, { who: 'Ada', theme: 'auto' }],
-    ['settings', { who: 'Ada', theme: 'dark' }, { who: 'Ada', theme: 'dark' }],
+    ['a theme that does not exist', { who: 'Ada', theme: 'pink', language: 'de' }, { who: 'Ada', theme: 'auto', language: 'de' }],
+    [
+      'a language that the pane does not speak',
+      { who: 'Ada', theme: 'dark', language: 'fr' },
+      { who: 'Ada', theme: 'dark', language: 'auto' },
+    ],
+    ['settings of a pane that spoke English only', { who: 'Ada', theme: 'dark' }, { who: 'Ada', theme: 'dark', language: 'auto' }],
   ])('settings stored as %s', async (_, stored, expected) => {
     expect(await (await over('settings', 'pane', stored)).settings()).toEqual(expected);
   });

@@ -20,7 +20,7 @@ export function openPane(change: Partial<PaneActions> = {}, props: Partial<PaneP
     <ActionsProvider value={sampleActions(change)}>
       <Pane
         memory={sampleMemory()}
-        initialSettings={{ who: 'Ada Lovelace', theme: 'auto' }}
+        initialSettings={{ who: 'Ada Lovelace', theme: 'auto', language: 'auto' }}
         readOnly={false}
         workbook="october.xlsx"
         {...props}

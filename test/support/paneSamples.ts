@@ -315,7 +315,7 @@ export const CHAIN: ChainState = { holds: true, brokenAt: undefined, runs: 2 };
 export function sampleMemory(change: Partial<PaneMemory> = {}): PaneMemory {
   return {
     lasting: () => true,
-    settings: async () => ({ who: 'Ada Lovelace', theme: 'auto' }),
+    settings: async () => ({ who: 'Ada Lovelace', theme: 'auto', language: 'auto' }),
     saveSettings: async () => undefined,
     draft: async () => undefined,
     saveDraft: async () => undefined,

@@ -166,14 +166,14 @@ test('nothing is written without a name for the log', async () => {
   const saveSettings = jest.fn(async () => undefined);
   const pane = open(
     { cash: sampleCash({ write }) },
-    { initialSettings: { who: '', theme: 'auto' }, memory: sampleMemory({ saveSettings }) },
+    { initialSettings: { who: '', theme: 'auto', language: 'auto' }, memory: sampleMemory({ saveSettings }) },
   );
   await toPreview(pane);
   await pane.press('Write to workbook');
   expect(write).not.toHaveBeenCalled();
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Your name in the run log' }));
   await pane.user.keyboard('Grace');
-  expect(saveSettings).toHaveBeenLastCalledWith({ who: 'Grace', theme: 'auto' });
+  expect(saveSettings).toHaveBeenLastCalledWith({ who: 'Grace', theme: 'auto', language: 'auto' });
   await pane.press('Write to workbook');
   expect(write.mock.calls[0]?.[1].who).toBe('Grace');
 });
@@ -395,7 +395,7 @@ test.each([
   ['outsideExcel', 'Tieout works inside Excel', /choose Tieout on the ribbon/],
   ['officeMissing', 'Excel’s library could not be loaded', /Your workbook has not been touched/],
 ] as const)('where there is no Excel (%s) the page says what to do', (why, title, remedy) => {
-  render(<NoExcel why={why} />);
+  render(<NoExcel why={why} language="en" />);
   expect(screen.getByRole('heading', { name: title })).toBeTruthy();
   expect(screen.getByText(remedy)).toBeTruthy();
 });

@@ -1,4 +1,4 @@
-/** Excel.Application: calculation, and what country the numbers are written for (English, United States). */
+/** Excel.Application: calculation, and what country the numbers are written for. */
 import type { Book } from '../book/book';
 import type { Excel } from './excel';
 import { type Args, ObjectType, oneOf } from './model';
@@ -17,21 +17,24 @@ function calculate(args: Args, { calculator }: Excel): null {
 }
 
 const numberFormatType = new ObjectType<Book>('NumberFormatInfo', {
-  scalars: { NumberDecimalSeparator: () => '.', NumberGroupSeparator: () => ',' },
+  scalars: {
+    NumberDecimalSeparator: (_book, { culture }) => culture.decimal,
+    NumberGroupSeparator: (_book, { culture }) => culture.group,
+  },
 });
 
 const dateFormatType = new ObjectType<Book>('DatetimeFormatInfo', {
   scalars: {
-    DateSeparator: () => '/',
-    ShortDatePattern: () => 'M/d/yyyy',
-    LongDatePattern: () => 'dddd, MMMM d, yyyy',
+    DateSeparator: (_book, { culture }) => culture.shortDate.replace(/[dMy]/g, '').charAt(0),
+    ShortDatePattern: (_book, { culture }) => culture.shortDate,
+    LongDatePattern: (_book, { culture }) => culture.longDate,
     TimeSeparator: () => ':',
     LongTimePattern: () => 'h:mm:ss tt',
   },
 });
 
 const cultureType = new ObjectType<Book>('CultureInfo', {
-  scalars: { Name: () => 'en-US' },
+  scalars: { Name: (_book, { culture }) => culture.name },
   parts: { NumberFormat: (book) => numberFormatType.of(book), DatetimeFormat: (book) => dateFormatType.of(book) },
 });
 
@@ -45,8 +48,8 @@ export const applicationType = new ObjectType<Book>('Application', {
     },
     CalculationState: () => 'Done',
     CalculationEngineVersion: () => 191_029,
-    DecimalSeparator: () => '.',
-    ThousandsSeparator: () => ',',
+    DecimalSeparator: (_book, { culture }) => culture.decimal,
+    ThousandsSeparator: (_book, { culture }) => culture.group,
     UseSystemSeparators: () => true,
   },
   parts: { CultureInfo: (book) => cultureType.of(book) },

@@ -1,6 +1,7 @@
 /** What the objects of the model stand on: the book and its calculation, who is at the machine, and this batch's wishes. */
 import type { Book, Origin } from '../book/book';
 import type { Calculator } from '../calc/calculator';
+import type { HostCulture } from './culture';
 import type { EventSwitch } from './events';
 import type { References } from './references';
 
@@ -18,6 +19,8 @@ export interface Excel {
   readonly references: References;
   /** Name under which notes are written. */
   readonly user: string;
+  /** What it says of the country that numbers and days are written for. */
+  readonly culture: HostCulture;
   /** A new `{GUID}` for a sheet, a rule, a chart. */
   newId(): string;
   /** Shows another workbook beside this one: of a file's bytes, or an empty one. Refuses what is no workbook. */

@@ -197,7 +197,7 @@ function appContext({ conversation, host, fileName }: FrameOptions): unknown {
     _appName: 16,
     _appVersion: '16.01',
     _appMinorVersion: 0,
-    _appUILocale: 'en-US',
+    _appUILocale: host.displayLanguage,
     _dataLocale: 'en-US',
     _docUrl: fileName ?? host.book.fileName,
     _clientMode: 1, // the workbook may be written to (OSF.ClientMode.ReadWrite)

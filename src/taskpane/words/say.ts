@@ -2,15 +2,7 @@
  * How a sentence of the pane says a number or a day: as the workbook's culture writes it, whatever the language of the words. Words are
  * handed it, so that a language is words alone: `export const ASK_WORDS = (say: Say) => ({ … })`.
  */
-export interface Culture {
-  readonly decimal: string;
-  readonly group: string;
-  /** Excel's short date: `dd.MM.yyyy`, `M/d/yyyy`, `yyyy-MM-dd`. */
-  readonly shortDate: string;
-}
-
-/** Days as the books of the pane have always shown them: year first, so that nobody takes May for March. */
-export const EN_US: Culture = { decimal: '.', group: ',', shortDate: 'yyyy-MM-dd' };
+import type { Culture } from '../../app/culture';
 
 export interface Say {
   /** `1,204`. */

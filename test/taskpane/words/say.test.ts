@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Culture, EN_US, sayIn } from '../../../src/taskpane/words/say';
+import { type Culture, EN_US } from '../../../src/app/culture';
+import { sayIn } from '../../../src/taskpane/words/say';
 
 const GERMANY: Culture = { decimal: ',', group: '.', shortDate: 'dd.MM.yyyy' };
 const SWITZERLAND: Culture = { decimal: '.', group: '’', shortDate: 'dd.MM.yyyy' };

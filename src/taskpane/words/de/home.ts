@@ -13,4 +13,6 @@ export const HOME_WORDS_DE: typeof HOME_WORDS = {
   whoHint: 'Er steht bei jedem Lauf.',
   theme: 'Farben',
   themes: { auto: 'Wie Excel', light: 'Hell', dark: 'Dunkel' },
+  language: 'Sprache',
+  languages: { auto: 'Wie Excel', en: 'English', de: 'Deutsch' },
 };

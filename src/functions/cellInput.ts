@@ -66,3 +66,13 @@ export const rowsOf = (argument: unknown): readonly Cell[][] =>
   blockOf(argument)
     .filter((row) => row.some((cell) => cell !== null))
     .map((row) => [...row]);
+
+/** Words alone, where rows have figures: a heading. */
+const isHeading = (row: readonly Cell[]): boolean =>
+  row.every((cell) => cell === null || (typeof cell === 'string' && cell.trim() !== '' && !/\d/.test(cell)));
+
+/** The rows of a table that hold anything, without a heading row. */
+export function figureRowsOf(argument: unknown): readonly Cell[][] {
+  const rows = rowsOf(argument);
+  return rows[0] !== undefined && isHeading(rows[0]) ? rows.slice(1) : rows;
+}

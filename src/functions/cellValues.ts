@@ -8,6 +8,7 @@ import { dateFromSerial, type PlainDate, serialFromDate } from '../domain/calend
 import { amountFrom, couldHaveThreeDecimals, PERCENT_SIGN, writtenAmount } from '../domain/money/amountText';
 import { type Currency, currency } from '../domain/money/currency';
 import { Decimal } from '../domain/money/decimal';
+import { valuesOf, wordIn } from '../domain/termWords';
 import type { Cell, CellReader } from './cellInput';
 
 const shown = (cell: Cell): string => (typeof cell === 'string' ? `"${cell}"` : String(cell).toUpperCase());
@@ -54,7 +55,7 @@ export const asDecimal: CellReader<Decimal> = (cell, parameter) => {
 
 export const asNumber: CellReader<number> = (cell, parameter) => asDecimal(cell, parameter).toNumber();
 
-/** Per cents as people write them: `19`, `19 %`. A cell formatted as a percentage holds 0.19: functions that take per cents take 19. */
+/** One per cent figure as people write it: `19`, `19 %`. Of a column, `percentsFrom` knows more. */
 export const asPercent: CellReader<Decimal> = (cell, parameter) =>
   asDecimal(typeof cell === 'string' ? cell.replace(PERCENT_SIGN, '') : cell, parameter);
 
@@ -97,3 +98,25 @@ export const choiceOf =
     if (chosen !== undefined) return chosen;
     throw new BadInput(`${parameter} is ${shown(word)}. Give one of: ${choices.join(', ')}.`);
   };
+
+/** The value that a word of a list stands for: `taggenau` is `actual`. */
+export const wordOf =
+  <Value extends string>(list: Readonly<Record<Value, string>>): CellReader<Value> =>
+  (cell, parameter) => {
+    const word = asText(cell, parameter);
+    const value = wordIn(list, word);
+    if (value !== undefined) return value;
+    throw new BadInput(`${parameter} is ${shown(word)}. Give one of: ${valuesOf(list)}.`);
+  };
+
+/**
+ * Per cents of one column, 3 for three per cent. Cells formatted as percentages hold 0.03: where every figure lies below 1 they
+ * are taken as such, as the tables take them; a sign behind a text settles it.
+ */
+export function percentsFrom(cells: readonly Cell[], parameter: string): Decimal[] {
+  const isSigned = (cell: Cell): boolean => typeof cell === 'string' && PERCENT_SIGN.test(cell);
+  const percents = cells.map((cell) => asPercent(cell, parameter));
+  const figures = percents.filter((percent, index) => !isSigned(cells[index] ?? null) && !percent.isZero());
+  const areShares = figures.length > 0 && figures.every((figure) => figure.abs().lessThan(1));
+  return percents.map((percent, index) => (areShares && !isSigned(cells[index] ?? null) ? percent.times(100) : percent));
+}

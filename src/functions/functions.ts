@@ -7,11 +7,17 @@ import { agingFunction } from './aging';
 import { allocateFunction } from './allocate';
 import { burnFunction } from './burn';
 import { addFunction, bpdsoFunction, ceiFunction, countBackDsoFunction, dsoFunction } from './collectionMeasures';
+import { findInvoicesFunction } from './findInvoices';
+import { lateFeeFunction, lateInterestFunction } from './lateInterest';
 import { lossRateFunction } from './lossRate';
+import { prorateFunction } from './prorate';
 import { provisionFunction } from './provision';
 import { roundMoneyFunction } from './roundMoney';
 import { runOutFunction, topUpFunction } from './runOut';
+import { scheduleFunction } from './schedule';
+import { spreadFunction } from './spread';
 import { discountDateFunction, discountFunction, dueDateFunction } from './terms';
+import { rebateFunction, tierPriceFunction } from './tiers';
 
 // prettier-ignore
 export const FUNCTIONS = {
@@ -27,10 +33,18 @@ export const FUNCTIONS = {
   DISCOUNTDATE: discountDateFunction,
   DSO:          dsoFunction,
   DUEDATE:      dueDateFunction,
+  FINDINVOICES: findInvoicesFunction,
+  LATEFEE:      lateFeeFunction,
+  LATEINTEREST: lateInterestFunction,
   LOSSRATE:     lossRateFunction,
+  PRORATE:      prorateFunction,
   PROVISION:    provisionFunction,
+  REBATE:       rebateFunction,
   ROUNDMONEY:   roundMoneyFunction,
   RUNOUT:       runOutFunction,
+  SCHEDULE:     scheduleFunction,
+  SPREAD:       spreadFunction,
+  TIERPRICE:    tierPriceFunction,
   TOPUP:        topUpFunction,
 } as const;
 

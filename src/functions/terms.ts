@@ -33,7 +33,7 @@ const waiting = (text: string, event: string): NothingFound =>
   );
 
 /** The day of the last part; says why there is none. */
-function lastDueDay(text: string, invoiceOn: PlainDate, calendar: BusinessCalendar, roll: Roll): PlainDate {
+export function lastDueDay(text: string, invoiceOn: PlainDate, calendar: BusinessCalendar, roll: Roll): PlainDate {
   const day = dueOn(text, invoiceOn, calendar, roll);
   if (day !== undefined) return day;
   const { parts } = dueDays(termsFrom(text), { invoiceOn, events: { receipt: invoiceOn } });

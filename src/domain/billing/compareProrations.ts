@@ -55,7 +55,14 @@ export interface ComparedProrations {
   readonly lines: readonly ComparedProration[];
 }
 
-function gridFor({ frequency, alignment, serviceFrom, serviceTo, countedFrom }: ProrationRequest): PeriodGrid {
+/** The periods that a service lies in; without a frequency it is one period. */
+export function gridFor({
+  frequency,
+  alignment,
+  serviceFrom,
+  serviceTo,
+  countedFrom,
+}: Omit<ProrationRequest, 'amount' | 'quantity'>): PeriodGrid {
   if (frequency !== 'once') return periodGrids()(frequency, alignment, countedFrom ?? serviceFrom);
   const [from, to] = [numberOfDay(serviceFrom), numberOfDay(serviceTo)];
   return () => period(from, to, to - from + 1);

@@ -5,10 +5,22 @@
  * number. Text columns are formatted "@" before they are filled; text that Excel would still read as something
  * else carries a leading apostrophe besides, which Excel takes as "this is text" and does not keep.
  */
+import type { RawCell } from '../tables/sourceTable';
 import type { CellContent } from '../tables/workbookChange';
 
 /** What Excel's `values` and `formulas` hold. */
 export type ExcelCell = string | number | boolean;
+
+const ERRORS: ReadonlySet<string> = new Set([
+  ...['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#SPILL!', '#CALC!', '#BUSY!'],
+  ...['#CONNECT!', '#FIELD!', '#BLOCKED!', '#UNKNOWN!', '#GETTING_DATA'],
+]);
+
+/** A value as Excel answers it: an empty text is an empty cell, the name of an error is that error. */
+export function rawCell(cell: ExcelCell | null): RawCell {
+  if (cell === '' || cell === null) return null;
+  return typeof cell === 'string' && cell.startsWith('#') && ERRORS.has(cell) ? { error: cell } : cell;
+}
 
 // = + - @ with their full-width twins, an apostrophe of its own, and the blanks that Excel skips before them.
 const RISKY_START = /^[\s\u00a0\u200b\ufeff]*[=+\-@'\uff1d\uff0b\uff0d\uff20\uff07]|^[\t\r\n]/;

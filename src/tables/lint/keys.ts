@@ -1,0 +1,150 @@
+/**
+ * The numbers that tell rows apart: twice, nearly twice, missing, half text and half number. A column counts as such only if its
+ * heading says so and nearly all of its values differ: an order number that many invoices share is no identity.
+ */
+import { documentType } from '../cash/documentTypes';
+import { textOf } from '../cellSource';
+import { namesIdentity } from './columnKind';
+import { isConstant, type LintColumn, type LintTable } from './lintBook';
+import { BREATH, columnHit, fixOf, type Found } from './lintHit';
+import { hasTotalWord, isBlankRow } from './neighbours';
+
+/** Of a hundred values so many must stand alone. */
+const LEAST_DISTINCT = 90;
+const FEWEST = 4;
+
+export function* keys(table: LintTable): Found {
+  const column = yield* identityOf(table);
+  if (column === undefined) return;
+  yield* twice(table, column);
+  yield* nearlyTwice(table, column);
+  yield* missing(table, column);
+  yield* mixedTypes(table, column);
+}
+
+/** The first column that names an identity and holds one. */
+function* identityOf(table: LintTable): Generator<undefined, LintColumn | undefined> {
+  for (const column of table.columns.filter(({ kind, heading }) => kind === 'id' && namesIdentity(heading))) {
+    yield undefined;
+    const texts = column.cells.map(textOf).filter((text) => text !== '');
+    const distinct = new Set(texts).size;
+    if (texts.length >= FEWEST && (distinct * 100 >= texts.length * LEAST_DISTINCT || distinct === texts.length - 1)) return column;
+  }
+  return undefined;
+}
+
+/** Invoices and credit notes may be numbered apart: the type belongs to the number. */
+function typeAt(table: LintTable): (row: number) => string {
+  const types = table.columns.find(
+    ({ kind, cells }) => kind === 'text' && cells.some((cell) => typeof cell === 'string' && documentType(cell) !== undefined),
+  );
+  return (row) => textOf(types?.cells[row] ?? null);
+}
+
+/** Rows by a spelling of their key. */
+function* rowsBy(table: LintTable, spelling: (row: number) => string): Generator<undefined, Map<string, number[]>> {
+  const rows = new Map<string, number[]>();
+  for (let row = 0; row < table.rows; row += 1) {
+    if (row % BREATH === 0) yield undefined;
+    const key = spelling(row);
+    if (key === '') continue;
+    const known = rows.get(key);
+    if (known === undefined) rows.set(key, [row]);
+    else known.push(row);
+  }
+  return rows;
+}
+
+function* twice(table: LintTable, column: LintColumn): Found {
+  const type = typeAt(table);
+  const keyAt = (row: number): string => textOf(column.cells[row] ?? null);
+  const groups = yield* rowsBy(table, (row) => (keyAt(row) === '' || repeatsHeading(column, row) ? '' : `${keyAt(row)}\n${type(row)}`));
+  const rows = [...groups.values()].filter((group) => group.length > 1).flat();
+  rows.sort((a, b) => a - b);
+  const [first] = rows;
+  if (first === undefined) return;
+  yield columnHit('key-twice', table, column, rows, { column: column.heading, key: keyAt(first), count: rows.length });
+}
+
+const repeatsHeading = ({ cells, heading }: LintColumn, row: number): boolean => textOf(cells[row] ?? null) === textOf(heading);
+
+/** `inv 0017` and `INV-OO17` read the same: no case, no blanks, O as zero beside digits, no zeros in front. */
+const folded = (text: string): string =>
+  text
+    .toUpperCase()
+    .replace(/[\s\u200b\ufeff]/g, '')
+    .replace(/(?<=\d)O|O(?=\d)/g, '0')
+    .replace(/^0+(?=\d)/, '');
+
+function* nearlyTwice(table: LintTable, column: LintColumn): Found {
+  const type = typeAt(table);
+  const shownAt = (row: number): string => String(column.cells[row] ?? '');
+  const groups = yield* rowsBy(table, (row) => {
+    const key = folded(textOf(column.cells[row] ?? null));
+    return key === '' || repeatsHeading(column, row) ? '' : `${key}\n${type(row)}`;
+  });
+  for (const rows of groups.values()) {
+    const [first, ...others] = rows;
+    const twin = others.find((row) => textOf(column.cells[row] ?? null) !== textOf(column.cells[first ?? 0] ?? null));
+    if (first === undefined || twin === undefined) continue;
+    const facts = { column: column.heading, key: shownAt(first), twin: shownAt(twin), count: rows.length };
+    yield columnHit('key-near-twice', table, column, rows, facts);
+  }
+}
+
+/** A row with two filled cells or more, no total, and no key. */
+function* missing(table: LintTable, column: LintColumn): Found {
+  const rows: number[] = [];
+  for (let row = 0; row < lastFilled(column); row += 1) {
+    if (row % BREATH === 0) yield undefined;
+    if (textOf(column.cells[row] ?? null) !== '' || column.cells[row] === undefined || !isConstant(column, row)) continue;
+    if (isBlankRow(table, row) || hasTotalWord(table, row)) continue;
+    const filled = table.columns.filter(({ cells }) => textOf(cells[row] ?? null) !== '').length;
+    if (filled * 2 > table.columns.length) rows.push(row);
+  }
+  if (rows.length > 0) yield columnHit('key-missing', table, column, rows, { column: column.heading, count: rows.length });
+}
+
+/** Totals and remarks stand below the last key. */
+const lastFilled = ({ cells }: LintColumn): number => cells.findLastIndex((cell) => textOf(cell) !== '');
+
+function* mixedTypes(table: LintTable, column: LintColumn): Found {
+  const numbers: number[] = [];
+  const digits: number[] = [];
+  column.cells.forEach((cell, row) => {
+    if (typeof cell === 'number') numbers.push(row);
+    else if (typeof cell === 'string' && /^\s*\d+\s*$/.test(cell)) digits.push(row);
+  });
+  const [number] = numbers;
+  const [text] = digits;
+  if (number === undefined || text === undefined) return;
+  const fewer = numbers.length < digits.length ? numbers : digits;
+  const facts = {
+    column: column.heading,
+    number: String(column.cells[number]),
+    text: textOf(column.cells[text] ?? null),
+    count: fewer.length,
+  };
+  yield columnHit('key-mixed', table, column, fewer, facts);
+}
+
+/** Blanks at the ends, twice in a row, or not those of the space bar, in columns that others look up. */
+export function* spaces(table: LintTable): Found {
+  for (const column of table.columns.filter(({ kind }) => kind === 'id' || kind === 'currency')) {
+    const rows: number[] = [];
+    for (let row = 0; row < table.rows; row += 1) {
+      if (row % BREATH === 0) yield undefined;
+      const cell = column.cells[row];
+      if (typeof cell === 'string' && isConstant(column, row) && textOf(cell) !== '' && textOf(cell) !== cell) rows.push(row);
+    }
+    const [first] = rows;
+    if (first === undefined) continue;
+    const trimmed = (row: number): string => textOf(column.cells[row] ?? null);
+    const fixes = rows.map((row) => fixOf(table, column, row, trimmed(row), trimmed(row), undefined));
+    const facts = { column: column.heading, text: seen(String(column.cells[first])), count: rows.length };
+    yield columnHit('space-stray', table, column, rows, facts, fixes);
+  }
+}
+
+/** A blank that shows: `INV-7·`. */
+const seen = (text: string): string => text.replace(/^\s+|\s+$|\s{2,}|[^\S ]/g, (blanks) => '·'.repeat(blanks.length));

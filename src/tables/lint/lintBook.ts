@@ -1,0 +1,131 @@
+/**
+ * A workbook as lint looks at it: every sheet of the analyst's as it stands, its tables column by column. Plain data, read once;
+ * the rules beside this file look at it and never at Excel.
+ */
+import type { DateSystem } from '../../domain/calendar/plainDate';
+import { cellAddress, type Rectangle } from '../a1';
+import type { RawCell } from '../sourceTable';
+import { type ColumnKind, columnKind } from './columnKind';
+
+export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
+
+/** Where a table stands: an Excel table, or a bare block of cells that is read as one. Its header row is in the area, its totals row is not. */
+export interface TableAt {
+  readonly name: string;
+  readonly area: Rectangle;
+  readonly isExcelTable: boolean;
+  readonly hasTotals: boolean;
+}
+
+export interface LintSheet {
+  readonly name: string;
+  readonly visibility: Visibility;
+  /** The cells that were read; no rows where the sheet is empty. All that follows counts from its first cell, rectangles from A1. */
+  readonly area: Rectangle;
+  readonly values: readonly (readonly RawCell[])[];
+  /** Formulas by column; a column without any is left out. */
+  readonly formulas: ReadonlyMap<number, readonly (string | undefined)[]>;
+  readonly formats: readonly (readonly string[])[];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  /** Ranges that a filter holds rows back from. */
+  readonly isFiltered: boolean;
+  readonly merges: readonly Rectangle[];
+  readonly tables: readonly TableAt[];
+}
+
+export interface LintName {
+  readonly name: string;
+  /** The sheet it belongs to; undefined: the whole workbook. */
+  readonly sheet: string | undefined;
+  readonly formula: string;
+}
+
+/** What was read. */
+export interface LintReading {
+  readonly sheets: readonly LintSheet[];
+  readonly names: readonly LintName[];
+  readonly dateSystem: DateSystem;
+}
+
+/** What was read, with its tables laid out by sheet: what the rules look at. */
+export interface LintBook extends LintReading {
+  readonly tables: ReadonlyMap<string, readonly LintTable[]>;
+}
+
+/** One column of a table, without its heading. Rows count from the first data row. */
+export interface LintColumn {
+  readonly heading: string;
+  /** Column of the sheet, from 0. */
+  readonly at: number;
+  readonly kind: ColumnKind;
+  readonly cells: readonly RawCell[];
+  readonly formulas: readonly (string | undefined)[] | undefined;
+  readonly formats: readonly string[];
+}
+
+export interface LintTable extends TableAt {
+  readonly sheet: string;
+  /** Row of the sheet, from 0, of the first data row. */
+  readonly top: number;
+  readonly rows: number;
+  readonly columns: readonly LintColumn[];
+  /** Rows, from the first data row, that are hidden or filtered out. */
+  readonly hiddenRows: readonly number[];
+}
+
+/** What stands in a cell of the sheet, by its row and column on it. */
+export const valueAt = ({ area, values }: LintSheet, row: number, column: number): RawCell =>
+  values[row - area.row]?.[column - area.column] ?? null;
+
+export const formulaAt = ({ area, formulas }: LintSheet, row: number, column: number): string | undefined =>
+  formulas.get(column - area.column)?.[row - area.row];
+
+/** A text formula with its place, sheet coordinates. */
+export interface FormulaAt {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
+/** Column by column, from the top. */
+export function* formulasOf({ area, formulas }: LintSheet): Generator<FormulaAt> {
+  for (const [column, cells] of formulas)
+    for (let row = 0; row < cells.length; row += 1) {
+      const formula = cells[row];
+      if (formula !== undefined) yield { row: area.row + row, column: area.column + column, formula };
+    }
+}
+
+export function tableOf(sheet: LintSheet, at: TableAt): LintTable {
+  const { row, column, rows, columns } = at.area;
+  const top = row + 1;
+  const from = top - sheet.area.row;
+  const body = sheet.values.slice(from, from + rows - 1);
+  const looks = sheet.formats.slice(from, from + rows - 1);
+  return {
+    ...at,
+    sheet: sheet.name,
+    top,
+    rows: body.length,
+    columns: Array.from({ length: columns }, (_, index) => {
+      const within = column - sheet.area.column + index;
+      const heading = String(sheet.values[row - sheet.area.row]?.[within] ?? '');
+      const cells = body.map((line) => line[within] ?? null);
+      const formats = looks.map((line) => line[within] ?? 'General');
+      const formulas = sheet.formulas.get(within)?.slice(from, from + rows - 1);
+      const filled = formulas?.some((formula) => formula !== undefined) === true ? formulas : undefined;
+      return { heading, at: column + index, kind: columnKind(heading, cells, formats), cells, formulas: filled, formats };
+    }),
+    hiddenRows: sheet.hiddenRows.map((hidden) => hidden - from).filter((hidden) => hidden >= 0 && hidden < rows - 1),
+  };
+}
+
+/** Address of a cell of a table's column. */
+export const addressIn = ({ top }: LintTable, { at }: LintColumn, row: number): string => cellAddress(top + row, at);
+
+export const isConstant = ({ formulas }: LintColumn, row: number): boolean => formulas?.[row] === undefined;
+
+/** Nothing in it at all; an error is something. */
+export const isBlankCell = (cell: RawCell | undefined): boolean =>
+  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');

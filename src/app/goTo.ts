@@ -2,6 +2,7 @@
 import { HEADING_ROW } from '../sheets/frame';
 import { CASH_SHEET } from '../sheets/cash/cashRows';
 import { rectangleFrom } from '../tables/a1';
+import { watchChanges } from '../workbook/changes';
 import { select, textAt, watch } from '../workbook/selection';
 
 /** Shows a cell to the person at the grid. Throws a Refusal when the sheet is gone. */
@@ -20,3 +21,6 @@ export async function watchSelection(listener: SelectionListener): Promise<() =>
     listener(sheet, address, receipt === '' ? undefined : receipt);
   });
 }
+
+/** Tells that cells were changed, by whomever; what a formula gives anew is not told. Answers how to stop listening. */
+export const watchWorkbook = (listener: () => void): Promise<() => Promise<void>> => watchChanges(listener);

@@ -24,6 +24,8 @@ import { ExplainView } from './views/Explain/ExplainView';
 import { useExplain } from './views/Explain/useExplain';
 import { HomeView } from './views/Home/HomeView';
 import { useJob } from './views/Job/useJob';
+import { SetUpView } from './views/Month/SetUpView';
+import { useMonth } from './views/Month/useMonth';
 import { PAYMENTS_JOB } from './views/Payments/paymentsJob';
 import { PaymentsView } from './views/Payments/PaymentsView';
 import { RECONCILIATION_JOB } from './views/Reconciliation/reconciliationJob';
@@ -70,6 +72,7 @@ export function PaneViews({ view, ask }: PaneViewsProps) {
   const styles = useStyles();
   const { open } = usePane();
   const actions = useActions();
+  const month = useMonth(view === 'home' || view === 'month');
   const cash = useJob(CASH_JOB, actions.cash);
   const contracts = useJob(CONTRACTS_JOB, actions.contracts);
   const schedules = useJob(SCHEDULES_JOB, actions.schedules);
@@ -87,7 +90,8 @@ export function PaneViews({ view, ask }: PaneViewsProps) {
     <>
       <PaneTabs view={view} />
       <main className={styles.main}>
-        {view === 'home' && <HomeView />}
+        {view === 'home' && <HomeView desk={month} />}
+        {view === 'month' && <SetUpView desk={month} today={actions.today()} />}
         {view === 'cash' && <CashView job={cash} />}
         {view === 'contracts' && <ContractsView job={contracts} />}
         {view === 'schedules' && <SchedulesView job={schedules} />}

@@ -4,6 +4,8 @@
  */
 import { createContext, useContext } from 'react';
 import type { BurnJobRequest, BurnPlan } from '../app/budget/burnPlan';
+import type { CloseAction, ClosePreview, Month } from '../app/close/month';
+import type { SampleFile, SampleIndex } from '../app/sampleMonth';
 import type { BankFileDescription } from '../app/cash/describeBankFile';
 import type { CashLine, CashPlan } from '../app/cash/cashPlan';
 import type { UndoneMatch } from '../app/cash/undoMatch';
@@ -78,7 +80,26 @@ export interface SelectedCell extends CellLink {
   readonly receipt: string | undefined;
 }
 
+/** The month of the close. What is done to it is shown before it is written. */
+export interface MonthActions {
+  /** Undefined: there is no close in this workbook yet. */
+  read(): Promise<Month | undefined>;
+  preview(action: CloseAction, who: string): Promise<ClosePreview>;
+  write(preview: ClosePreview, who: string): Promise<WriteResult>;
+}
+
+/** The sample month, whose files lie beside the pane. */
+export interface SampleActions {
+  /** Opens it as a workbook of its own. */
+  open(): Promise<void>;
+  /** Undefined: this workbook is not the sample. */
+  here(): Promise<SampleIndex | undefined>;
+  files(names: readonly string[]): Promise<readonly SampleFile[]>;
+}
+
 export interface PaneActions {
+  readonly month: MonthActions;
+  readonly sample: SampleActions;
   readonly cash: JobActions<CashPlan, CashChoices>;
   readonly contracts: JobActions<ReviewPlan, ReviewChoices>;
   readonly schedules: JobActions<SchedulePlan, ScheduleChoices>;
@@ -115,6 +136,8 @@ export interface PaneActions {
   goTo(sheet: string, address: string): Promise<void>;
   /** Tells every cell that the selection comes to. Returns how to stop. */
   watchSelection(listener: (selected: SelectedCell) => void): Promise<() => Promise<void>>;
+  /** Tells that cells were changed, by whomever. Returns how to stop. */
+  watchChanges(listener: () => void): Promise<() => Promise<void>>;
   onIntention(listener: (intention: Intention) => void): () => void;
 }
 

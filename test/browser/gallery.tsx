@@ -42,6 +42,7 @@ import { HomeView } from '../../src/taskpane/views/Home/HomeView';
 import type { JobSpec } from '../../src/taskpane/views/Job/jobSpec';
 import type { JobState } from '../../src/taskpane/views/Job/jobState';
 import type { Job } from '../../src/taskpane/views/Job/useJob';
+import { SetUpView } from '../../src/taskpane/views/Month/SetUpView';
 import { PAYMENTS_JOB } from '../../src/taskpane/views/Payments/paymentsJob';
 import { PaymentsView } from '../../src/taskpane/views/Payments/PaymentsView';
 import { RECONCILIATION_JOB } from '../../src/taskpane/views/Reconciliation/reconciliationJob';
@@ -59,6 +60,7 @@ import { EN_US } from '../../src/app/culture';
 import { sayIn } from '../../src/taskpane/words/say';
 import { TraceView } from '../../src/taskpane/views/Trace/TraceView';
 import type { TraceState } from '../../src/taskpane/views/Trace/traceState';
+import { LOCKED_MONTH, monthDesk, monthState, REFUSED_PREVIEW, SIGN_PREVIEW } from '../support/monthSamples';
 import { sampleActions } from '../support/paneActions';
 import * as sample from '../support/paneSamples';
 import * as reconciled from '../support/reconciliationSamples';
@@ -172,15 +174,60 @@ const conflict = { sheet: 'Cash application', address: 'T14', written: '', now: 
 const half = { step: 'Writing “Cash application”', done: 4200, total: 8412 };
 const { runId } = sample.RUN;
 
+const SET_UP = { kind: 'setUp', setUp: { entity: 'Northlight Media', period: '2026-10', asOf: '2026-10-31' } } as const;
+
 function Bomb(): never {
   throw new Error('The queue has no question 7.');
 }
 
 const PICTURES: Readonly<Record<string, Picture>> = {
-  home: { view: 'home', body: <HomeView /> },
+  'home: reading': { view: 'home', body: <HomeView desk={monthDesk({ kind: 'reading' })} /> },
+  'home: read failed': {
+    view: 'home',
+    body: <HomeView desk={monthDesk({ kind: 'readFailed', because: 'The sheet Tieout Close cannot be read.' })} />,
+  },
+  'home: first run': { view: 'home', body: <HomeView desk={monthDesk({ kind: 'none', act: undefined })} /> },
+  'home: month': { view: 'home', body: <HomeView desk={monthDesk(monthState())} /> },
+  'home: month, stale': { view: 'home', body: <HomeView desk={monthDesk(monthState({ stale: true }))} /> },
+  'home: month, locked': { view: 'home', body: <HomeView desk={monthDesk(monthState({ month: LOCKED_MONTH }))} /> },
+  'home: month, reopening': {
+    view: 'home',
+    body: <HomeView desk={monthDesk(monthState({ month: LOCKED_MONTH, act: { kind: 'asking', action: { kind: 'reopen', why: '' } } }))} />,
+  },
+  'home: signing, asking': {
+    view: 'home',
+    body: <HomeView desk={monthDesk(monthState({ act: { kind: 'asking', action: SIGN_PREVIEW.action } }))} />,
+  },
+  'home: signing, previewed': {
+    view: 'home',
+    body: <HomeView desk={monthDesk(monthState({ act: { kind: 'previewed', action: SIGN_PREVIEW.action, preview: SIGN_PREVIEW } }))} />,
+  },
+  'home: signing, refused': {
+    view: 'home',
+    body: <HomeView desk={monthDesk(monthState({ act: { kind: 'previewed', action: SIGN_PREVIEW.action, preview: REFUSED_PREVIEW } }))} />,
+  },
+  'home: signing, broke': {
+    view: 'home',
+    body: (
+      <HomeView desk={monthDesk(monthState({ act: { kind: 'broke', action: SIGN_PREVIEW.action, because: 'Excel did not answer.' } }))} />
+    ),
+  },
+  'month: first': { view: 'month', body: <SetUpView desk={monthDesk({ kind: 'none', act: undefined })} today="2026-11-02" /> },
+  'month: previewed': {
+    view: 'month',
+    body: (
+      <SetUpView
+        desk={monthDesk({
+          kind: 'none',
+          act: { kind: 'previewed', action: SET_UP, preview: { ...SIGN_PREVIEW, action: SET_UP, vouched: [] } },
+        })}
+        today="2026-11-02"
+      />
+    ),
+  },
   'home: read-only, forgetful': {
     view: 'home',
-    body: <HomeView />,
+    body: <HomeView desk={monthDesk({ kind: 'none', act: undefined })} />,
     pane: { readOnly: true, memory: sample.sampleMemory({ lasting: () => false }) },
   },
   'cash: reading': cashPicture({ kind: 'reading', progress: { step: 'Reading OpenItems_October', done: 40_000, total: 100_000 } }),

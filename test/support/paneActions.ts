@@ -4,6 +4,7 @@ import { COMPARISON, FIGURE, SCHEDULE_PREVIEW, SCHEDULE_READING } from './schedu
 import { CASES, RECONCILIATION_PREVIEW, RECONCILIATION_READING, THEIR_EXPORT } from './reconciliationSamples';
 import { AWAITED, DOCUMENT, REVIEW_PREVIEW, REVIEW_READING } from './reviewSamples';
 import { BURN_PREVIEW, BURN_READING, DEPOSITS_PREVIEW, DEPOSITS_READING, PAYMENTS_PREVIEW, PAYMENTS_READING } from './spendSamples';
+import { SIGN_PREVIEW } from './monthSamples';
 import {
   CHAIN,
   CUSTOMERS_PROPOSAL,
@@ -88,8 +89,24 @@ export const sampleBurn = (change: Partial<PaneActions['burn']> = {}): PaneActio
   ...change,
 });
 
+export const sampleMonth = (change: Partial<PaneActions['month']> = {}): PaneActions['month'] => ({
+  read: async () => undefined,
+  preview: async (action) => ({ ...SIGN_PREVIEW, action }),
+  write: async () => written('Tieout Sign-offs'),
+  ...change,
+});
+
+export const sampleSample = (change: Partial<PaneActions['sample']> = {}): PaneActions['sample'] => ({
+  open: async () => undefined,
+  here: async () => undefined,
+  files: async () => [],
+  ...change,
+});
+
 export function sampleActions(change: Partial<PaneActions> = {}): PaneActions {
   return {
+    month: sampleMonth(),
+    sample: sampleSample(),
     cash: sampleCash(),
     contracts: sampleContracts(),
     schedules: sampleSchedules(),
@@ -114,6 +131,7 @@ export function sampleActions(change: Partial<PaneActions> = {}): PaneActions {
     previewRevert: async (runId) => ({ runId, cells: 8412, conflicts: [] }),
     revert: async () => ({ kind: 'written', runId: 'R3', cells: 8412, sheets: ['Cash application'] }),
     goTo: async () => undefined,
+    watchChanges: async () => async () => undefined,
     watchSelection: async () => async () => undefined,
     onIntention: () => () => undefined,
     ...change,

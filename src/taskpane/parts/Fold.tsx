@@ -10,11 +10,13 @@ const useStyles = makeStyles({
 
 interface FoldProps {
   readonly label: string;
+  /** What it is called among its like, where the label alone does not tell; it has the label's own words in it. */
+  readonly name?: string;
   readonly startsOpen?: boolean;
   readonly children: ReactNode;
 }
 
-export function Fold({ label, startsOpen = false, children }: FoldProps) {
+export function Fold({ label, name, startsOpen = false, children }: FoldProps) {
   const styles = useStyles();
   const [open, setOpen] = useState(startsOpen);
   return (
@@ -25,6 +27,7 @@ export function Fold({ label, startsOpen = false, children }: FoldProps) {
         appearance="subtle"
         icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
         aria-expanded={open}
+        {...(name === undefined ? {} : { 'aria-label': name })}
         onClick={() => setOpen(!open)}
       >
         {label}

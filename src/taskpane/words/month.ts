@@ -1,6 +1,6 @@
 /** The words of the month: the close's steps, their signatures, and what is done to the period. */
 import type { CloseAction } from '../../app/close/month';
-import type { StepState } from '../../domain/close/close';
+import type { SignRole, StepState } from '../../domain/close/close';
 import type { Say } from './say';
 
 const MS_PER_MINUTE = 60_000;
@@ -48,6 +48,8 @@ export const MONTH_WORDS = (say: Say) => ({
   acknowledge: (version: string) => `Acknowledge ${version}`,
   goToRow: 'Edit in Tieout Close',
   run: (job: string) => `Open ${job}`,
+  /** A button among its like: `Sign as preparer: Apply cash`. */
+  about: (what: string, title: string) => `${what}: ${title}`,
   roles: { preparer: 'Preparer', reviewer: 'Reviewer' },
   signAs: { preparer: 'Sign as preparer', reviewer: 'Sign as reviewer' },
   signatures: 'Signatures',
@@ -60,8 +62,7 @@ export const MONTH_WORDS = (say: Say) => ({
   movedCell: { cell: 'Cell', was: 'Was', now: 'Is' },
   empty: 'empty',
   more: (count: number) => `and ${say.count(count)} more`,
-  withdraw: (role: 'preparer' | 'reviewer') =>
-    role === 'preparer' ? 'Withdraw the preparer’s signature' : 'Withdraw the reviewer’s signature',
+  withdraw: (role: SignRole): string => (role === 'preparer' ? 'Withdraw the preparer’s signature' : 'Withdraw the reviewer’s signature'),
   lock: 'Lock period',
   reopen: 'Reopen period',
   nextMonth: 'Next month',

@@ -9,13 +9,19 @@ import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search
 import { MoneyRegular } from '@fluentui/react-icons/svg/money';
 import { PaymentRegular } from '@fluentui/react-icons/svg/payment';
 import { SavingsRegular } from '@fluentui/react-icons/svg/savings';
+import { ChatHelpRegular } from '@fluentui/react-icons/svg/chat-help';
+import { MathFormulaRegular } from '@fluentui/react-icons/svg/math-formula';
+import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
+import { TableSearchRegular } from '@fluentui/react-icons/svg/table-search';
+import { WrenchRegular } from '@fluentui/react-icons/svg/wrench';
 import { ArrowRoutingRegular } from '@fluentui/react-icons/svg/arrow-routing';
 import { type ReactNode, useId } from 'react';
 import { usePane, type View } from '../../paneContext';
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   entry: {
     position: 'relative',
@@ -77,26 +83,44 @@ const GROUPS = [
   },
 ] as const;
 
-export function JobLists() {
-  const styles = useStyles();
-  const { text } = usePane();
-  return GROUPS.map(({ group, jobs }) => (
-    <Group key={group} heading={text.home.groups[group]}>
-      <ul className={styles.list} aria-label={text.home.groups[group]}>
-        {jobs.map(({ view, icon }) => (
-          <Entry key={view} view={view} icon={icon} title={text.jobs[view].title} about={text.jobs[view].about} />
-        ))}
-      </ul>
-    </Group>
-  ));
-}
-
-export function LookUpList() {
+export function JobLists({ heading }: { readonly heading?: string }) {
   const styles = useStyles();
   const { text } = usePane();
   return (
-    <Group heading={text.home.lookups}>
-      <ul className={styles.list} aria-label={text.home.lookups}>
+    <>
+      <h2 className={styles.title}>{heading ?? text.cockpit.jobsHeading}</h2>
+      {GROUPS.map(({ group, jobs }) => (
+        <Group key={group} heading={text.home.groups[group]}>
+          <ul className={styles.list} aria-label={text.home.groups[group]}>
+            {jobs.map(({ view, icon }) => (
+              <Entry key={view} view={view} icon={icon} title={text.jobs[view].title} about={text.jobs[view].about} />
+            ))}
+          </ul>
+        </Group>
+      ))}
+    </>
+  );
+}
+
+const TOOLS = [
+  { view: 'ask', icon: <ChatHelpRegular /> },
+  { view: 'lint', icon: <WrenchRegular /> },
+  { view: 'tables', icon: <TableSearchRegular /> },
+  { view: 'cell', icon: <QuestionCircleRegular /> },
+  { view: 'formulas', icon: <MathFormulaRegular /> },
+] as const;
+
+/** What is no job: nothing of it is a step of the month. */
+export function ToolList() {
+  const styles = useStyles();
+  const { text } = usePane();
+  const { tools } = text.cockpit;
+  return (
+    <Group heading={tools.heading}>
+      <ul className={styles.list} aria-label={tools.heading}>
+        {TOOLS.map(({ view, icon }) => (
+          <Entry key={view} view={view} icon={icon} title={tools[view].title} about={tools[view].about} />
+        ))}
         <Entry view="trace" icon={<ArrowRoutingRegular />} title={text.trace.heading} about={text.trace.about} />
         <Entry view="explain" icon={<CalculatorRegular />} title={text.explain.heading} about={text.explain.about} />
       </ul>
@@ -108,7 +132,7 @@ function Group({ heading, children }: { readonly heading: string; readonly child
   const styles = useStyles();
   return (
     <div className={styles.group}>
-      <h2 className={styles.heading}>{heading}</h2>
+      <h3 className={styles.heading}>{heading}</h3>
       {children}
     </div>
   );

@@ -1,10 +1,11 @@
 /** Step 4: what would be written: the answer, the sheets, the proofs. Nothing is written that was not shown here. */
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { JobPlan, Preview } from '../../../app/jobs';
 import { Empty } from '../../parts/Empty';
 import { Notice } from '../../parts/Notice';
 import { Screen } from '../../parts/Screen';
+import { isNamed, WhoField } from '../../parts/WhoField';
 import { usePane } from '../../paneContext';
 import { Proofs, Sheets } from './Differences';
 import { mayWrite } from './jobState';
@@ -16,15 +17,14 @@ interface PreviewStepProps<Plan extends JobPlan, Choices> extends JobStepProps<P
 }
 
 export function PreviewStep<Plan extends JobPlan, Choices>({ job, parts, preview }: PreviewStepProps<Plan, Choices>) {
-  const { text, settings, saveSettings, readOnly } = usePane();
+  const { text, settings, readOnly } = usePane();
   const words = text.job.preview;
   const { nothing } = text.jobs[job.spec.name];
-  const signed = settings.who.trim() !== '';
   const empty = parts.isEmpty(preview.plan);
   const isWritten = (sheet: string) => !preview.differences.some((difference) => difference.isNew && difference.sheet === sheet);
   const name = useRef<HTMLInputElement>(null);
   /** Without a name the button leads to where it is missing, which may be out of sight. */
-  const write = () => (signed ? job.write() : name.current?.focus());
+  const write = () => (isNamed(settings) ? job.write() : name.current?.focus());
   return (
     <Screen
       heading={words.heading}
@@ -45,14 +45,7 @@ export function PreviewStep<Plan extends JobPlan, Choices>({ job, parts, preview
       <Totals differences={preview.differences} />
       <RowChanges differences={preview.differences} />
       {preview.plan.proofs.length > 0 && <Proofs proofs={preview.plan.proofs} />}
-      <Field label={words.who} {...(signed ? {} : { validationState: 'warning', validationMessage: words.whoMissing })}>
-        <Input
-          input={{ ref: name }}
-          value={settings.who}
-          autoComplete="name"
-          onChange={(_, { value }) => saveSettings({ ...settings, who: value })}
-        />
-      </Field>
+      <WhoField field={name} />
     </Screen>
   );
 }

@@ -1,6 +1,6 @@
 /** The German of the month. */
 import type { CloseAction } from '../../../app/close/month';
-import type { StepState } from '../../../domain/close/close';
+import type { SignRole, StepState } from '../../../domain/close/close';
 import type { MONTH_WORDS } from '../month';
 import type { Say } from '../say';
 
@@ -50,6 +50,8 @@ export const MONTH_WORDS_DE = (say: Say): ReturnType<typeof MONTH_WORDS> => ({
   acknowledge: (version: string) => `${version} zur Kenntnis nehmen`,
   goToRow: 'In Tieout Close bearbeiten',
   run: (job: string) => `${job} öffnen`,
+  /** A button among its like: `Sign as preparer: Apply cash`. */
+  about: (what: string, title: string) => `${what}: ${title}`,
   roles: { preparer: 'Ersteller', reviewer: 'Prüfer' },
   signAs: { preparer: 'Als Ersteller zeichnen', reviewer: 'Als Prüfer zeichnen' },
   signatures: 'Unterschriften',
@@ -62,7 +64,7 @@ export const MONTH_WORDS_DE = (say: Say): ReturnType<typeof MONTH_WORDS> => ({
   movedCell: { cell: 'Zelle', was: 'War', now: 'Ist' },
   empty: 'leer',
   more: (count: number) => `und ${say.count(count)} weitere`,
-  withdraw: (role: 'preparer' | 'reviewer') =>
+  withdraw: (role: SignRole): string =>
     role === 'preparer' ? 'Unterschrift des Erstellers zurückziehen' : 'Unterschrift des Prüfers zurückziehen',
   lock: 'Periode sperren',
   reopen: 'Periode wieder öffnen',

@@ -38,11 +38,14 @@ async function measureOne(file, name, size) {
 function measure(file, name, size) {
   const args = ['--max-old-space-size=8192', fileURLToPath(import.meta.url), '--one', file, name, String(size)];
   const child = spawnSync(process.execPath, args, { encoding: 'utf8', cwd: path.resolve(here, '..', '..'), maxBuffer: 1 << 26 });
-  if (child.status !== 0) return { failed: (child.stderr || child.stdout).trim().split('\n').at(-1) };
+  if (child.status !== 0) return { failed: reasonIn((child.stderr || child.stdout).trim().split('\n')) };
   const { times, peakKb } = JSON.parse(child.stdout.trim().split('\n').at(-1));
   const sorted = [...times].sort((a, b) => a - b);
   return { median: sorted[Math.floor(sorted.length / 2)], min: sorted[0], max: sorted.at(-1), peakMb: peakKb / 1024 };
 }
+
+/** The line that names the error; Node ends its report with its own version. */
+const reasonIn = (lines) => lines.find((line) => /^\S*(Error|Input)\b.*:/.test(line)) ?? lines.at(-1);
 
 const milliseconds = (value) => (value < 10 ? value.toFixed(2) : value.toFixed(0));
 

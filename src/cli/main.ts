@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'report-deposits': async () => (await import('./reportDeposits')).reportDepositsCommand,
   'report-burn': async () => (await import('./reportBurn')).reportBurnCommand,
   'read-bank': async () => (await import('./readBank')).readBank,
+  lint: async () => (await import('./lint')).lint,
   revert: async () => (await import('./revert')).revert,
   log: async () => (await import('./log')).log,
 };

@@ -134,8 +134,10 @@ function readPercent(
   return reading;
 }
 
-const saysPercent = ({ table, at }: CellSource, column: string): boolean =>
-  /%|percent|prozent|pct/i.test(table.headers[at.get(column) ?? -1] ?? '');
+/** A heading that says per cent. */
+export const PERCENT_HEADING = /%|percent|prozent|pct/i;
+
+const saysPercent = ({ table, at }: CellSource, column: string): boolean => PERCENT_HEADING.test(table.headers[at.get(column) ?? -1] ?? '');
 
 /**
  * Are the figures of this column shares of one? A percentage format says so. Without one, a column whose every figure

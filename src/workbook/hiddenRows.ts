@@ -23,7 +23,8 @@ async function hiddenIn(sheet: string, area: Rectangle, axis: Axis, spans: reado
     const worksheet = context.workbook.worksheets.getItem(sheet);
     const ranges = spans.map((span) => {
       const range = worksheet.getRange(rectangleAddress(spanOf(area, axis, span)));
-      range.load(axis === 'row' ? 'rowHidden' : 'columnHidden');
+      if (axis === 'row') range.load('rowHidden');
+      else range.load('columnHidden');
       return range;
     });
     await context.sync();

@@ -22,21 +22,26 @@ interface Traits {
   readonly merges: readonly Rectangle[];
 }
 
+const FIRST_CELL: Rectangle = { row: 0, column: 0, rows: 1, columns: 1 };
+
 async function readTraits(sheet: SheetShape): Promise<Traits> {
   return inExcel(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet.name);
     worksheet.load('visibility');
-    worksheet.autoFilter.load('isDataFiltered');
-    const filters = sheet.tables.map(({ name }) => worksheet.tables.getItem(name).autoFilter);
-    for (const filter of filters) filter.load('isDataFiltered');
-    const merged = worksheet
-      .getRange(rectangleAddress(sheet.used ?? { row: 0, column: 0, rows: 1, columns: 1 }))
-      .getMergedAreasOrNullObject();
+    const { autoFilter } = worksheet;
+    autoFilter.load('isDataFiltered');
+    const filters = sheet.tables.map(({ name }) => {
+      const { autoFilter: filter } = context.workbook.tables.getItem(name);
+      filter.load('isDataFiltered');
+      return filter;
+    });
+    const used = rectangleAddress(sheet.used ?? FIRST_CELL);
+    const merged = worksheet.getRange(used).getMergedAreasOrNullObject();
     merged.load('address');
     await context.sync();
     return {
       visibility: worksheet.visibility,
-      isFiltered: worksheet.autoFilter.isDataFiltered || filters.some(({ isDataFiltered }) => isDataFiltered),
+      isFiltered: autoFilter.isDataFiltered || filters.some(({ isDataFiltered }) => isDataFiltered),
       merges: merged.isNullObject ? [] : merged.address.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).map(rectangleFrom),
     };
   });

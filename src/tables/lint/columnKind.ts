@@ -5,9 +5,10 @@
 import { writtenDay } from '../../domain/calendar/dayText';
 import { isCurrencyCode } from '../../domain/money/currency';
 import { remembered } from '../../domain/remembered';
+import { PERCENT_HEADING } from '../cells';
 import { isDayFormat, looksLike } from '../cellLooks';
 import { TABLES } from '../columns';
-import type { ColumnType } from '../columnSpec';
+import type { ColumnSpec, ColumnType } from '../columnSpec';
 import { headerLikeness } from '../headerWords';
 import type { RawCell } from '../sourceTable';
 
@@ -34,15 +35,21 @@ const typesOf = remembered((heading: string): string =>
 );
 
 /** What a table of its kind is told apart by: the first column that it needs and that is an identity. */
-const IDENTITIES = Object.values(TABLES).flatMap(({ columns }) => {
-  const first = columns.find(({ type, required }) => type === 'id' && required);
-  return first === undefined ? [] : [first];
-});
+const IDENTITIES = Object.values(TABLES).flatMap(({ columns }) => columns.find(({ type, required }) => type === 'id' && required) ?? []);
+
+/** Columns that share in telling rows apart: the line of a contract, the vendor whose number an invoice has. */
+const PARTS_OF_KEYS: ReadonlySet<string> = new Set(['Line', 'Item', 'Vendor ID', 'Partner', 'Product']);
+const SHARING = COLUMNS.filter(({ name }) => PARTS_OF_KEYS.has(name));
+
+const isNamed = (heading: string, columns: readonly ColumnSpec[]): boolean =>
+  !PERCENT_HEADING.test(heading) &&
+  columns.some(({ name, synonyms }) => [name, ...synonyms].some((word) => headerLikeness(heading, word, 1) >= SURE));
 
 /** Is this the heading of numbers that tell rows apart: of documents, customers, contracts? */
-export const namesIdentity = remembered((heading: string): boolean =>
-  IDENTITIES.some(({ name, synonyms }) => [name, ...synonyms].some((word) => headerLikeness(heading, word, 1) >= SURE)),
-);
+export const namesIdentity = remembered((heading: string): boolean => isNamed(heading, IDENTITIES));
+
+/** Is this the heading of something that belongs to such a number? */
+export const sharesIdentity = remembered((heading: string): boolean => isNamed(heading, SHARING));
 
 interface Shares {
   readonly numbers: number;
@@ -86,7 +93,7 @@ export function columnKind(heading: string, cells: readonly RawCell[], formats: 
   if (types.includes('day') && days + dayTexts + numbers >= HALF) return 'day';
   if (types.includes('amount') && numbers + amountTexts >= HALF && !types.includes('id')) return 'amount';
   if (types.includes('number') && numbers + amountTexts >= HALF && !types.includes('id')) return 'number';
-  if (types.includes('id')) return 'id';
+  if (types.includes('id') && !PERCENT_HEADING.test(heading)) return 'id';
   if (types.includes('text') && numbers < MOST) return 'text';
   if (days + dayTexts >= MOST && days > 0) return 'day';
   return numbers >= MOST ? 'number' : 'text';

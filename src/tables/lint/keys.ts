@@ -4,7 +4,7 @@
  */
 import { documentType } from '../cash/documentTypes';
 import { textOf } from '../cellSource';
-import { namesIdentity } from './columnKind';
+import { namesIdentity, sharesIdentity } from './columnKind';
 import { isConstant, type LintColumn, type LintTable } from './lintBook';
 import { BREATH, columnHit, fixOf, type Found } from './lintHit';
 import { hasTotalWord, isBlankRow } from './neighbours';
@@ -14,31 +14,39 @@ const LEAST_DISTINCT = 90;
 const FEWEST = 4;
 
 export function* keys(table: LintTable): Found {
-  const column = yield* identityOf(table);
-  if (column === undefined) return;
-  yield* twice(table, column);
-  yield* nearlyTwice(table, column);
-  yield* missing(table, column);
-  yield* mixedTypes(table, column);
+  const key = yield* identityOf(table);
+  if (key === undefined) return;
+  yield* twice(table, key);
+  yield* nearlyTwice(table, key);
+  yield* missing(table, key.column);
+  yield* mixedTypes(table, key.column);
 }
 
-/** The first column that names an identity and holds one. */
-function* identityOf(table: LintTable): Generator<undefined, LintColumn | undefined> {
+interface Identity {
+  readonly column: LintColumn;
+  /** What else belongs to the number: invoices and credit notes may be numbered apart, and every vendor numbers for itself. */
+  readonly besides: (row: number) => string;
+}
+
+/** The first column that names an identity and, with what belongs to it, holds one. */
+function* identityOf(table: LintTable): Generator<undefined, Identity | undefined> {
   for (const column of table.columns.filter(({ kind, heading }) => kind === 'id' && namesIdentity(heading))) {
     yield undefined;
-    const texts = column.cells.map(textOf).filter((text) => text !== '');
-    const distinct = new Set(texts).size;
-    if (texts.length >= FEWEST && (distinct * 100 >= texts.length * LEAST_DISTINCT || distinct === texts.length - 1)) return column;
+    const besides = besidesOf(table, column);
+    const keyed = column.cells.flatMap((cell, row) => (textOf(cell) === '' ? [] : [`${textOf(cell)}\n${besides(row)}`]));
+    const distinct = new Set(keyed).size;
+    if (keyed.length >= FEWEST && (distinct * 100 >= keyed.length * LEAST_DISTINCT || distinct === keyed.length - 1))
+      return { column, besides };
   }
   return undefined;
 }
 
-/** Invoices and credit notes may be numbered apart: the type belongs to the number. */
-function typeAt(table: LintTable): (row: number) => string {
-  const types = table.columns.find(
-    ({ kind, cells }) => kind === 'text' && cells.some((cell) => typeof cell === 'string' && documentType(cell) !== undefined),
-  );
-  return (row) => textOf(types?.cells[row] ?? null);
+const holdsTypes = ({ kind, cells }: LintColumn): boolean =>
+  kind === 'text' && cells.some((cell) => typeof cell === 'string' && documentType(cell) !== undefined);
+
+function besidesOf(table: LintTable, key: LintColumn): Identity['besides'] {
+  const parts = table.columns.filter((column) => column !== key && (sharesIdentity(column.heading) || holdsTypes(column)));
+  return (row) => parts.map(({ cells }) => textOf(cells[row] ?? null)).join('\n');
 }
 
 /** Rows by a spelling of their key. */
@@ -55,10 +63,9 @@ function* rowsBy(table: LintTable, spelling: (row: number) => string): Generator
   return rows;
 }
 
-function* twice(table: LintTable, column: LintColumn): Found {
-  const type = typeAt(table);
+function* twice(table: LintTable, { column, besides }: Identity): Found {
   const keyAt = (row: number): string => textOf(column.cells[row] ?? null);
-  const groups = yield* rowsBy(table, (row) => (keyAt(row) === '' || repeatsHeading(column, row) ? '' : `${keyAt(row)}\n${type(row)}`));
+  const groups = yield* rowsBy(table, (row) => (keyAt(row) === '' || repeatsHeading(column, row) ? '' : `${keyAt(row)}\n${besides(row)}`));
   const rows = [...groups.values()].filter((group) => group.length > 1).flat();
   rows.sort((a, b) => a - b);
   const [first] = rows;
@@ -76,18 +83,17 @@ const folded = (text: string): string =>
     .replace(/(?<=\d)O|O(?=\d)/g, '0')
     .replace(/^0+(?=\d)/, '');
 
-function* nearlyTwice(table: LintTable, column: LintColumn): Found {
-  const type = typeAt(table);
-  const shownAt = (row: number): string => String(column.cells[row] ?? '');
+function* nearlyTwice(table: LintTable, { column, besides }: Identity): Found {
+  const keyAt = (row: number): string => textOf(column.cells[row] ?? null);
   const groups = yield* rowsBy(table, (row) => {
-    const key = folded(textOf(column.cells[row] ?? null));
-    return key === '' || repeatsHeading(column, row) ? '' : `${key}\n${type(row)}`;
+    const key = folded(keyAt(row));
+    return key === '' || repeatsHeading(column, row) ? '' : `${key}\n${besides(row)}`;
   });
   for (const rows of groups.values()) {
     const [first, ...others] = rows;
-    const twin = others.find((row) => textOf(column.cells[row] ?? null) !== textOf(column.cells[first ?? 0] ?? null));
+    const twin = others.find((row) => keyAt(row) !== keyAt(first ?? 0));
     if (first === undefined || twin === undefined) continue;
-    const facts = { column: column.heading, key: shownAt(first), twin: shownAt(twin), count: rows.length };
+    const facts = { column: column.heading, key: keyAt(first), twin: keyAt(twin), count: rows.length };
     yield columnHit('key-near-twice', table, column, rows, facts);
   }
 }

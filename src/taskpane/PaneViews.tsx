@@ -3,7 +3,7 @@
  * nothing. What the pane can do without when it opens comes in pieces of its own, when it is first shown.
  */
 import { makeStyles } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { ProrationQuestion } from '../app/billing/schedulePlan';
 import type { Intention } from '../app/intentions';
 import { useActions } from './actions';
@@ -36,10 +36,15 @@ import { RunsView } from './views/Runs/RunsView';
 import { useRuns } from './views/Runs/useRuns';
 import { SCHEDULES_JOB } from './views/Schedules/schedulesJob';
 import { SchedulesView } from './views/Schedules/SchedulesView';
+import { Search } from './views/Search/Search';
+import { useSearch } from './views/Search/useSearch';
 import { TraceView } from './views/Trace/TraceView';
 import { useTrace } from './views/Trace/useTrace';
 
-const useStyles = makeStyles({ main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 } });
+const useStyles = makeStyles({
+  room: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+});
 
 // prettier-ignore
 const VIEW_OF: Readonly<Record<Exclude<Intention, 'openSearch'>, View>> = {
@@ -49,18 +54,28 @@ const VIEW_OF: Readonly<Record<Exclude<Intention, 'openSearch'>, View>> = {
   whichInvoices: 'ask', openFormulas: 'formulas', openTables: 'tables', explainCell: 'cell',
 };
 
-/** What was asked for opens its view, and stays asked until that view has taken it up. */
-function useIntentions(ask: (intention: Intention) => void): void {
+/** What is asked for opens its view, and stays asked until that view has taken it up. */
+function useAsking(ask: (intention: Intention) => void): (intention: Intention) => void {
   const { open } = usePane();
-  const { onIntention } = useActions();
-  useEffect(
-    () =>
-      onIntention((intention) => {
-        ask(intention);
-        if (intention !== 'openSearch') open(VIEW_OF[intention]);
-      }),
-    [onIntention, open, ask],
+  return useCallback(
+    (intention) => {
+      ask(intention);
+      if (intention !== 'openSearch') open(VIEW_OF[intention]);
+    },
+    [open, ask],
   );
+}
+
+/** The search is over whatever is open: the ribbon asks for it like for a view, and it takes that up itself. */
+function useIntentions(asking: (intention: Intention) => void, search: () => void): void {
+  const { asked, taken } = usePane();
+  const { onIntention } = useActions();
+  useEffect(() => onIntention(asking), [onIntention, asking]);
+  useEffect(() => {
+    if (asked !== 'openSearch') return;
+    taken();
+    search();
+  }, [asked, taken, search]);
 }
 
 interface PaneViewsProps {
@@ -81,31 +96,36 @@ export function PaneViews({ view, ask }: PaneViewsProps) {
   const payments = useJob(PAYMENTS_JOB, actions.payments);
   const burn = useJob(BURN_JOB, actions.burn);
   const [brought, bring] = useState<ProrationQuestion | undefined>(undefined);
-  useIntentions(ask);
+  const asking = useAsking(ask);
+  const search = useSearch(month, asking);
+  useIntentions(asking, search.open);
   const explain = (question: ProrationQuestion) => {
     bring(question);
     open('explain');
   };
   return (
     <>
-      <PaneTabs view={view} />
-      <main className={styles.main}>
-        {view === 'home' && <HomeView desk={month} />}
-        {view === 'month' && <SetUpView desk={month} today={actions.today()} />}
-        {view === 'cash' && <CashView job={cash} />}
-        {view === 'contracts' && <ContractsView job={contracts} />}
-        {view === 'schedules' && <SchedulesView job={schedules} />}
-        {view === 'reconciliation' && <ReconciliationView job={reconciliation} />}
-        {view === 'deposits' && <DepositsView job={deposits} />}
-        {view === 'payments' && <PaymentsView job={payments} />}
-        {view === 'burn' && <BurnView job={burn} />}
-        {view === 'trace' && <TraceRoom explain={explain} />}
-        {view === 'explain' && <ExplainRoom brought={brought} />}
-        {view === 'review' && <ReviewRoom />}
-        {view === 'decisions' && <DecisionsRoom />}
-        {view === 'cases' && <CasesRoom />}
-        {view === 'runs' && <RunsRoom />}
-      </main>
+      <div className={styles.room} inert={search.isOpen}>
+        <PaneTabs view={view} search={search.open} />
+        <main className={styles.main}>
+          {view === 'home' && <HomeView desk={month} />}
+          {view === 'month' && <SetUpView desk={month} today={actions.today()} />}
+          {view === 'cash' && <CashView job={cash} />}
+          {view === 'contracts' && <ContractsView job={contracts} />}
+          {view === 'schedules' && <SchedulesView job={schedules} />}
+          {view === 'reconciliation' && <ReconciliationView job={reconciliation} />}
+          {view === 'deposits' && <DepositsView job={deposits} />}
+          {view === 'payments' && <PaymentsView job={payments} />}
+          {view === 'burn' && <BurnView job={burn} />}
+          {view === 'trace' && <TraceRoom explain={explain} />}
+          {view === 'explain' && <ExplainRoom brought={brought} />}
+          {view === 'review' && <ReviewRoom />}
+          {view === 'decisions' && <DecisionsRoom />}
+          {view === 'cases' && <CasesRoom />}
+          {view === 'runs' && <RunsRoom />}
+        </main>
+      </div>
+      {search.isOpen && <Search commands={search.commands} choose={search.choose} close={search.close} />}
     </>
   );
 }

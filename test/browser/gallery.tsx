@@ -53,6 +53,8 @@ import type { Review } from '../../src/taskpane/views/Review/useReview';
 import { RunsView } from '../../src/taskpane/views/Runs/RunsView';
 import type { RevertState, RunsState } from '../../src/taskpane/views/Runs/runsState';
 import type { Runs } from '../../src/taskpane/views/Runs/useRuns';
+import { paneCommands } from '../../src/taskpane/views/Search/paneCommands';
+import { Search } from '../../src/taskpane/views/Search/Search';
 import { SCHEDULES_JOB } from '../../src/taskpane/views/Schedules/schedulesJob';
 import { SchedulesView } from '../../src/taskpane/views/Schedules/SchedulesView';
 import type { Read } from '../../src/taskpane/useReading';
@@ -176,6 +178,8 @@ const { runId } = sample.RUN;
 
 const SET_UP = { kind: 'setUp', setUp: { entity: 'Northlight Media', period: '2026-10', asOf: '2026-10-31' } } as const;
 
+const COMMANDS = paneCommands(TEXT.en, [TEXT.de], monthState());
+
 function Bomb(): never {
   throw new Error('The queue has no question 7.');
 }
@@ -212,6 +216,8 @@ const PICTURES: Readonly<Record<string, Picture>> = {
       <HomeView desk={monthDesk(monthState({ act: { kind: 'broke', action: SIGN_PREVIEW.action, because: 'Excel did not answer.' } }))} />
     ),
   },
+  'search: all': { view: 'home', body: <Search commands={COMMANDS} choose={nothing} close={nothing} /> },
+  'search: none': { view: 'home', body: <Search commands={[]} choose={nothing} close={nothing} /> },
   'month: first': { view: 'month', body: <SetUpView desk={monthDesk({ kind: 'none', act: undefined })} today="2026-11-02" /> },
   'month: previewed': {
     view: 'month',
@@ -472,7 +478,7 @@ function Framed({ picture, shade }: { readonly picture: Picture; readonly shade:
       <PaneProvider value={pane({ ...(isWork(picture.view) ? { work: picture.view } : {}), ...picture.pane })}>
         <Shaded shade={shade}>
           <ErrorBoundary>
-            <PaneTabs view={picture.view} />
+            <PaneTabs view={picture.view} search={nothing} />
             <main style={{ display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 }}>{picture.body}</main>
           </ErrorBoundary>
         </Shaded>

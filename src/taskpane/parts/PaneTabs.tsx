@@ -4,6 +4,7 @@
  * hand, under its own name, and the first screen leads to the others.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { tabOf, usePane, type View } from '../paneContext';
 import { Notice } from './Notice';
 
@@ -36,10 +37,17 @@ const useStyles = makeStyles({
     ':hover': { borderBottomColor: tokens.colorCompoundBrandStroke },
     '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
+  search: { display: 'flex', alignItems: 'center', marginLeft: 'auto', fontSize: '18px' },
   banners: { flexShrink: 0 },
 });
 
-export function PaneTabs({ view }: { readonly view: View }) {
+interface PaneTabsProps {
+  readonly view: View;
+  /** Opens the search for a command. */
+  readonly search: () => void;
+}
+
+export function PaneTabs({ view, search }: PaneTabsProps) {
   const styles = useStyles();
   const { text, open, work } = usePane();
   const shown = tabOf(view);
@@ -57,6 +65,16 @@ export function PaneTabs({ view }: { readonly view: View }) {
             {text.tabs[one]}
           </button>
         ))}
+        <button
+          type="button"
+          className={mergeClasses(styles.tab, styles.search)}
+          aria-label={text.cockpit.search.open}
+          aria-keyshortcuts="Control+K Meta+K"
+          title={`${text.cockpit.search.open} (Ctrl+K)`}
+          onClick={search}
+        >
+          <SearchRegular />
+        </button>
       </nav>
       <Banners view={view} />
     </>

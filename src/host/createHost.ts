@@ -63,7 +63,10 @@ export function createHost(opened: OpenedFile, options: HostOptions = {}): Runni
     const entries = events.take();
     return faults.dropEvents ? [] : entries;
   });
-  const customFunctions = customFunctionDesk((entries) => mailbox.post(entries));
+  const customFunctions = customFunctionDesk(
+    (entries) => mailbox.post(entries),
+    () => calculator.useCustomFunctions(customFunctions),
+  );
   calculator.useCustomFunctions(customFunctions);
   const services = servicesWith(customFunctions);
   const batches = new BatchDesk(calculator, faults, (name) => services[name]);

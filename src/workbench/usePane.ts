@@ -1,7 +1,7 @@
 /** The add-in in its iframe: where its page is, the frame that answers its Office.js, and how the ribbon reaches its commands. */
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { RunningHost } from '../host/createHost';
-import type { FunctionMetadata } from '../host/protocol/customFunctions';
+import type { FunctionMetadata } from '../host/protocol/functionArguments';
 import { connectFrame, type Conversation, type Frame, paneUrl } from '../host/protocol/frame';
 
 export interface PaneLink {

@@ -10,21 +10,15 @@ import { CellError, type CellValue, type ErrorCode } from '../book/cell';
 import type { CustomFunctions } from '../calc/calculator';
 import type { Sheet } from '../book/sheet';
 import { type Args, type ExcelObject, ObjectType } from '../objects/model';
-import { shownValue } from '../objects/shownValue';
+import { type FunctionArgument, type FunctionMetadata, travelling } from './functionArguments';
 import { CUSTOM_FUNCTION_CATEGORY, type MessageEntry } from './wire';
 
 const INVOKE = 1000;
 
-/** What `functions.json` says of a function, as far as the host needs it. */
-export interface FunctionMetadata {
-  readonly id: string;
-  readonly name: string;
-}
-
 export interface CustomFunctionDesk extends CustomFunctions {
   /** Whether the add-in has functions at all. */
   readonly declared: boolean;
-  /** Makes functions known, as `NAMESPACE.NAME`. A second list replaces the first. */
+  /** Makes functions known, as `NAMESPACE.NAME`; the cells that call them calculate anew. A second list replaces the first. */
   declare(namespace: string, functions: readonly FunctionMetadata[]): void;
   /** What Office.js reaches as `Microsoft.ExcelServices.CustomFunctions`. */
   readonly service: ExcelObject;
@@ -51,20 +45,24 @@ interface Result {
 type Settle = (values: CellValue[][]) => void;
 
 class Desk implements CustomFunctionDesk {
-  private readonly functions = new Map<string, string>();
+  private readonly functions = new Map<string, FunctionMetadata>();
   private readonly open = new Map<number, Settle>();
   private readonly waiting: MessageEntry[] = [];
   private ready = false;
   private nextId = 1;
   readonly service: ExcelObject;
 
-  constructor(private readonly send: (entries: readonly MessageEntry[]) => void) {
+  constructor(
+    private readonly send: (entries: readonly MessageEntry[]) => void,
+    private readonly onDeclared: () => void,
+  ) {
     this.service = serviceType.of(this);
   }
 
   declare(namespace: string, functions: readonly FunctionMetadata[]): void {
     this.functions.clear();
-    for (const { id, name } of functions) this.functions.set(`${namespace}.${name}`.toUpperCase(), id);
+    for (const metadata of functions) this.functions.set(`${namespace}.${metadata.name}`.toUpperCase(), metadata);
+    this.onDeclared();
   }
 
   get declared(): boolean {
@@ -77,17 +75,15 @@ class Desk implements CustomFunctionDesk {
 
   invoke(
     name: string,
-    args: readonly (CellValue | CellValue[][])[],
+    args: readonly FunctionArgument[],
     at: { readonly sheet: Sheet; readonly row: number; readonly column: number },
-  ): Promise<CellValue[][]> {
+  ): CellValue[][] | Promise<CellValue[][]> {
+    const metadata = this.functions.get(name.toUpperCase()) ?? { id: name, name };
+    const parameterValues = travelling(args, metadata);
+    if (parameterValues instanceof CellError) return [[parameterValues]];
     const id = this.nextId++;
-    const message = {
-      invocationId: id,
-      functionName: this.functions.get(name.toUpperCase()) ?? name,
-      parameterValues: args.map((arg) => (Array.isArray(arg) ? arg.map((row) => row.map(argument)) : argument(arg))),
-      address: `${quoteSheet(at.sheet.name)}!${areaName(area(at.row, at.column))}`,
-      flags: 0,
-    };
+    const address = `${quoteSheet(at.sheet.name)}!${areaName(area(at.row, at.column))}`;
+    const message = { invocationId: id, functionName: metadata.id, parameterValues, address, flags: 0 };
     return new Promise((resolve) => {
       this.open.set(id, resolve);
       this.post([CUSTOM_FUNCTION_CATEGORY, INVOKE, '', JSON.stringify(message), id, false]);
@@ -114,9 +110,6 @@ class Desk implements CustomFunctionDesk {
   }
 }
 
-/** An empty cell arrives as 0 does in Excel's own functions: null; an error stops the call before it, so none arrives. */
-const argument = (value: CellValue): unknown => (value === null ? null : shownValue(value));
-
 function valuesOf({ failed, value, errorCode }: Result): CellValue[][] {
   if (failed === true) {
     const message = typeof value === 'string' && value !== '' ? value : undefined;
@@ -129,8 +122,9 @@ function valuesOf({ failed, value, errorCode }: Result): CellValue[][] {
 function cellFrom(value: unknown): CellValue {
   if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
   if (value === null || value === undefined) return null;
-  const { basicValue, errorType } = value as Record<string, unknown>; // Rich values of the runtime: what it prints is enough.
-  if (errorType !== undefined && typeof basicValue === 'string') return CellError.of(basicValue as ErrorCode);
+  const { basicValue, errorType, message } = value as Record<string, unknown>; // Rich values of the runtime: what it prints is enough.
+  if (errorType !== undefined && typeof basicValue === 'string')
+    return CellError.of(basicValue as ErrorCode, typeof message === 'string' ? message : undefined);
   return typeof basicValue === 'number' || typeof basicValue === 'string' || typeof basicValue === 'boolean'
     ? basicValue
     : CellError.of('#VALUE!');
@@ -156,5 +150,9 @@ const serviceType = new ObjectType<Desk>('CustomFunctions', {
   },
 });
 
-/** @param send posts messages to the add-in. */
-export const customFunctionDesk = (send: (entries: readonly MessageEntry[]) => void): CustomFunctionDesk => new Desk(send);
+/**
+ * @param send posts messages to the add-in
+ * @param onDeclared is told when other functions are known than before
+ */
+export const customFunctionDesk = (send: (entries: readonly MessageEntry[]) => void, onDeclared: () => void): CustomFunctionDesk =>
+  new Desk(send, onDeclared);

@@ -24,6 +24,8 @@ import { ExplainView } from './views/Explain/ExplainView';
 import { useExplain } from './views/Explain/useExplain';
 import { HomeView } from './views/Home/HomeView';
 import { useJob } from './views/Job/useJob';
+import { LintView } from './views/Lint/LintView';
+import { useLint } from './views/Lint/useLint';
 import { SetUpView } from './views/Month/SetUpView';
 import { useMonth } from './views/Month/useMonth';
 import { PAYMENTS_JOB } from './views/Payments/paymentsJob';
@@ -119,7 +121,8 @@ export function PaneViews({ view, ask }: PaneViewsProps) {
           {view === 'burn' && <BurnView job={burn} />}
           {view === 'trace' && <TraceRoom explain={explain} />}
           {view === 'explain' && <ExplainRoom brought={brought} />}
-          {view === 'review' && <ReviewRoom />}
+          {view === 'lint' && <LintRoom />}
+        {view === 'review' && <ReviewRoom />}
           {view === 'decisions' && <DecisionsRoom />}
           {view === 'cases' && <CasesRoom />}
           {view === 'runs' && <RunsRoom />}
@@ -130,6 +133,7 @@ export function PaneViews({ view, ask }: PaneViewsProps) {
   );
 }
 
+const LintRoom = () => <LintView lint={useLint()} />;
 const ReviewRoom = () => <ReviewView review={useReview()} />;
 const DecisionsRoom = () => <DecisionsView decisions={useReading(useActions().readDecisions)} />;
 const CasesRoom = () => <CasesView cases={useReading(useActions().readCases)} />;

@@ -27,6 +27,8 @@ import type {
   WriteResult,
 } from '../app/jobs';
 import type { Intention } from '../app/intentions';
+import type { FixPreview } from '../app/lint/fixes';
+import type { LintFinding, WorkbookLint } from '../app/lint/workbookLint';
 import type { PaymentsJobRequest, PaymentsPlan } from '../app/payables/paymentsPlan';
 import type {
   ReconciliationJobRequest,
@@ -97,7 +99,15 @@ export interface SampleActions {
   files(names: readonly string[]): Promise<readonly SampleFile[]>;
 }
 
+/** What is odd about the workbook before any job, and mending what a machine can. */
+export interface LintActions {
+  look(onProgress: OnProgress, signal: AbortSignal): Promise<WorkbookLint>;
+  previewFix(findings: readonly LintFinding[]): Promise<FixPreview>;
+  writeFix(preview: FixPreview, options: { readonly who: string; readonly onProgress: OnProgress }): Promise<WriteResult>;
+}
+
 export interface PaneActions {
+  readonly lint: LintActions;
   readonly month: MonthActions;
   readonly sample: SampleActions;
   readonly cash: JobActions<CashPlan, CashChoices>;

@@ -44,6 +44,8 @@ const undoing = () => import(/* webpackChunkName: "job" */ '../app/cash/undoMatc
 const running = () => import(/* webpackChunkName: "job" */ '../app/runs');
 const going = () => import(/* webpackChunkName: "job" */ '../app/goTo');
 const awaiting = () => import(/* webpackChunkName: "contracts" */ '../app/contracts/readDecisions');
+const looking = () => import(/* webpackChunkName: "lint" */ '../app/lint/lintWorkbook');
+const mending = () => import(/* webpackChunkName: "lint" */ '../app/lint/fixes');
 const casesReading = () => import(/* webpackChunkName: "job" */ '../app/reconciliation/readCases');
 const tracing = () => import(/* webpackChunkName: "schedules" */ '../app/trace/trace');
 const explaining = () => import(/* webpackChunkName: "schedules" */ '../app/billing/explainProration');
@@ -112,6 +114,11 @@ export function liveActions(): PaneActions {
   let tracer: FigureTracer | undefined;
   return {
     ...liveJobs(planner),
+    lint: {
+      look: async (onProgress, signal) => (await looking()).lintWorkbook(onProgress, signal),
+      previewFix: async (findings) => (await mending()).previewFix(findings),
+      writeFix: async (preview, options) => (await mending()).writeFix(preview, { ...options, at: now() }),
+    },
     today: () => localDay(new Date()),
     propose: async (kind, table) => (await mapping()).proposeColumns(kind, table),
     readQuestions: async () => (await deciding()).readQuestions(),

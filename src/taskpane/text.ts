@@ -19,6 +19,7 @@ import { CONTRACTS_JOB_WORDS_DE, CONTRACTS_WORDS_DE, DECISION_WORDS_DE } from '.
 import { DEPOSITS_JOB_WORDS_DE, DEPOSITS_WORDS_DE } from './words/de/deposits';
 import { HOME_WORDS_DE } from './words/de/home';
 import { JOB_WORDS_DE } from './words/de/job';
+import { LINT_WORDS_DE } from './words/de/lint';
 import { PANE_WORDS_DE } from './words/de/pane';
 import { PAYMENTS_JOB_WORDS_DE, PAYMENTS_WORDS_DE } from './words/de/payments';
 import { CASE_WORDS_DE, RECONCILIATION_JOB_WORDS_DE, RECONCILIATION_WORDS_DE } from './words/de/reconciliation';
@@ -30,6 +31,7 @@ import { DEPOSITS_JOB_WORDS, DEPOSITS_WORDS } from './words/deposits';
 import { HOME_WORDS } from './words/home';
 import { JOB_WORDS } from './words/job';
 import { MONTH_WORDS } from './words/month';
+import { LINT_WORDS } from './words/lint';
 import { PANE_WORDS } from './words/pane';
 import { PAYMENTS_JOB_WORDS, PAYMENTS_WORDS } from './words/payments';
 import { CASE_WORDS, RECONCILIATION_JOB_WORDS, RECONCILIATION_WORDS } from './words/reconciliation';
@@ -51,6 +53,7 @@ const english = (say: Say) => ({
   month: MONTH_WORDS(say),
   job: JOB_WORDS(say),
   changes: CHANGES_WORDS(say),
+  lint: LINT_WORDS(say),
   jobs: {
     cash: CASH_JOB_WORDS,
     contracts: CONTRACTS_JOB_WORDS,
@@ -94,6 +97,7 @@ const german = (say: Say): Catalogue => ({
   month: MONTH_WORDS_DE(say),
   job: JOB_WORDS_DE(say),
   changes: CHANGES_WORDS_DE(say),
+  lint: LINT_WORDS_DE(say),
   jobs: {
     cash: CASH_JOB_WORDS_DE,
     contracts: CONTRACTS_JOB_WORDS_DE,

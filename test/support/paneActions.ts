@@ -4,6 +4,7 @@ import { COMPARISON, FIGURE, SCHEDULE_PREVIEW, SCHEDULE_READING } from './schedu
 import { CASES, RECONCILIATION_PREVIEW, RECONCILIATION_READING, THEIR_EXPORT } from './reconciliationSamples';
 import { AWAITED, DOCUMENT, REVIEW_PREVIEW, REVIEW_READING } from './reviewSamples';
 import { BURN_PREVIEW, BURN_READING, DEPOSITS_PREVIEW, DEPOSITS_READING, PAYMENTS_PREVIEW, PAYMENTS_READING } from './spendSamples';
+import { FIX_PREVIEW, LINT } from './lintSamples';
 import { SIGN_PREVIEW } from './monthSamples';
 import {
   CHAIN,
@@ -42,6 +43,13 @@ export function sampleContracts(change: Partial<PaneActions['contracts']> = {}):
     ...change,
   };
 }
+
+export const sampleLint = (change: Partial<PaneActions['lint']> = {}): PaneActions['lint'] => ({
+  look: async () => LINT,
+  previewFix: async () => FIX_PREVIEW,
+  writeFix: async () => written('Items'),
+  ...change,
+});
 
 export function sampleSchedules(change: Partial<PaneActions['schedules']> = {}): PaneActions['schedules'] {
   return {
@@ -109,6 +117,7 @@ export function sampleActions(change: Partial<PaneActions> = {}): PaneActions {
     sample: sampleSample(),
     cash: sampleCash(),
     contracts: sampleContracts(),
+    lint: sampleLint(),
     schedules: sampleSchedules(),
     reconciliation: sampleReconciliation(),
     deposits: sampleDeposits(),

@@ -153,6 +153,7 @@ function paneConfig({ name, mode, officeJs, folder, plugins }) {
         patterns: [
           { from: 'assets/icons', to: 'assets/icons' },
           { from: 'assets/sample', to: 'assets/sample' },
+          { from: 'assets/shortcuts.json', to: 'assets/shortcuts.json' },
           { from: 'assets/help', to: 'assets/help', transform: withAddress },
           ...(plugins.manifest ? [{ from: 'manifest.xml', to: 'manifest.xml', transform: withAddress }] : []),
         ],

@@ -6,6 +6,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
 import type { ProrationQuestion } from '../app/billing/schedulePlan';
 import type { Intention } from '../app/intentions';
+import { shortcutFor } from '../app/shortcuts';
 import { useActions } from './actions';
 import { usePane, type View } from './paneContext';
 import { PaneTabs } from './parts/PaneTabs';
@@ -73,6 +74,17 @@ function useIntentions(asking: (intention: Intention) => void, search: () => voi
   const { asked, taken } = usePane();
   const { onIntention } = useActions();
   useEffect(() => onIntention(asking), [onIntention, asking]);
+  // Excel hears its keys in the grid; in the pane they are ours to hear.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const intention = shortcutFor(event);
+      if (intention === undefined) return;
+      event.preventDefault();
+      asking(intention);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [asking]);
   useEffect(() => {
     if (asked !== 'openSearch') return;
     taken();
@@ -122,7 +134,7 @@ export function PaneViews({ view, ask }: PaneViewsProps) {
           {view === 'trace' && <TraceRoom explain={explain} />}
           {view === 'explain' && <ExplainRoom brought={brought} />}
           {view === 'lint' && <LintRoom />}
-        {view === 'review' && <ReviewRoom />}
+          {view === 'review' && <ReviewRoom />}
           {view === 'decisions' && <DecisionsRoom />}
           {view === 'cases' && <CasesRoom />}
           {view === 'runs' && <RunsRoom />}

@@ -13,6 +13,7 @@ const MADE_OF = [
   'assets/icons',
   'assets/help',
   'assets/sample',
+  'assets/shortcuts.json',
   'manifest.xml',
   'webpack.config.js',
   'package-lock.json',

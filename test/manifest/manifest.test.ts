@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { INTENTIONS } from '../../src/app/intentions';
+import { keyOf, SHORTCUTS, shortcutFor, shortcutsFile } from '../../src/app/shortcuts';
 import { lintManifest, MANIFEST_RULES, type ManifestRule, type ManifestSurroundings, xmlTree } from '../support/manifestLint';
 
 const manifest = readFileSync('manifest.xml', 'utf8');
@@ -13,7 +14,13 @@ function imageSize(file: string): { width: number; height: number } | undefined 
 }
 
 const functions = JSON.parse(readFileSync('test/golden/functions/functions.json', 'utf8')).functions;
-const around: ManifestSurroundings = { imageSize, commands: INTENTIONS, functions, shortcutActions: [], production: false };
+const around: ManifestSurroundings = {
+  imageSize,
+  commands: INTENTIONS,
+  functions,
+  shortcutActions: SHORTCUTS.map(({ intention }) => intention),
+  production: false,
+};
 const broken = (xml: string, change: Partial<ManifestSurroundings> = {}) => [
   ...new Set(lintManifest(xml, { ...around, ...change }).map(({ rule }) => rule)),
 ];
@@ -54,6 +61,7 @@ const MUTANTS: Readonly<Record<ManifestRule, () => readonly ManifestRule[]>> = {
   'ids of tabs, groups and controls are unique': () => broken(edit('id="Tieout.Review"', 'id="Tieout.Apply"')),
   'labels are short': () =>
     broken(edit('id="Apply.Label" DefaultValue="Apply cash"', 'id="Apply.Label" DefaultValue="Apply the cash of a month"')),
+  'every word is there in German': () => broken(edit(/<bt:Override Locale="de-DE" Value="[^"]*" \/>/, '')),
   'every command is registered': () => broken(edit('<FunctionName>openCash<', '<FunctionName>openCahs<')),
   'every shortcut is registered': () => broken(manifest, { shortcutActions: ['openCash', 'openEverything'] }),
   'support and both store icons are there': () => broken(edit(/<SupportUrl[^>]*>/, '')),
@@ -71,6 +79,27 @@ test.each([
   ['0.1.0.0', '0.0.99'],
 ])('version %s is above the published %s', (_, publishedVersion) => {
   expect(broken(manifest, { publishedVersion })).toEqual([]);
+});
+
+test('Excel reads the very keys that the table has', () => {
+  expect(JSON.parse(readFileSync('assets/shortcuts.json', 'utf8'))).toEqual(shortcutsFile());
+  expect(manifest).toContain('<ExtendedOverrides Url="https://localhost:3000/assets/shortcuts.json" />');
+});
+
+test('no key stands twice, and none writes a letter: each has three modifiers', () => {
+  const keys = SHORTCUTS.map(keyOf);
+  expect(new Set(keys).size).toBe(keys.length);
+  for (const key of keys) expect(key).toMatch(/^Ctrl\+Alt\+Shift\+[A-Z]$/);
+});
+
+// prettier-ignore
+test.each([
+  ['with all three',         { ctrlKey: true,  metaKey: false, altKey: true,  shiftKey: true },  'openSearch'],
+  ['on a Mac',               { ctrlKey: false, metaKey: true,  altKey: true,  shiftKey: true },  'openSearch'],
+  ['AltGr, which writes',    { ctrlKey: true,  metaKey: false, altKey: true,  shiftKey: false }, undefined],
+  ['Shift and Alt alone',    { ctrlKey: false, metaKey: false, altKey: true,  shiftKey: true },  undefined],
+])('the key K %s', (_, modifiers, intention) => {
+  expect(shortcutFor({ code: 'KeyK', ...modifiers })).toBe(intention);
 });
 
 test('a page that is not XML is refused, not linted', () => {

@@ -65,6 +65,8 @@ type Rule = (manifest: Manifest) => readonly string[];
 const REQUIRED_ICON_SIZES = ['16', '32', '80'];
 const STORE_ICONS = { IconUrl: 32, HighResolutionIconUrl: 64 } as const;
 const MOST_LABEL_WORDS = 3;
+/** The product's name, and the name that stands in formulas. */
+const SAME_IN_GERMAN = ['Tab.Label', 'Functions.Namespace'];
 
 const resources = (root: XmlElement): XmlElement[] =>
   all(root, 'Resources').flatMap(({ children }) => children.flatMap((group) => group.children));
@@ -77,6 +79,7 @@ const addresses = (root: XmlElement): string[] =>
     ...all(root, 'Image'),
   ]
     .map(({ attributes }) => attributes['DefaultValue'])
+    .concat(all(root, 'ExtendedOverrides').map(({ attributes }) => attributes['Url']))
     .filter((value) => value !== undefined);
 const pathOf = (address: string): string => address.replace(/^https?:\/\/[^/]+\//, '').replace(/[?#].*$/, '');
 const longRuntime = (root: XmlElement): XmlElement | undefined =>
@@ -157,6 +160,11 @@ export const MANIFEST_RULES = {
       .map(({ attributes }) => resourceValue(root, attributes['resid']) ?? '')
       .filter((label) => label.split(' ').length > MOST_LABEL_WORDS)
       .map((label) => `The label "${label}" has more than ${MOST_LABEL_WORDS} words.`),
+  'every word is there in German': ({ root }) =>
+    all(root, 'String')
+      .filter(({ attributes }) => !SAME_IN_GERMAN.includes(attributes['id'] ?? ''))
+      .filter(({ children }) => !children.some(({ attributes }) => attributes['Locale'] === 'de-DE' && attributes['Value'] !== ''))
+      .map(({ attributes }) => `“${attributes['DefaultValue']}” has no German.`),
   'every command is registered': ({ root, around }) =>
     all(root, 'FunctionName')
       .map(({ text }) => text)

@@ -1,6 +1,7 @@
 /** The page: ribbon above, the spreadsheet on the left, the add-in's pane on the right. */
-import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { type DragEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import type { RunningHost } from '../host/createHost';
+import { CellMenu, type CellMenuProps } from './CellMenu';
 import { type FileAction, RibbonBar } from './RibbonBar';
 import type { Ribbon, RibbonButton } from './manifestRibbon';
 import { SampleShelf } from './SampleShelf';
@@ -16,6 +17,7 @@ export function App({ ribbon, onHost }: { readonly ribbon: Ribbon | undefined; r
   const pane = usePane(open?.host, ribbon?.namespace);
   const [paneOpen, setPaneOpen] = useState(true);
   const [shelfOpen, setShelfOpen] = useState(false);
+  const [menuAt, setMenuAt] = useState<CellMenuProps['at'] | undefined>(undefined);
   const chooser = useRef<HTMLInputElement>(null);
   useEffect(() => onHost(open?.host), [open, onHost]);
 
@@ -28,11 +30,19 @@ export function App({ ribbon, onHost }: { readonly ribbon: Ribbon | undefined; r
   ];
   const press = ({ id, action }: RibbonButton): void => {
     setPaneOpen(true);
+    setMenuAt(undefined);
     if (action.kind === 'command') pane.run(action.name, id).catch((error: Error) => tell({ kind: 'problem', text: error.message }));
   };
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
     desk.openFiles([...event.dataTransfer.files]);
+  };
+
+  const cellMenu = ribbon?.cellMenu ?? [];
+  const onContextMenu = (event: MouseEvent<HTMLElement>): void => {
+    if (cellMenu.length === 0 || !(event.target instanceof Element) || event.target.closest('.grid') === null) return;
+    event.preventDefault();
+    setMenuAt({ x: event.clientX, y: event.clientY });
   };
 
   return (
@@ -73,8 +83,11 @@ export function App({ ribbon, onHost }: { readonly ribbon: Ribbon | undefined; r
           }}
         />
       )}
+      {menuAt !== undefined && (
+        <CellMenu entries={cellMenu} at={menuAt} ready={pane.ready} onChoose={press} onClose={() => setMenuAt(undefined)} />
+      )}
       <main className="desk">
-        <div className="left" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
+        <div className="left" onDragOver={(event) => event.preventDefault()} onDrop={onDrop} onContextMenu={onContextMenu}>
           {open === undefined ? <EmptyDesk /> : <SheetWindow key={open.number} document={open} onNotice={tell} />}
         </div>
         <div className={paneOpen ? 'right' : 'right closed'}>

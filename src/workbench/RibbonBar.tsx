@@ -1,6 +1,7 @@
 /** The strip of buttons above the sheet: the file's own, and the add-in's as its manifest lists them. */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Ribbon, RibbonButton } from './manifestRibbon';
+import { menuKeys } from './menuKeys';
 
 export interface FileAction {
   readonly label: string;
@@ -57,15 +58,6 @@ function FileMenu({ actions }: { readonly actions: readonly FileAction[] }) {
     setOpen(false);
     button.current?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const items = [...(menu.current?.querySelectorAll('button') ?? [])];
-    const at = items.findIndex((item) => item === document.activeElement);
-    const wanted = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
-    if (event.key === 'Escape') close();
-    if (wanted === undefined) return;
-    event.preventDefault();
-    items[(wanted + items.length) % items.length]?.focus();
-  };
 
   return (
     <div
@@ -78,7 +70,7 @@ function FileMenu({ actions }: { readonly actions: readonly FileAction[] }) {
         File
       </button>
       {open && (
-        <div ref={menu} role="menu" aria-label="File" onKeyDown={onKeyDown}>
+        <div ref={menu} role="menu" aria-label="File" onKeyDown={menuKeys(menu, close)}>
           {actions.map(({ label, hint, act }) => (
             <button
               key={label}

@@ -20,6 +20,8 @@ export interface RibbonGroup {
 export interface Ribbon {
   readonly tab: string;
   readonly groups: readonly RibbonGroup[];
+  /** What the menu of a cell has of the add-in. */
+  readonly cellMenu: readonly RibbonButton[];
   /** What the add-in's worksheet functions begin with: `TIEOUT` in `TIEOUT.DUEDATE`. Empty without functions. */
   readonly namespace: string;
 }
@@ -32,16 +34,22 @@ export function ribbonFromManifest(manifest: string): Ribbon {
   const resource = resourcesOf(page);
   const tab = named(page, 'CustomTab')[0];
   const namespace = resource(named(page, 'Namespace')[0]?.getAttribute('resid') ?? '');
-  if (tab === undefined) return { tab: '', groups: [], namespace };
+  const buttonsIn = (place: Element): RibbonButton[] =>
+    named(place, 'Control')
+      .filter((control) => /Button$/.test(control.getAttribute('xsi:type') ?? ''))
+      .map((control) => buttonFrom(control, resource));
+  const cellMenu = named(page, 'OfficeMenu')
+    .filter((menu) => menu.getAttribute('id') === 'ContextMenuCell')
+    .flatMap(buttonsIn);
+  if (tab === undefined) return { tab: '', groups: [], cellMenu, namespace };
   return {
     namespace,
+    cellMenu,
     tab: resource(labelId(tab)),
     groups: named(tab, 'Group').map((group) => ({
       id: group.getAttribute('id') ?? '',
       label: resource(labelId(group)),
-      buttons: named(group, 'Control')
-        .filter((control) => /Button$/.test(control.getAttribute('xsi:type') ?? ''))
-        .map((control) => buttonFrom(control, resource)),
+      buttons: buttonsIn(group),
     })),
   };
 }

@@ -25,6 +25,7 @@ test('the ribbon has the manifest’s tab, groups and buttons, with their words,
   expect(ribbonFromManifest(manifest(TAB))).toEqual({
     tab: 'Tieout',
     namespace: 'TIEOUT',
+    cellMenu: [],
     groups: [
       {
         id: 'G',
@@ -45,7 +46,7 @@ test('the ribbon has the manifest’s tab, groups and buttons, with their words,
 });
 
 test('a manifest without a tab of its own has no groups', () => {
-  expect(ribbonFromManifest(manifest(''))).toEqual({ tab: '', groups: [], namespace: '' });
+  expect(ribbonFromManifest(manifest(''))).toEqual({ tab: '', groups: [], cellMenu: [], namespace: '' });
 });
 
 test('what is not XML is refused', () => {
@@ -61,4 +62,11 @@ test('every button of the add-in’s own manifest has a label, a picture that is
     expect(existsSync(path.join('.', icon))).toBe(true);
     expect(action.kind === 'pane' || /^\w+$/.test(action.name)).toBe(true);
   }
+});
+
+test('the menu of a cell has its entries beside the ribbon, not in it', () => {
+  const { cellMenu, groups } = ribbonFromManifest(readFileSync('manifest.xml', 'utf8'));
+  expect(cellMenu.map(({ label }) => label)).toEqual(['Show in Tieout', 'Explain this cell', 'Ask about this', 'Which invoices?']);
+  const ids = groups.flatMap(({ buttons }) => buttons.map(({ id }) => id));
+  expect(ids).toEqual(expect.not.arrayContaining(cellMenu.map(({ id }) => id)));
 });

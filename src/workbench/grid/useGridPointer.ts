@@ -2,6 +2,7 @@
 import { type PointerEvent as ReactPointerEvent, useRef, useState } from 'react';
 import { extendTo, type GridSelection, selectAll, selectCell, selectColumns, selectRows } from './selection';
 import { type CellAt, cellAt, columnGripAt, leftOf, type Viewport } from './viewport';
+import { contains } from '../../host/book/area';
 import type { Sheet } from '../../host/book/sheet';
 
 export interface GridPointer {
@@ -42,7 +43,9 @@ export function useGridPointer(request: GridPointerRequest): GridPointer {
   const onPointerDown = (event: ReactPointerEvent<HTMLElement>): void => {
     const { x, y } = pointOf(event);
     // The scroll bars are the browser's.
-    if (event.button !== 0 || x >= view.width || y >= view.height) return;
+    if (x >= view.width || y >= view.height) return;
+    if (event.button === RIGHT) onSelect(meant(selection, cellAt(view, x, y), sheet));
+    if (event.button !== 0) return;
     const grip = columnGripAt(view, x, y);
     const at = cellAt(view, x, y);
     if (grip === undefined && onPress(at)) {
@@ -82,6 +85,14 @@ export function useGridPointer(request: GridPointerRequest): GridPointer {
   };
 
   return { onPointerDown, onPointerMove, onPointerUp, dragLine, cursor };
+}
+
+const RIGHT = 2;
+
+/** The cell whose menu is wanted; inside of what is selected the selection stays. */
+function meant(selection: GridSelection, at: CellAt, sheet: Sheet): GridSelection {
+  if (at.zone !== 'cells' || contains(selection.area, at.row, at.column)) return selection;
+  return selectCell(at.row, at.column, sheet.merges);
 }
 
 function pressed(selection: GridSelection, at: CellAt, extend: boolean, sheet: Sheet): GridSelection {

@@ -33,7 +33,7 @@ function samplesOf(table: SourceTable, heading: string | null): string[] {
 }
 
 /** What was confirmed before stands; the other kinds are proposed from the tables that are left. */
-function proposalsFor(kinds: readonly TableKind[], tables: readonly SourceTable[], own: readonly SourceTable[]): MappingProposal[] {
+export function proposalsFor(kinds: readonly TableKind[], tables: readonly SourceTable[], own: readonly SourceTable[]): MappingProposal[] {
   const before = rememberedMappings(own).filter(({ kind }) => kinds.includes(kind));
   const kept = before.flatMap((mapping) => remembered(mapping, tables, kinds) ?? []);
   const open = kinds.filter((kind) => !kept.some((proposal) => proposal.kind === kind));

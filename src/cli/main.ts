@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'reconcile-partner': async () => (await import('./reconcilePartner')).reconcilePartnerCommand,
   'report-deposits': async () => (await import('./reportDeposits')).reportDepositsCommand,
   'report-burn': async () => (await import('./reportBurn')).reportBurnCommand,
+  ask: async () => (await import('./ask')).askCommand,
   'read-bank': async () => (await import('./readBank')).readBank,
   lint: async () => (await import('./lint')).lint,
   revert: async () => (await import('./revert')).revert,

@@ -4,10 +4,10 @@ import type { CellLink } from '../jobs';
 
 export type Answer =
   | { readonly kind: 'story'; readonly story: Story }
-  /** Several things go by that name; best first. */
-  | { readonly kind: 'choose'; readonly subjects: readonly StorySubject[] }
-  /** Nothing goes by it; the nearest names, if any are near. */
-  | { readonly kind: 'nothing'; readonly nearest: readonly StorySubject[]; readonly sentence: string };
+  /** Several things go by that name or have that amount, or some are only near it; best first. */
+  | { readonly kind: 'choose'; readonly because: 'several' | 'amount' | 'near'; readonly subjects: readonly StorySubject[] }
+  /** Nothing was asked; nothing goes by it; the selected cell is in no row that is about anything. */
+  | { readonly kind: 'nothing'; readonly because: 'empty' | 'unknown' | 'cell'; readonly asked: string };
 
 /** One set of open items that adds up to the amount asked for. */
 export interface InvoiceSet {

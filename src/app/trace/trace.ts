@@ -1,16 +1,13 @@
 /**
- * The trace of a schedule's row: reads the workbook, and follows the figure.
- *
- * The selection moves faster than a large workbook is read, so a reading is kept until something changes: a cell (Excel tells), what stands
- * where (a run adds to the log, a table grows or is renamed), or the selected row itself (Excel does not tell of sorting).
+ * The trace of a schedule's row: reads the workbook, and follows the figure. The selection moves faster than a large workbook is read, so a
+ * reading is kept until something changes, or the selected row is no longer what was read.
  */
 import { SCHEDULE_SHEET, SCHEDULE_TABLE } from '../../sheets/billing/invoiceScheduleSheet';
 import { rectangleFrom } from '../../tables/a1';
 import { mappingFrom } from '../../tables/mapping';
 import type { RawCell } from '../../tables/sourceTable';
-import { watchChanges } from '../../workbook/changes';
 import { readBlock } from '../../workbook/readBlock';
-import { readShape } from '../../workbook/workbookShape';
+import { keptReading } from '../keptReading';
 import { type Followed, followFigure } from './followFigure';
 import { readWorkbook } from '../readWorkbook';
 import type { CellLink } from '../jobs';
@@ -21,35 +18,9 @@ const TRACED_KINDS = ['contractLines', 'contracts', 'amendments', 'openItems', '
 /** Undefined when the cell is in no row of the invoice schedule. Throws a Refusal when Excel does not let us read. */
 export type FigureTracer = (cell: CellLink) => Promise<FollowedFigure | undefined>;
 
-interface Kept {
-  readonly followed: Followed;
-  /** Changes that had been heard of when it was read. */
-  readonly changes: number;
-  readonly shape: string;
-}
-
 /** A tracer that keeps what it read; one for as long as the pane is open. */
 export function figureTracer(): FigureTracer {
-  let kept: Kept | undefined;
-  let changes = 0;
-  let watching: Promise<unknown> | undefined;
-
-  const watched = async (): Promise<void> => {
-    watching ??= watchChanges(() => (changes += 1));
-    await watching.catch((error: unknown) => {
-      watching = undefined; // The next selection tries again.
-      throw error;
-    });
-  };
-  const read = async (row: number): Promise<Followed> => {
-    await watched();
-    const shape = JSON.stringify(await readShape());
-    if (kept?.changes === changes && kept.shape === shape && (await isAsRead(kept.followed, row))) return kept.followed;
-    const before = changes;
-    const followed = await readFollowed();
-    kept = { followed, changes: before, shape };
-    return followed;
-  };
+  const { read } = keptReading(readFollowed, isAsRead);
   return async ({ sheet, address }) =>
     sheet === SCHEDULE_SHEET && /^\$?[A-Z]+\$?\d/.test(address) ? followFigure(await read(rectangleFrom(address).row), address) : undefined;
 }

@@ -75,7 +75,7 @@ export function indexNumbers(documents: readonly NumberedDocument[]): NumberInde
 }
 
 /** A number's own runs. It is no text: nothing in it is taken for a day or an amount. */
-function numberAtoms(number: string): readonly Atom[] {
+export function numberAtoms(number: string): readonly Atom[] {
   const runs =
     number
       .normalize('NFKD')

@@ -10,7 +10,7 @@ import { monthCell } from '../months';
 import { cellsOf, column, hiddenColumn, type OwnColumn, ownRows, textIn } from '../ownTable';
 
 const MONTHS_TABLE = 'TieoutRebates';
-const SETTLEMENT_TABLE = 'TieoutRebateSettlement';
+export const REBATE_SETTLEMENT_TABLE = 'TieoutRebateSettlement';
 
 // prettier-ignore
 const MONTH_COLUMNS = [
@@ -49,7 +49,7 @@ const SETTLEMENT_COLUMNS = [
 const SETTLEMENT_MONEY: ReadonlySet<string> = new Set(['Computed', 'Claimed', 'Claimed − computed', 'Settled', 'Proposed']);
 
 const months = tableFormula(MONTHS_TABLE);
-const settlement = tableFormula(SETTLEMENT_TABLE);
+const settlement = tableFormula(REBATE_SETTLEMENT_TABLE);
 type KeyOf = (deal: string) => string;
 
 /** Everything of the deal before this month, from the same columns: opening needs no cell of another row, so the table may be sorted. */
@@ -79,7 +79,7 @@ const ofDeal = (heading: string): string => `SUMIFS(${months.all(heading)},${mon
 
 /** What a person filled in, by deal. */
 function approvals(own: readonly SourceTable[]): (deal: string, heading: string) => CellContent {
-  const rows = new Map(ownRows(own, SETTLEMENT_TABLE).map((row) => [textIn(row, 'Deal'), row]));
+  const rows = new Map(ownRows(own, REBATE_SETTLEMENT_TABLE).map((row) => [textIn(row, 'Deal'), row]));
   return (deal, heading) => {
     const cell: RawCell = rows.get(deal)?.[heading] ?? null;
     return cell !== null && typeof cell === 'object' ? null : cell;
@@ -131,7 +131,7 @@ export function rebateSheets(rebates: RebateSchedule, own: readonly SourceTable[
     tableSheet({
       name: 'Rebate settlement',
       says: `as of ${asOf} · claims against what was computed; a person approves what is settled`,
-      table: SETTLEMENT_TABLE,
+      table: REBATE_SETTLEMENT_TABLE,
       columns: SETTLEMENT_COLUMNS,
       keyColumns: ['Deal'],
       rows: rebates.settlements.map((row) => settlementCells(row, keyOf, approved, system)),

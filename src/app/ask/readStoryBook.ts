@@ -1,0 +1,115 @@
+/**
+ * Reads everything that a story may be told from: the analyst's tables by their mappings, and our own sheets. Each job's kinds are chosen
+ * as that job would choose them, so that Ask takes no table for another than the job did.
+ */
+import type { Customer } from '../../domain/cash/ledger';
+import type { EventKind, StorySubject, SubjectKind } from '../../domain/story/story';
+import { type Alias, type Resolver, storyResolver } from '../../domain/story/resolve';
+import { type StoryBook, storyBook, type StoryFact, type StorySource } from '../../domain/story/storyBook';
+import { CASH_TABLE } from '../../sheets/cash/cashRows';
+import { RECEIPTS_TABLE } from '../../sheets/cash/bankSheets';
+import { SCHEDULE_TABLE } from '../../sheets/billing/invoiceScheduleSheet';
+import { CASH_KINDS, type TableKind } from '../../tables/columns';
+import { mappingFrom, type TableMapping } from '../../tables/mapping';
+import { customersFrom } from '../../tables/cash/customers';
+import type { SourceTable } from '../../tables/sourceTable';
+import { readTables } from '../../workbook/readTables';
+import { BURN_KINDS } from '../budget/burnPlan';
+import { SCHEDULE_KINDS } from '../billing/schedulePlan';
+import { DEPOSIT_KINDS } from '../deposits/depositsPlan';
+import { type MappedTables, mappedTables } from '../mappedTables';
+import { PAYMENT_KINDS } from '../payables/paymentsPlan';
+import { proposalsFor } from '../readWorkbook';
+import { RECONCILIATION_KINDS } from '../reconciliation/reconciliationPlan';
+import { contractFacts } from './contractFacts';
+import { customerFacts } from './customerFacts';
+import { partnerFacts } from './partnerFacts';
+import { vendorFacts } from './vendorFacts';
+
+/** Everything that was read, ready to be asked. Plain data but for the book and the resolver, which are made from it. */
+export interface StoryReading {
+  readonly tables: readonly SourceTable[];
+  readonly own: readonly SourceTable[];
+  readonly mappings: readonly TableMapping[];
+  readonly book: StoryBook;
+  readonly resolve: Resolver;
+}
+
+const JOB_KINDS: readonly (readonly TableKind[])[] = [
+  CASH_KINDS,
+  SCHEDULE_KINDS,
+  RECONCILIATION_KINDS,
+  DEPOSIT_KINDS,
+  PAYMENT_KINDS,
+  BURN_KINDS,
+];
+
+/** The mapping of each kind, by the first job that asks for it. */
+function mappingsOf(tables: readonly SourceTable[], own: readonly SourceTable[]): TableMapping[] {
+  const all = JOB_KINDS.flatMap((kinds) => proposalsFor(kinds, tables, own)).filter(({ problems }) => problems.length === 0);
+  return [...new Map(all.reverse().map((proposal) => [proposal.kind, mappingFrom(proposal)])).values()];
+}
+
+/** Throws a Refusal when Excel does not let us read. */
+export async function readStoryBook(): Promise<StoryReading> {
+  const { tables, own } = await readTables(() => undefined);
+  return storyReading(tables, own);
+}
+
+/** The reading of tables that are in hand. */
+export function storyReading(tables: readonly SourceTable[], own: readonly SourceTable[]): StoryReading {
+  const mappings = mappingsOf(tables, own);
+  const mapped = mappedTables(tables, mappings);
+  const customers = mapped.read('customers', customersFrom);
+  const names = new Map(customers.map(({ id, name }) => [id, name]));
+  const facts = [
+    ...contractFacts(mapped, own),
+    ...customerFacts(mapped, own, (customer) => names.get(customer) ?? customer),
+    ...vendorFacts(mapped, own),
+    ...partnerFacts(mapped, own),
+  ];
+  const book = storyBook(facts, namedSubjects(customers, facts), sourcesOf(mapped, own));
+  return { tables, own, mappings, book, resolve: storyResolver(book, aliasesOf(customers, book)) };
+}
+
+/** Which fact of an event is the name of which thing. */
+const NAMES: { readonly [Kind in EventKind]?: Readonly<Partial<Record<SubjectKind, string>>> } = {
+  invoiced: { invoice: 'party', customer: 'party' },
+  credited: { invoice: 'party', customer: 'party' },
+  invoicedEarlier: { invoice: 'party' },
+  agreed: { contract: 'party', customer: 'party' },
+  commissioned: { sow: 'party', vendor: 'party' },
+  vendorInvoiced: { vendorInvoice: 'party', vendor: 'party' },
+  banked: { receipt: 'payer' },
+};
+
+/** Customers by their list, and everything else by the first row that names it. */
+function namedSubjects(customers: readonly Customer[], facts: readonly StoryFact[]): StorySubject[] {
+  const listed = customers.map(({ id, name }): StorySubject => ({ kind: 'customer', id, name, party: '' }));
+  const told = facts.flatMap(({ kind, about, facts: words }) => {
+    const naming = NAMES[kind];
+    if (naming === undefined) return [];
+    return about.flatMap(({ kind: of, id, party = '' }): StorySubject[] => {
+      const word = naming[of];
+      const name = word === undefined ? undefined : (words as Readonly<Record<string, unknown>>)[word];
+      return typeof name === 'string' ? [{ kind: of, id, name, party }] : [];
+    });
+  });
+  return [...listed, ...told];
+}
+
+const aliasesOf = (customers: readonly Customer[], book: StoryBook): Alias[] =>
+  customers.flatMap(({ id, aliases }) =>
+    aliases.flatMap((name) => book.meant({ kind: 'customer', id }).map((subject) => ({ subject, name }))),
+  );
+
+/** Where the workbook keeps such evidence at all. */
+function sourcesOf(tables: MappedTables, own: readonly SourceTable[]): Set<StorySource> {
+  const kinds = (['contracts', 'remittance', 'theirs', 'depositStatements'] as const).filter((kind) => tables.chosen(kind) !== undefined);
+  const sheets: readonly (readonly [StorySource, string])[] = [
+    ['schedule', SCHEDULE_TABLE],
+    ['bank', RECEIPTS_TABLE],
+    ['cash', CASH_TABLE],
+  ];
+  return new Set([...kinds, ...sheets.filter(([, name]) => own.some((table) => table.name === name)).map(([source]) => source)]);
+}

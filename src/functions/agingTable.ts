@@ -1,37 +1,23 @@
 /**
  * A range of open items, as AGING takes it: with headings, or without in the order party, due date, amount, currency.
  *
- * Headings are known by the words below; a heading row of other words is skipped, and the order counts. The vocabulary of the jobs is
- * larger and lies with the tables, which worksheet functions do not load.
+ * A heading row of other words than those that are known is skipped, and the order counts.
  */
 import { BadInput } from '../domain/badInput';
 import type { DueAmount } from '../domain/collections/aging';
 import type { Currency } from '../domain/money/currency';
-import { nameKey } from '../domain/nameKey';
 import { type Cell, rowsOf } from './cellInput';
 import { asCurrency, asDay, asDecimal, asText } from './cellValues';
+import { columnAt } from './headings';
 
-/** The first that a table has is taken, so that "Open amount" goes before "Amount". */
-// prettier-ignore
-const HEADINGS = {
-  party:    ['customer', 'customer name', 'debtor', 'party', 'vendor', 'supplier', 'partner', 'name', 'kunde', 'debitor', 'lieferant', 'partei'],
-  due:      ['due date', 'due', 'due on', 'net due date', 'fällig am', 'fälligkeit', 'fälligkeitsdatum', 'fällig'],
-  amount:   ['open amount', 'open', 'balance', 'outstanding', 'amount due', 'amount', 'offener betrag', 'offen', 'saldo', 'betrag'],
-  currency: ['currency', 'ccy', 'währung'],
-} as const;
-type Column = keyof typeof HEADINGS;
+type Column = 'party' | 'due' | 'amount' | 'currency';
 type Columns = Readonly<Record<Column, number>>;
 
 const IN_ORDER: Columns = { party: 0, due: 1, amount: 2, currency: 3 };
 
-const columnOf = (headings: readonly Cell[], column: Column): number => {
-  const words = headings.map((heading) => nameKey(String(heading ?? '')));
-  return words.indexOf(HEADINGS[column].find((word) => words.includes(word)) ?? '\n');
-};
-
 function byHeading(headings: readonly Cell[]): Columns | undefined {
-  const at = { party: columnOf(headings, 'party'), due: columnOf(headings, 'due'), amount: columnOf(headings, 'amount') };
-  return Object.values(at).every((index) => index >= 0) ? { ...at, currency: columnOf(headings, 'currency') } : undefined;
+  const at = { party: columnAt(headings, 'party'), due: columnAt(headings, 'due'), amount: columnAt(headings, 'amount') };
+  return Object.values(at).every((index) => index >= 0) ? { ...at, currency: columnAt(headings, 'currency') } : undefined;
 }
 
 /** Words where a row would have its day and its amount. */

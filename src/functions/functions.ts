@@ -6,18 +6,23 @@ import { ageBucketFunction } from './ageBucket';
 import { agingFunction } from './aging';
 import { allocateFunction } from './allocate';
 import { burnFunction } from './burn';
+import { checksumFunction } from './checksum';
 import { addFunction, bpdsoFunction, ceiFunction, countBackDsoFunction, dsoFunction } from './collectionMeasures';
 import { findInvoicesFunction } from './findInvoices';
 import { lateFeeFunction, lateInterestFunction } from './lateInterest';
 import { lossRateFunction } from './lossRate';
+import { matchCashFunction } from './matchCash';
 import { prorateFunction } from './prorate';
 import { provisionFunction } from './provision';
+import { extractRefsFunction } from './references';
 import { roundMoneyFunction } from './roundMoney';
 import { runOutFunction, topUpFunction } from './runOut';
+import { samePartyFunction } from './sameParty';
 import { scheduleFunction } from './schedule';
 import { spreadFunction } from './spread';
 import { discountDateFunction, discountFunction, dueDateFunction } from './terms';
 import { rebateFunction, tierPriceFunction } from './tiers';
+import { creditorRefFunction, ibanValidFunction, vatIdFunction } from './validity';
 
 // prettier-ignore
 export const FUNCTIONS = {
@@ -28,24 +33,31 @@ export const FUNCTIONS = {
   BPDSO:        bpdsoFunction,
   BURN:         burnFunction,
   CEI:          ceiFunction,
+  CHECKSUM:     checksumFunction,
   COUNTBACKDSO: countBackDsoFunction,
+  CREDITORREF:  creditorRefFunction,
   DISCOUNT:     discountFunction,
   DISCOUNTDATE: discountDateFunction,
   DSO:          dsoFunction,
   DUEDATE:      dueDateFunction,
+  EXTRACTREFS:  extractRefsFunction,
   FINDINVOICES: findInvoicesFunction,
+  IBANVALID:    ibanValidFunction,
   LATEFEE:      lateFeeFunction,
   LATEINTEREST: lateInterestFunction,
   LOSSRATE:     lossRateFunction,
+  MATCHCASH:    matchCashFunction,
   PRORATE:      prorateFunction,
   PROVISION:    provisionFunction,
   REBATE:       rebateFunction,
   ROUNDMONEY:   roundMoneyFunction,
   RUNOUT:       runOutFunction,
+  SAMEPARTY:    samePartyFunction,
   SCHEDULE:     scheduleFunction,
   SPREAD:       spreadFunction,
   TIERPRICE:    tierPriceFunction,
   TOPUP:        topUpFunction,
+  VATID:        vatIdFunction,
 } as const;
 
 // Where Office.js could not be loaded there are no cells to calculate for, and the pane says so.

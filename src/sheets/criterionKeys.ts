@@ -5,7 +5,7 @@
  * characters. So a key begins with a word, is free of signs that mean something, and names that are still alike are told apart by
  * a fingerprint.
  */
-import { textHash } from './textHash';
+import { textHash } from '../domain/textHash';
 
 const LONGEST = 120;
 

@@ -39,6 +39,14 @@ function piecesOf({ words }: ComparableName): Map<string, number> {
   return pieces;
 }
 
+/** How alike two names are by themselves, 0 to 1: the cosine of their pieces, none of them rarer than another. */
+export function likenessOf(a: ComparableName, b: ComparableName): number {
+  const [left, right] = [piecesOf(a), piecesOf(b)];
+  const length = (pieces: ReadonlyMap<string, number>): number => [...pieces.values()].reduce((all, count) => all + count ** 2, 0);
+  const shared = [...left].reduce((all, [piece, count]) => all + count * (right.get(piece) ?? 0), 0);
+  return shared === 0 ? 0 : shared / Math.sqrt(length(left) * length(right));
+}
+
 /** Prepares names; a customer may have several. */
 export function indexNames(entries: readonly { readonly customerId: string; readonly name: ComparableName }[]): NameIndex {
   const pieces = entries.map(({ name }) => piecesOf(name));

@@ -5,6 +5,8 @@
  * `Alpha Media GmbH` and `Alpha Media Ltd` are two companies.
  */
 
+import { inLatinLetters } from './transliteration';
+
 export interface ComparableName {
   /** Letters and digits of the name proper, without spaces. */
   readonly core: string;
@@ -21,13 +23,14 @@ const LEGAL_FORMS: Readonly<Record<string, string>> = {
   ltd: 'ltd', limited: 'ltd', plc: 'plc', llp: 'llp', lp: 'lp', llc: 'llc', inc: 'inc', incorporated: 'inc', corp: 'corp', corporation: 'corp', co: 'co', company: 'co', cie: 'co',
   sa: 'sa', sas: 'sas', sasu: 'sas', sarl: 'sarl', eurl: 'eurl', snc: 'snc', sci: 'sci', sca: 'sca', srl: 'srl', spa: 'spa', sl: 'sl', slu: 'sl', slne: 'sl', lda: 'lda', ltda: 'ltda',
   bv: 'bv', nv: 'nv', vof: 'vof', bvba: 'bv', cv: 'cv', oy: 'oy', oyj: 'oy', ab: 'ab', as: 'as', asa: 'as', aps: 'aps', kft: 'kft', sro: 'sro', zrt: 'zrt', kk: 'kk', pty: 'pty', pte: 'pte', bhd: 'bhd', sdn: 'sdn', doo: 'doo', spzoo: 'spzoo',
+  ooo: 'ooo', oao: 'pao', pao: 'pao', zao: 'ao', ao: 'ao', tov: 'tov', tzov: 'tov', eood: 'ood', ood: 'ood', ae: 'sa', epe: 'epe', ike: 'ike',
 };
 const CONNECTORS = new Set(['and', 'u', 'und', 'et', 'y', 'en', 'e', 'the', 'der', 'die', 'das', 'la', 'le', 'les', 'el', 'de']);
 const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', þ: 'th', ð: 'd', ı: 'i' };
 
-/** Lower case letters and digits of any script, words apart by one space; accents and umlauts in one spelling. */
+/** Lower case letters and digits, words apart by one space; accents, umlauts and other alphabets in one spelling. */
 export function foldText(text: string): string {
-  return text
+  return inLatinLetters(text)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -69,6 +72,15 @@ export function comparableName(text: string): ComparableName {
   if (KNOWN_NAMES.size < 50_000) KNOWN_NAMES.set(text, name); // the same payers come back every week
   return name;
 }
+
+/** `gmbh co kg` and `kg` agree: one is part of the other. */
+export function formsAgree(a: string, b: string): boolean {
+  const [left, right] = [a.split(' '), b.split(' ')];
+  return left.every((form) => right.includes(form)) || right.every((form) => left.includes(form));
+}
+
+/** A cut-off name shorter than this could be anybody's. */
+export const LEAST_CUT_LENGTH = 12;
 
 /** Numbers in a name tell shops and funds apart: `Kino 7` is not `Kino 8`. */
 export const numbersIn = ({ words }: ComparableName): string => words.join(' ').match(/\d+/g)?.join(' ') ?? '';

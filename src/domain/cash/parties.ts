@@ -9,7 +9,7 @@ import type { Evidence } from './application';
 import { accountKey, type Directory } from './directory';
 import { isFamily } from './family';
 import type { Receipt } from './ledger';
-import { comparableName, type ComparableName, foldText } from './names';
+import { comparableName, type ComparableName, foldText, formsAgree, LEAST_CUT_LENGTH } from './names';
 import { evidence, type PayerState } from './proposal';
 
 export interface PayerIdentity {
@@ -22,8 +22,6 @@ export interface PayerIdentity {
 /** From this likeness on a name is taken for a customer's, if no other customer comes near. */
 const LIKE_ENOUGH = 0.68;
 const LEAD_OVER_NEXT = 0.12;
-/** A cut-off name shorter than this could be anybody's. */
-const LEAST_CUT_LENGTH = 12;
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 const UNKNOWN: PayerIdentity = { state: 'unknown', customers: [], evidence: [] };
@@ -102,12 +100,6 @@ function sameName(directory: Directory, name: ComparableName, payer: string): Pa
     customers: sharing,
     evidence: [evidence('payer name', `"${payer}" is the name of several customers: ${sharing.join(', ')}.`)],
   };
-}
-
-/** `gmbh co kg` and `kg` agree: one is part of the other. */
-function formsAgree(a: string, b: string): boolean {
-  const [left, right] = [a.split(' '), b.split(' ')];
-  return left.every((form) => right.includes(form)) || right.every((form) => left.includes(form));
 }
 
 /** A name that banks cut off after 18, 22, 27 or 35 letters, or whose words stand the other way round. */

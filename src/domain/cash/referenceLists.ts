@@ -5,10 +5,7 @@
 import type { NumberEntry, NumberIndex } from './documentNumbers';
 import { type Found, isWhole, isYear, lookUp, type Naming, type NamingForm } from './naming';
 import type { Atom } from './referenceText';
-import { BETWEEN_WORDS, wordSet } from './referenceWords';
-
-const RANGE_WORDS = wordSet('TO BIS THRU THROUGH UNTIL AU HASTA AL TOT TM');
-const LIST_WORDS = wordSet('AND UND ET EN Y E SOWIE');
+import { BETWEEN_WORDS, LIST_WORDS, RANGE_WORDS } from './referenceWords';
 
 const LONGEST_RANGE = 50;
 

@@ -4,6 +4,7 @@
  * What looks like a number of ours and is something else is taken out first: account numbers, days,
  * amounts, addresses. `IBAN DE89 3704 0044 0532 0130 00` names no invoice 3704.
  */
+import { hasCheckDigits } from '../party/mod97';
 
 export interface Atom {
   readonly kind: 'letters' | 'digits';
@@ -37,15 +38,7 @@ function withoutIbans(text: string): string {
   });
 }
 
-function hasIbanCheck(iban: string): boolean {
-  if (iban.length < 15 || iban.length > 34) return false;
-  let rest = 0;
-  for (const letter of iban.slice(4) + iban.slice(0, 4)) {
-    const value = parseInt(letter, 36);
-    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
-  }
-  return rest === 1;
-}
+const hasIbanCheck = (iban: string): boolean => iban.length >= 15 && iban.length <= 34 && hasCheckDigits(iban);
 
 const MONTH = '(?:0?[1-9]|1[0-2])';
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';

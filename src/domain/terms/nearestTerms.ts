@@ -5,6 +5,7 @@
 import { foldTerms, KNOWN_WORDS, readAtoms } from './termsAtoms';
 import type { TermsReading } from './paymentTerms';
 import { termsText } from './termsText';
+import { editDistance } from '../editDistance';
 
 type Read = (text: string) => Extract<TermsReading, { kind: 'read' }> | undefined;
 
@@ -68,19 +69,4 @@ function withoutUnknown(folded: string): string[] {
   if (unknown.length === 0 || unknown.length * 2 > words) return [];
   const left = unknown.reduce((text, word) => (/^[a-z]+$/.test(word) ? replaced(text, word, '') : text.replaceAll(word, '')), folded);
   return [left, `net ${left}`];
-}
-
-/** Letters put in, left out, changed, or swapped with their neighbour. (Optimal string alignment.) */
-function editDistance(a: string, b: string): number {
-  let [before, last]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : Infinity;
-      row.push(Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same, swapped));
-    }
-    [before, last] = [last, row];
-  }
-  return last[b.length] ?? 0;
 }

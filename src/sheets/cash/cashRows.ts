@@ -8,7 +8,7 @@ import type { SourceTable } from '../../tables/sourceTable';
 import type { CellContent } from '../../tables/workbookChange';
 import { amountCell, amountFrom, dayCell, dayFrom, formula, tableFormula } from '../cells';
 import { cellsOf, column, hiddenColumn, type OwnRow, ownRows, textIn } from '../ownTable';
-import { textHash } from '../textHash';
+import { textHash } from '../../domain/textHash';
 
 export const CASH_SHEET = 'Cash application';
 export const CASH_TABLE = 'TieoutCash';

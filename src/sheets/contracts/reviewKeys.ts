@@ -5,7 +5,7 @@
  * An answer belongs to what was found: when the words of a finding change, it is another finding.
  */
 import type { ReviewFinding, ReviewSummary } from '../../domain/contracts/review';
-import { textHash } from '../textHash';
+import { textHash } from '../../domain/textHash';
 
 /** The letter keeps Excel from reading the key as a number. */
 const keyOf = (...parts: readonly string[]): string => `k${textHash(parts.join('\n'))}`;

@@ -5,8 +5,8 @@
  * images in hand; only when Excel refuses that too is the run half done, and then the journal has it.
  */
 import type { Finding } from '../domain/finding';
-import { rectangleAddress } from '../tables/a1';
-import type { WorkbookChange } from '../tables/workbookChange';
+import { cellAddress } from '../tables/a1';
+import type { CellContent, WorkbookChange } from '../tables/workbookChange';
 import { countRows, dropRows } from './appendRows';
 import { contentText, sameContent } from './cellContent';
 import type { Patch } from './compare';
@@ -24,6 +24,7 @@ import type { RowChanges, RowCounts } from './rowChanges';
 import { restore } from './restore';
 import { runsWithState } from './revert';
 import { cellsWork } from './setCells';
+import { areFilled } from './spilled';
 import { readContentsOnly } from './standingSheet';
 import { hasWork, type Work } from './work';
 import { readShape, type WorkbookShape } from './workbookShape';
@@ -77,26 +78,33 @@ export async function differencesOf(changes: readonly WorkbookChange[]): Promise
 
 const cellsIn = (patches: readonly Patch[]): number => patches.reduce((all, { area }) => all + area.rows * area.columns, 0);
 
-/** Reads back what was written: text is text, numbers are the same numbers, formulas are formulas. */
+interface Written {
+  readonly row: number;
+  readonly column: number;
+  readonly written: CellContent;
+  readonly read: CellContent;
+}
+
+/** Text is text, numbers are the same numbers, formulas are formulas; how Excel writes a formula is its own affair. */
+function readsAsWritten({ written, read }: Written): boolean {
+  const bothFormulas = written !== null && read !== null && typeof written === 'object' && typeof read === 'object';
+  return bothFormulas || sameContent(written, read);
+}
+
+/** Reads back what was written. A cell that was emptied may be filled by an array that was written beside it. */
 async function verify({ sheet, patches }: Work): Promise<void> {
   for (const { area, after } of patches) {
     const contents = await readContentsOnly(sheet, area);
-    after.contents.forEach((row, r) =>
-      row.forEach((written, c) => {
-        const read = contents[r]?.[c] ?? null;
-        const bothFormulas = written !== null && read !== null && typeof written === 'object' && typeof read === 'object';
-        if (bothFormulas || sameContent(written, read)) return;
-        const address = rectangleAddress({ row: area.row + r, column: area.column + c, rows: 1, columns: 1 });
-        const title = `The cell was written as ${contentText(written)} but reads ${contentText(read)}.`;
-        throw refuse(
-          'failed',
-          'written-differs',
-          { kind: 'cell', sheet, address },
-          title,
-          'Nothing was kept. Close other add-ins, then try again.',
-        );
-      }),
+    const cells = after.contents.flatMap((line, r) =>
+      line.map((written, c): Written => ({ row: area.row + r, column: area.column + c, written, read: contents[r]?.[c] ?? null })),
     );
+    const differing = cells.filter((cell) => !readsAsWritten(cell));
+    const filled = await areFilled(sheet, differing);
+    const wrong = differing.find(({ written }, index) => written !== null || filled[index] !== true);
+    if (wrong === undefined) continue;
+    const title = `The cell was written as ${contentText(wrong.written)} but reads ${contentText(wrong.read)}.`;
+    const place = { kind: 'cell', sheet, address: cellAddress(wrong.row, wrong.column) } as const;
+    throw refuse('failed', 'written-differs', place, title, 'Nothing was kept. Close other add-ins, then try again.');
   }
 }
 

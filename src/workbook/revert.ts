@@ -4,6 +4,7 @@
  * A cell that no longer holds what we wrote was changed by a person: it is shown, and stays, unless the person
  * says otherwise. Log and journal stay: a revert is one more line in them.
  */
+import { grouped } from '../domain/grouped';
 import { cellAddress, cellsOf } from '../tables/a1';
 import type { CellContent } from '../tables/workbookChange';
 import { contentText, sameContent } from './cellContent';
@@ -14,6 +15,7 @@ import { refuseLockedRevert } from './periodLock';
 import type { RunRecord } from './records';
 import { refuse } from './refusal';
 import { restore } from './restore';
+import { areFilled } from './spilled';
 import { readContentsOnly } from './standingSheet';
 import { readShape, sheetOf } from './workbookShape';
 
@@ -107,7 +109,21 @@ async function conflictsIn(runs: readonly Run[]): Promise<Conflict[]> {
       }),
     );
   }
-  return [...conflicts.values()];
+  return withoutFilled([...conflicts.values()]);
+}
+
+/** A cell that we emptied and an array has filled since is nobody's change. */
+async function withoutFilled(conflicts: readonly Conflict[]): Promise<Conflict[]> {
+  const emptied = grouped(
+    conflicts.filter(({ written }) => written === null),
+    ({ sheet }) => sheet,
+  );
+  const filled = new Set<Conflict>();
+  for (const [sheet, cells] of emptied) {
+    const answers = await areFilled(sheet, cells);
+    cells.filter((_, index) => answers[index]).forEach((cell) => filled.add(cell));
+  }
+  return conflicts.filter((conflict) => !filled.has(conflict));
 }
 
 export async function planRevert(runId: string): Promise<RevertPlan> {

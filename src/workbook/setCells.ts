@@ -9,6 +9,7 @@ import type { Patch } from './compare';
 import { formatsByColumn, type Image, type RunRecord } from './records';
 import { refuse } from './refusal';
 import { cellWords, MOST_NAMED_ROWS, type RowChange } from './rowChanges';
+import { areFilled } from './spilled';
 import { readContents } from './standingSheet';
 import type { Work } from './work';
 import { sheetOf, type WorkbookShape } from './workbookShape';
@@ -50,12 +51,24 @@ function refuseWhatChanged(sheet: string, cell: Placed, now: CellContent): void 
   throw refuse('workbookChanged', 'cell-changed', { kind: 'cell', sheet, address }, title, 'Look again, then preview once more.');
 }
 
+/** What the cells hold of their own: one that was decided on as empty may show the value of an array that fills it. */
+async function ownContents(sheet: string, stretch: readonly Placed[], shown: readonly CellContent[][]): Promise<CellContent[][]> {
+  const asked = stretch.flatMap((cell, index) => (cell.was === null && (shown[index]?.[0] ?? null) !== null ? [{ cell, index }] : []));
+  const filled = await areFilled(
+    sheet,
+    asked.map(({ cell }) => cell),
+  );
+  const empty = new Set(asked.filter((_, at) => filled[at]).map(({ index }) => index));
+  return shown.map((row, index) => (empty.has(index) ? [null] : row));
+}
+
 /** What differs, as one patch a stretch; cells that hold the new content already are cut out. */
 async function patchesOf({ sheet, cells }: SetCells): Promise<Patch[]> {
   const patches: Patch[] = [];
   for (const stretch of stretchesOf(cells)) {
     const area = areaOf(stretch);
-    const { contents, formats } = await readContents(sheet, area);
+    const { contents: shown, formats } = await readContents(sheet, area);
+    const contents = await ownContents(sheet, stretch, shown);
     stretch.forEach((cell, index) => refuseWhatChanged(sheet, cell, contents[index]?.[0] ?? null));
     const due = stretch.filter((cell, index) => !isDone(cell, contents[index]?.[0] ?? null, formats[index]?.[0]));
     for (const part of stretchesOf(due)) {
@@ -116,7 +129,8 @@ export async function cellsWork(change: SetCells, shape: WorkbookShape): Promise
     counts: { added: 0, changed, removed: 0, untouched: change.cells.length - changed },
     rows: change.cells.slice(0, MOST_NAMED_ROWS).map(changedCell),
     totals: [],
-    recordsOf: () => patches.map(({ area, before, after }): RunRecord => ({ kind: 'cells', sheet, area, before, after })),
+    // Last column first: what is taken back goes from the end, and a formula must stand anew before the cells that it filled are written.
+    recordsOf: () => patches.map(({ area, before, after }): RunRecord => ({ kind: 'cells', sheet, area, before, after })).reverse(),
     makeRoom: () => Promise.resolve(),
     dress: () => Promise.resolve(),
   };

@@ -2,15 +2,24 @@
 import type { WorkbookChange } from '../../tables/workbookChange';
 import type { CellLink } from '../jobs';
 
+/** `native`: native formulas where there are any, values elsewhere. `values`: values everywhere. `back`: the formulas that stood there. */
+export const DIRECTIONS = ['native', 'values', 'back'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
 export interface ConvertedCell {
+  /** Where the formula stands; the first cell of those that an array fills. */
   readonly cell: CellLink;
   readonly formula: string;
   /** `native`: a formula of Excel's own that says the same. `value`: what it read, stamped. `back`: the formula that stood there. */
   readonly to: 'native' | 'value' | 'back';
   readonly becomes: string;
+  /** How many cells show its answer. */
+  readonly fills: number;
 }
 
 export interface ConversionPlan {
+  readonly area: CellLink | 'workbook';
+  readonly to: Direction;
   readonly cells: readonly ConvertedCell[];
   /** Cells that were asked for and cannot be converted, each with its sentence. */
   readonly left: readonly { readonly cell: CellLink; readonly sentence: string }[];

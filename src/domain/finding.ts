@@ -5,6 +5,8 @@
  * it by `findingFrom`, so that the pane, the command line and the tests say the same sentence.
  */
 
+import { formatMoney, type Money } from './money/money';
+
 /** Where a finding was made: a line of a file, a cell, a table or the workbook as a whole. */
 export type Place =
   | { readonly kind: 'file'; readonly file: string; readonly line?: number }
@@ -25,6 +27,21 @@ export interface Finding {
   readonly title: string;
   /** What to do next. A sentence. */
   readonly remedy: string;
+  /** Whose words it is said in: codes are unique within a room, and two rooms may use the same. */
+  readonly room?: string;
+  /** What the sentences were made of, as plain data that crosses to the pane: another language is made of the same. */
+  readonly facts?: SaidFacts;
+}
+
+/** A fact as the sentence has it: money is `1204.10 EUR`, a day `2026-10-31`. */
+export type SaidFact<Fact> = Fact extends Money ? string : Fact;
+type SaidFacts = Readonly<Record<string, unknown>>;
+
+function saidFacts(facts: object): SaidFacts {
+  const isMoney = (fact: unknown): fact is Money => typeof fact === 'object' && fact !== null && 'currency' in fact && 'amount' in fact;
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]: [string, unknown]) => [name, isMoney(fact) ? formatMoney(fact) : fact]),
+  );
 }
 
 /** A room's words for its findings: each code with what it needs to be said. */
@@ -36,14 +53,17 @@ export type Advice<Facts> = {
   };
 };
 
+/** `room`: given by rooms whose findings are said in other languages as well. */
 export function findingFrom<Facts, Code extends keyof Facts & string>(
   advice: Advice<Facts>,
   code: Code,
   place: Place,
-  facts: Facts[Code],
+  facts: Facts[Code] & object,
+  room?: string,
 ): Finding {
   const { severity, title, remedy } = advice[code];
-  return { code, severity, place, title: title(facts), remedy: typeof remedy === 'string' ? remedy : remedy(facts) };
+  const english = { code, severity, place, title: title(facts), remedy: typeof remedy === 'string' ? remedy : remedy(facts) };
+  return room === undefined ? english : { ...english, room, facts: saidFacts(facts) };
 }
 
 /** A place in words: `statement.sta, line 14`, `'Open items'!F12`, `table OpenItems, column Amount`. */

@@ -228,5 +228,5 @@ export const excerpt = (text: string): string => (text.length <= 80 ? text : `${
 
 /** A finding on a line of a file, in the words of the table. */
 export function bankFinding<K extends BankFindingCode>(code: K, file: string, line: number | undefined, facts: BankFacts[K]): Finding {
-  return findingFrom(BANK_ADVICE, code, line === undefined ? { kind: 'file', file } : { kind: 'file', file, line }, facts);
+  return findingFrom(BANK_ADVICE, code, line === undefined ? { kind: 'file', file } : { kind: 'file', file, line }, facts, 'bank');
 }

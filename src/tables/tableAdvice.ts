@@ -57,6 +57,9 @@ export interface TableFacts {
   'change-incomplete': { change: string; column: string };
   'ids-twice': { id: string; first: string; count: number };
   'figure-impossible': { text: string; column: string; wanted: string };
+  /** `likely`: our column → the heading that it may be now; empty where none is like it. */
+  'heading-gone': { table: string; kind: string; gone: string; likely: string };
+  'chosen-table-gone': { table: string; kind: string; likely: string };
 }
 
 export type TableFindingCode = keyof TableFacts;
@@ -316,6 +319,20 @@ export const TABLE_ADVICE: Advice<TableFacts> = {
     title: ({ text, column, wanted }) => `"${text}" in column ${column} is not ${wanted}, so the row was not read.`,
     remedy: 'Correct the figure.',
   },
+  'heading-gone': {
+    severity: 'warning',
+    title: ({ table, kind, gone }) => `Table ${table}, which you chose for ${kind}, no longer has the heading ${gone}.`,
+    remedy: ({ likely }) =>
+      likely === ''
+        ? 'Choose the column that holds it now.'
+        : `Proposed instead: ${likely}. Look at it before you go on; it is remembered with the next run.`,
+  },
+  'chosen-table-gone': {
+    severity: 'warning',
+    title: ({ table, kind }) => `Table ${table}, which you chose for ${kind}, is no longer in the workbook.`,
+    remedy: ({ likely }) =>
+      likely === '' ? 'Bring it back, or choose another.' : `Proposed instead: ${likely}. Look at it before you go on.`,
+  },
 };
 
 /** `A`, `Z`, `AA`: a column's letters from its index, from 0. */
@@ -342,5 +359,5 @@ export function tableFinding<K extends TableFindingCode>(
   at: { readonly row: number; readonly column?: number | undefined } | undefined,
   facts: TableFacts[K],
 ): Finding {
-  return findingFrom(TABLE_ADVICE, code, placeOf(table, at?.row, at?.column), facts);
+  return findingFrom(TABLE_ADVICE, code, placeOf(table, at?.row, at?.column), facts, 'tables');
 }

@@ -4,6 +4,7 @@
  */
 import { type Culture, EN_US, type PaneLanguage } from '../app/culture';
 import type { Outcome } from '../domain/cash/application';
+import { type Finding, placeText } from '../domain/finding';
 import { type TableKind, TABLES } from '../tables/columns';
 import { CHANGES_WORDS } from './words/changes';
 import { COCKPIT_WORDS } from './words/cockpit';
@@ -17,16 +18,18 @@ import { MONTH_WORDS_DE } from './words/de/month';
 import { CASH_JOB_WORDS_DE, CASH_WORDS_DE } from './words/de/cash';
 import { CONTRACTS_JOB_WORDS_DE, CONTRACTS_WORDS_DE, DECISION_WORDS_DE } from './words/de/contracts';
 import { DEPOSITS_JOB_WORDS_DE, DEPOSITS_WORDS_DE } from './words/de/deposits';
+import { findingsInGerman } from './words/de/findings/findings';
 import { HOME_WORDS_DE } from './words/de/home';
 import { JOB_WORDS_DE } from './words/de/job';
 import { LINT_WORDS_DE } from './words/de/lint';
+import { named } from './words/de/names';
 import { PANE_WORDS_DE } from './words/de/pane';
 import { PAYMENTS_JOB_WORDS_DE, PAYMENTS_WORDS_DE } from './words/de/payments';
 import { CASE_WORDS_DE, RECONCILIATION_JOB_WORDS_DE, RECONCILIATION_WORDS_DE } from './words/de/reconciliation';
 import { REVIEW_WORDS_DE } from './words/de/review';
 import { RUNS_WORDS_DE } from './words/de/runs';
 import { EXPLAIN_WORDS_DE, SCHEDULES_JOB_WORDS_DE, SCHEDULES_WORDS_DE, TRACE_WORDS_DE } from './words/de/schedules';
-import { KINDS_DE, OUTCOMES_DE, QUEUES_DE } from './words/de/titles';
+import { KINDS_DE, OUTCOMES_DE, placeInGerman, QUEUES_DE } from './words/de/titles';
 import { DEPOSITS_JOB_WORDS, DEPOSITS_WORDS } from './words/deposits';
 import { HOME_WORDS } from './words/home';
 import { JOB_WORDS } from './words/job';
@@ -46,8 +49,16 @@ const KIND_TITLES = Object.fromEntries(Object.entries(TABLES).map(([kind, { titl
   Record<TableKind, string>
 >; // The keys of TABLES and no others.
 
+/** What the rooms say is English; another language says it from the facts and names that come along. */
+const FROM_THE_ROOMS = {
+  finding: ({ title, remedy }: Finding) => ({ title, remedy }),
+  named: (name: string): string => name,
+  place: placeText,
+};
+
 const english = (say: Say) => ({
   ...PANE_WORDS(say),
+  ...FROM_THE_ROOMS,
   home: HOME_WORDS,
   cockpit: COCKPIT_WORDS(say),
   month: MONTH_WORDS(say),
@@ -92,6 +103,9 @@ export type Catalogue = ReturnType<typeof english>;
 
 const german = (say: Say): Catalogue => ({
   ...PANE_WORDS_DE(say),
+  finding: findingsInGerman(say),
+  named,
+  place: placeInGerman,
   home: HOME_WORDS_DE,
   cockpit: COCKPIT_WORDS_DE(say),
   month: MONTH_WORDS_DE(say),

@@ -63,7 +63,7 @@ function outsideText(before: string, rows: number, sums: string): string {
 }
 
 export function scheduleFinding<K extends keyof ScheduleFacts>(code: K, place: Place, facts: ScheduleFacts[K]): Finding {
-  return findingFrom(SCHEDULE_ADVICE, code, place, facts);
+  return findingFrom(SCHEDULE_ADVICE, code, place, facts, 'schedules');
 }
 
 function lineFindings(line: ContractLine, contracts: ReadonlyMap<string, Agreement>): Finding[] {

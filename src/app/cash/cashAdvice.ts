@@ -47,5 +47,5 @@ export const CASH_ADVICE: Advice<CashFacts> = {
 };
 
 export function cashFinding<K extends keyof CashFacts>(code: K, place: Place, facts: CashFacts[K]): Finding {
-  return findingFrom(CASH_ADVICE, code, place, facts);
+  return findingFrom(CASH_ADVICE, code, place, facts, 'cash');
 }

@@ -51,5 +51,5 @@ export const DOCUMENT_ADVICE: Advice<DocumentFacts> = {
 };
 
 export function documentFinding<K extends keyof DocumentFacts>(code: K, file: string, facts: DocumentFacts[K]): Finding {
-  return findingFrom(DOCUMENT_ADVICE, code, { kind: 'file', file }, facts);
+  return findingFrom(DOCUMENT_ADVICE, code, { kind: 'file', file }, facts, 'documents');
 }

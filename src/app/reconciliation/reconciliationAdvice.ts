@@ -1,7 +1,7 @@
 /** What can be odd about the tables and files of a reconciliation, and the words for it. */
 import { type Advice, type Finding, findingFrom, type Place } from '../../domain/finding';
 
-interface SideFacts {
+export interface SideFacts {
   'side-both': { side: string; table: string; files: string };
   'file-twice': { first: string };
   'file-side-unknown': { columns: string };
@@ -45,4 +45,4 @@ const SIDE_ADVICE: Advice<SideFacts> = {
 };
 
 export const sideFinding = <Code extends keyof SideFacts & string>(code: Code, place: Place, facts: SideFacts[Code]): Finding =>
-  findingFrom(SIDE_ADVICE, code, place, facts);
+  findingFrom(SIDE_ADVICE, code, place, facts, 'sides');

@@ -136,5 +136,5 @@ export const BILLING_ADVICE: Advice<BillingFacts> = {
 };
 
 export function billingFinding<Code extends BillingFindingCode>(code: Code, place: Place, facts: BillingFacts[Code]): Finding {
-  return findingFrom(BILLING_ADVICE, code, place, facts);
+  return findingFrom(BILLING_ADVICE, code, place, facts, 'billing');
 }

@@ -104,4 +104,4 @@ export const BUDGET_ADVICE: Advice<BudgetFacts> = {
 };
 
 export const budgetFinding = <Code extends keyof BudgetFacts>(code: Code, place: Place, facts: BudgetFacts[Code]): Finding =>
-  findingFrom(BUDGET_ADVICE, code, place, facts);
+  findingFrom(BUDGET_ADVICE, code, place, facts, 'budget');

@@ -154,5 +154,5 @@ export const DEPOSIT_ADVICE: Advice<DepositFacts> = {
 };
 
 export function depositFinding<K extends keyof DepositFacts>(code: K, place: Place, facts: DepositFacts[K]): Finding {
-  return findingFrom(DEPOSIT_ADVICE, code, place, facts);
+  return findingFrom(DEPOSIT_ADVICE, code, place, facts, 'deposits');
 }

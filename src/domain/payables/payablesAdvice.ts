@@ -29,4 +29,4 @@ export const PAYABLES_ADVICE: Advice<PayablesFacts> = {
 };
 
 export const payablesFinding = <K extends keyof PayablesFacts>(code: K, place: Place, facts: PayablesFacts[K]): Finding =>
-  findingFrom(PAYABLES_ADVICE, code, place, facts);
+  findingFrom(PAYABLES_ADVICE, code, place, facts, 'payables');

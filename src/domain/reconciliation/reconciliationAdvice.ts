@@ -1,7 +1,7 @@
 /** What can be odd about a reconciliation as a whole, and the words for it. What is odd about a row is an exception. */
 import { type Advice, type Finding, findingFrom, type Place } from '../finding';
 
-interface ReconciliationFacts {
+export interface ReconciliationFacts {
   'treatment-missing': { partner: string; product: string };
   'treatment-not-in-force': { partner: string; product: string };
   'treatments-overlap': { partner: string; product: string; patterns: string };
@@ -51,4 +51,4 @@ export const reconciliationFinding = <Code extends keyof ReconciliationFacts>(
   code: Code,
   place: Place,
   facts: ReconciliationFacts[Code],
-): Finding => findingFrom(RECONCILIATION_ADVICE, code, place, facts);
+): Finding => findingFrom(RECONCILIATION_ADVICE, code, place, facts, 'reconciliation');

@@ -1,7 +1,7 @@
 /** What can be odd about settlements, and the words for it. */
 import { type Advice, type Finding, findingFrom, type Place } from '../finding';
 
-interface SettlementFacts {
+export interface SettlementFacts {
   'settlement-short': { settlement: string; expected: string; received: string; by: string };
   'settlement-over': { settlement: string; expected: string; received: string; by: string };
   'settlement-overdue': { partner: string; count: number; amount: string; since: string };
@@ -93,4 +93,4 @@ const SETTLEMENT_ADVICE: Advice<SettlementFacts> = {
 };
 
 export const settlementFinding = <Code extends keyof SettlementFacts>(code: Code, place: Place, facts: SettlementFacts[Code]): Finding =>
-  findingFrom(SETTLEMENT_ADVICE, code, place, facts);
+  findingFrom(SETTLEMENT_ADVICE, code, place, facts, 'settlements');

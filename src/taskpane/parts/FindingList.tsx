@@ -65,17 +65,19 @@ function FindingGroup({ severity, findings }: { readonly severity: Severity; rea
 
 function FindingItem({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
+  const { title, remedy } = useText().finding(finding);
   const mark = finding.severity === 'note' ? '' : styles[finding.severity];
   return (
     <li className={`${styles.finding} ${mark}`}>
       <FindingPlace finding={finding} />
-      <p className={styles.title}>{finding.title}</p>
-      <p className={styles.remedy}>{finding.remedy}</p>
+      <p className={styles.title}>{title}</p>
+      <p className={styles.remedy}>{remedy}</p>
     </li>
   );
 }
 
 function FindingPlace({ finding: { place } }: { readonly finding: Finding }) {
   const styles = useStyles();
-  return place.kind === 'cell' ? <GoTo cell={place} /> : <span className={styles.place}>{placeText(place)}</span>;
+  const text = useText();
+  return place.kind === 'cell' ? <GoTo cell={place} /> : <span className={styles.place}>{text.place(place)}</span>;
 }

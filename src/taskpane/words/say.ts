@@ -15,6 +15,8 @@ export interface Say {
   day(iso: string): string;
   /** `2026-10` → the short day without its day: `10.2026`. Other text as it is. */
   month(iso: string): string;
+  /** A text of the rooms that is nothing but amounts and days, as the culture writes them: `1204.10 EUR, 30 JPY`. Other text as it is. */
+  figures(text: string): string;
   /** `2026-10-31T08:05:00.000Z` → day and time in UTC, as the log stores it. */
   instant(iso: string): string;
 }
@@ -43,6 +45,19 @@ const withoutDay = (shortDate: string): string => shortDate.replace(/d+[^dMy]*(?
 const monthIn = (iso: string, culture: Culture): string =>
   /^\d{4}-\d{2}$/.test(iso) ? dayIn(`${iso}-01`, { ...culture, shortDate: withoutDay(culture.shortDate) }) : iso;
 
+const FIGURE = /^(-?\d+(?:\.\d+)?)( [A-Z]{3})$/;
+
+/** A number alone is left: it may be that of a document. */
+function figuresIn(text: string, culture: Culture): string {
+  const said = text.split(', ').map((piece) => {
+    const [, amount = '', currency = ''] = FIGURE.exec(piece) ?? [];
+    if (amount !== '') return amountIn(amount, culture) + currency;
+    const day = dayIn(piece, culture);
+    return day === piece ? undefined : day;
+  });
+  return said.every((piece) => piece !== undefined) ? said.join(', ') : text;
+}
+
 export function sayIn(culture: Culture): Say {
   const count = (number: number): string => amountIn(String(number), culture);
   return {
@@ -51,6 +66,7 @@ export function sayIn(culture: Culture): Say {
     amount: (plain) => amountIn(plain, culture),
     day: (iso) => dayIn(iso, culture),
     month: (iso) => monthIn(iso, culture),
+    figures: (text) => figuresIn(text, culture),
     instant: (iso) => `${dayIn(iso.slice(0, 10), culture)} ${iso.slice(11, 16)}`,
   };
 }

@@ -1,7 +1,7 @@
 /** What can be odd above the matches, in cases, control totals and the bridge to the ledger, and the words for it. */
 import { type Advice, type Finding, findingFrom, type Place } from '../../finding';
 
-interface ControlFacts {
+export interface ControlFacts {
   'decision-reopened': { key: string; status: string; was: string; now: string };
   'decision-lacks-reason': { key: string; status: string };
   'decision-lacks-owner': { key: string };
@@ -107,4 +107,4 @@ const CONTROL_ADVICE: Advice<ControlFacts> = {
 };
 
 export const controlFinding = <Code extends keyof ControlFacts>(code: Code, place: Place, facts: ControlFacts[Code]): Finding =>
-  findingFrom(CONTROL_ADVICE, code, place, facts);
+  findingFrom(CONTROL_ADVICE, code, place, facts, 'control');

@@ -19,9 +19,10 @@ interface CaseCardProps {
 
 export function CaseCard({ line, hasCell }: CaseCardProps) {
   const say = useSay();
-  const words = useText().cases;
+  const { cases: words, named } = useText();
   const go = useGoTo();
-  const { kind, partner, product, rows, difference, currency, status, firstSeen, ageDays, dueOn, owner } = line;
+  const { partner, product, rows, difference, currency, status, firstSeen, ageDays, dueOn, owner } = line;
+  const kind = named(line.kind);
   return (
     <Card
       title={sentenceCase(kind)}
@@ -33,7 +34,7 @@ export function CaseCard({ line, hasCell }: CaseCardProps) {
       />
       <Facts facts={[rows]} />
       <Line>{line.evidence}</Line>
-      <Facts facts={[line.nextStep]} />
+      <Facts facts={[named(line.nextStep)]} />
       <Facts
         facts={[words.aged(firstSeen, ageDays), dueOn === '' ? '' : words.due(dueOn), owner === '' ? words.unowned : words.owner(owner)]}
       />

@@ -52,7 +52,13 @@ function Filters({ cases, filter, change }: FiltersProps) {
   const text = useText();
   const words = text.cases;
   const nameOf = (name: Filter, value: string): string =>
-    name === 'status' ? words.statuses[value as keyof typeof words.statuses] : value === '' ? words.noPartner : value; // The option's own value.
+    name === 'status'
+      ? words.statuses[value as keyof typeof words.statuses]
+      : value === ''
+        ? words.noPartner
+        : name === 'kind'
+          ? text.named(value)
+          : value; // The option's own value.
   return (
     <div className={styles.filters} role="group" aria-label={words.filter}>
       {FILTERS.map((name) => (

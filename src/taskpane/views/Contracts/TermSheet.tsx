@@ -49,12 +49,13 @@ export function TermSheet({ lines }: { readonly lines: readonly TermSheetLine[] 
 
 function Term({ line }: { readonly line: TermSheetLine }) {
   const styles = useStyles();
-  const words = useText().contracts;
+  const text = useText();
+  const words = text.contracts;
   const said = SOURCES.filter((source) => line[source] !== '' || line.differs === 'differs' || line.differs === 'unsure');
   return (
     <div>
       <div className={styles.head}>
-        <h3 className={styles.title}>{TOPIC_TITLES[line.topic]}</h3>
+        <h3 className={styles.title}>{text.named(TOPIC_TITLES[line.topic])}</h3>
         <Badge size="small" appearance="tint" color={COLOUR_OF[line.differs]}>
           {words.differs[line.differs]}
         </Badge>

@@ -65,17 +65,19 @@ export function Proofs({ proofs }: { readonly proofs: readonly Proof[] }) {
 function ProofCard({ proof }: { readonly proof: Proof }) {
   const say = useSay();
   const styles = useStyles();
-  const words = useText().job.preview;
+  const text = useText();
+  const words = text.job.preview;
+  const name = text.named(proof.name);
   const holds = isZeroAmount(proof.difference);
   return (
-    <section className={styles.proof} aria-label={`${proof.name} ${proof.currency}`.trim()}>
+    <section className={styles.proof} aria-label={`${name} ${proof.currency}`.trim()}>
       <div className={styles.head}>
-        <h3 className={styles.title}>{proof.name}</h3>
+        <h3 className={styles.title}>{name}</h3>
         <Badge className={styles.badge} appearance={holds ? 'tint' : 'filled'} color={holds ? 'success' : 'danger'}>
           {[say.amount(proof.difference), proof.currency].join(' ').trim()}, {holds ? words.holds : words.differs}
         </Badge>
       </div>
-      <Terms terms={proof.terms} />
+      <Terms terms={proof.terms.map((term) => ({ ...term, label: text.named(term.label) }))} />
     </section>
   );
 }

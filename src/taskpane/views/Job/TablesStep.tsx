@@ -199,11 +199,14 @@ interface ColumnFieldProps {
 
 function ColumnField({ job, draft, column, headers }: ColumnFieldProps) {
   const styles = useStyles();
-  const text = useText().job.tables;
+  const {
+    job: { tables: text },
+    named,
+  } = useText();
   const chosen = draft.columns[column.ours] ?? null;
   const asProposed = chosen !== null && chosen === column.theirs;
   const hint = asProposed
-    ? [`${text.sure(column.confidence)}: ${column.because}`, column.samples.length > 0 ? text.samples(column.samples) : '']
+    ? [`${text.sure(column.confidence)}: ${named(column.because)}`, column.samples.length > 0 ? text.samples(column.samples) : '']
     : [];
   const missing = column.required && chosen === null;
   return (

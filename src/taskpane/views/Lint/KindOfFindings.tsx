@@ -62,14 +62,15 @@ function OneFinding({ one, lint }: { readonly one: LintFinding; readonly lint: L
   const { text } = usePane();
   const words = text.lint;
   const { finding, about, cells, fix } = one;
+  const { title, remedy } = text.finding(finding);
   return (
     <Card
       title={about}
-      name={`${about} ${finding.title}`}
+      name={`${about} ${title}`}
       badge={<StateBadge colour={COLOUR_OF[finding.severity]}>{text.job.check.severities[finding.severity]}</StateBadge>}
     >
-      <Line>{finding.title}</Line>
-      <Facts facts={[finding.remedy]} />
+      <Line>{title}</Line>
+      <Facts facts={[remedy]} />
       {cells.length > 0 && (
         <div className={styles.cells} role="group" aria-label={words.places(about)}>
           <FirstOf items={cells} shownFirst={SHOWN_CELLS}>

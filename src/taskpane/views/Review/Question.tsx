@@ -84,7 +84,7 @@ function Head({ line, show }: Pick<QuestionProps, 'line' | 'show'>) {
         )}
       </div>
       <p className={styles.facts}>
-        {words.rule}: {line.rule}
+        {words.rule}: {text.named(line.rule)}
       </p>
     </div>
   );
@@ -92,7 +92,8 @@ function Head({ line, show }: Pick<QuestionProps, 'line' | 'show'>) {
 
 function Allocations({ caption, line }: { readonly caption: string; readonly line: CashLine }) {
   const say = useSay();
-  const words = useText().review;
+  const text = useText();
+  const words = text.review;
   const discounted = line.allocations.some(({ discount }) => !isZeroAmount(discount));
   const deducted = line.allocations.some(({ deduction }) => !isZeroAmount(deduction));
   const cells = ({ document, cash, discount, deduction, deductionCode }: AllocationLine) => [
@@ -104,7 +105,7 @@ function Allocations({ caption, line }: { readonly caption: string; readonly lin
   const blank = [...(discounted ? [''] : []), ...(deducted ? [''] : [])];
   const residual = isZeroAmount(line.residual)
     ? []
-    : [{ key: 'residual', cells: [words.residual(line.treatment), say.amount(line.residual), ...blank] }];
+    : [{ key: 'residual', cells: [words.residual(text.named(line.treatment)), say.amount(line.residual), ...blank] }];
   return (
     <Figures
       caption={caption}

@@ -1,5 +1,6 @@
 /** Deutsch: die Arten von Tabellen, die Ergebnisse eines Zahlungsabgleichs, die Listen der Klärung. */
 import type { Outcome } from '../../../domain/cash/application';
+import { type Place, placeText } from '../../../domain/finding';
 import type { TableKind } from '../../../tables/columns';
 
 export const QUEUES_DE = { label: 'Was zu klären ist', review: 'Zahlungseingänge', decisions: 'Verträge', cases: 'Abweichungen' };
@@ -56,3 +57,17 @@ export const KINDS_DE: Readonly<Record<TableKind, string>> = {
   rateCards: 'Stundensätze',
   costObjects: 'Bestellungen, Kostenstellen und Projekte',
 };
+
+/** `statement.sta, Zeile 14`, `'Open items'!F12`, `Tabelle OpenItems, Spalte Amount`. */
+export function placeInGerman(place: Place): string {
+  switch (place.kind) {
+    case 'file':
+      return place.line === undefined ? place.file : `${place.file}, Zeile ${place.line}`;
+    case 'cell':
+      return placeText(place);
+    case 'table':
+      return place.column === undefined ? `Tabelle ${place.table}` : `Tabelle ${place.table}, Spalte ${place.column}`;
+    case 'workbook':
+      return 'die Arbeitsmappe';
+  }
+}

@@ -61,7 +61,8 @@ async function runLint(args: readonly string[], io: CommandIo): Promise<number> 
     for (const finding of found.findings) io.out(lineOf(finding, chosen.includes(finding)));
     io.out(closingText(found, chosen.length));
     if (out !== undefined) io.out(`${done ?? 'Nothing to mend.'} Saved to ${out}.`);
-    return chosen.length === found.findings.length ? 0 : 1;
+    const left = done === undefined ? found : await lintWorkbook(progressOn(io)); // A mended text mends the errors that came of it.
+    return left.findings.length === 0 ? 0 : 1;
   } finally {
     workbook.close();
   }
@@ -94,9 +95,9 @@ function lineOf({ finding, about, cells, fix }: LintFinding, isMended: boolean):
 
 function closingText({ findings, looked }: WorkbookLint, mendedCount: number): string {
   const { sheets, tables, cells } = looked;
-  const scope = `${sheets} sheets, ${tables} tables, ${cells} cells`;
-  if (findings.length === 0) return `Nothing odd in ${scope}.`;
-  return `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'} in ${scope}; ${mendedCount} mended.`;
+  const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+  const scope = [counted(sheets, 'sheet'), counted(tables, 'table'), counted(cells, 'cell')].join(', ');
+  return findings.length === 0 ? `Nothing odd in ${scope}.` : `${counted(findings.length, 'finding')} in ${scope}; ${mendedCount} mended.`;
 }
 
 /** Plain and stable, for pipelines. */

@@ -14,7 +14,7 @@ const TEXTS = /"(?:[^"]|"")*"/g;
 const withoutTexts = (formula: string): string => (formula.includes('"') ? formula.replace(TEXTS, '""') : formula);
 
 const REFERENCE =
-  /(?<![\w.$\]])(?:(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!)?(\$?[A-Z]{1,3}\$?\d{1,7})(?::(\$?[A-Z]{1,3}\$?\d{1,7}))?(?![\w(.!\]])/giu;
+  /(?<![\w.$\]!])(?:(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!)?(\$?[A-Z]{1,3}\$?\d{1,7})(?::(\$?[A-Z]{1,3}\$?\d{1,7}))?(?![\w(.!\]])/giu;
 /** A structured reference has no cells, and a name of a column may look like one. */
 const STRUCTURED = /\[(?:[^[\]]|\[[^\]]*\])*\]/g;
 

@@ -12,7 +12,10 @@ import { formatToTake, usualFormat } from './neighbours';
 
 /** A day is written where there is no neighbour to say how. */
 const PLAIN_DAY = 'yyyy-mm-dd';
-const TIME = /\d:\d{2}/;
+/** A time behind a day, by the clock on the wall; one with a zone is not a day of here and stays text. */
+const TIME = /[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.0+)?)?$/;
+const ANY_TIME = /\d:\d{2}/;
+const SECONDS_OF_DAY = 86_400;
 
 export function* textDays(table: LintTable, { dateSystem }: LintBook): Found {
   for (const column of table.columns) {
@@ -30,7 +33,7 @@ export function* textDays(table: LintTable, { dateSystem }: LintBook): Found {
 function spelled(column: LintColumn, row: number, system: DateSystem): string | undefined {
   const cell = column.cells[row];
   if (!isConstant(column, row)) return undefined;
-  if (typeof cell === 'string') return TIME.test(cell) ? undefined : cell;
+  if (typeof cell === 'string') return ANY_TIME.test(cell) && !TIME.test(cell.trim()) ? undefined : cell;
   return typeof cell === 'number' && dateFromSerial(cell, system) === undefined ? String(cell) : undefined;
 }
 
@@ -48,7 +51,7 @@ function* daysOf(table: LintTable, column: LintColumn, order: DayOrder | undefin
     }
     const day = written.kind === 'settled' ? written.day : order === 'day first' ? written.dayFirst : written.monthFirst;
     rows.push(row);
-    fixes.push(fixOf(table, column, row, serialFromDate(day, system), day, formatToTake(column, row, true, PLAIN_DAY)));
+    fixes.push(dayFix(table, column, row, day, system));
   }
   const { heading, cells } = column;
   const facts = { column: heading, text: textOf(cells[rows[0] ?? 0] ?? null), day: fixes[0]?.reads ?? '', count: rows.length };
@@ -58,6 +61,15 @@ function* daysOf(table: LintTable, column: LintColumn, order: DayOrder | undefin
   if (either?.kind !== 'either' || open.length === 0) return;
   const { dayFirst, monthFirst } = either;
   yield columnHit('day-text-open', table, column, open, { column: heading, text, dayFirst, monthFirst, count: open.length });
+}
+
+/** The day as Excel keeps it, and the time that was written behind it. */
+function dayFix(table: LintTable, column: LintColumn, row: number, day: PlainDate, system: DateSystem): LintFix {
+  const [, hours, minutes = '', seconds = '0'] = TIME.exec(String(column.cells[row]).trim()) ?? [];
+  const serial = serialFromDate(day, system);
+  if (hours === undefined) return fixOf(table, column, row, serial, day, formatToTake(column, row, true, PLAIN_DAY));
+  const time = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  return fixOf(table, column, row, serial + time / SECONDS_OF_DAY, `${day} ${hours}:${minutes}`, `${PLAIN_DAY} hh:mm`);
 }
 
 /** Serials without a format of days, among others that have one. */

@@ -1,7 +1,7 @@
 /** Money in a cell: a number, and beside it a currency that says how many decimals it has. Where none is given, two. */
 import { BadInput } from '../domain/badInput';
 import { type Currency, exponentOf } from '../domain/money/currency';
-import { fromMinor, type Money } from '../domain/money/money';
+import type { Money } from '../domain/money/money';
 import { type Cell, optional } from './cellInput';
 import { asCurrency, asDecimal } from './cellValues';
 
@@ -25,4 +25,5 @@ export function moneyFrom(cell: Cell, parameter: string, currency: Currency): Mo
 /** The number a cell shows; nothing is 0, and no zero has a minus. */
 export const plainNumber = (money: Money | undefined): number => (money === undefined ? 0 : money.amount.toNumber() + 0);
 
-export const numberOfMinor = (minor: number, currency: Currency): number => plainNumber(fromMinor(minor, currency));
+/** Whole minor units are exact, and so is their quotient to the last digit that a number has. */
+export const numberOfMinor = (minor: number, currency: Currency): number => minor / 10 ** exponentOf(currency) + 0;

@@ -13,10 +13,13 @@ export type CellAnswer = number | string | boolean | CustomFunctions.Error;
 
 const isSingle = (block: Block): boolean => block.length === 1 && block[0]?.length === 1;
 
-const cellAt = (block: Block, row: number, column: number): Cell => {
-  const cells = block[block.length === 1 ? 0 : row];
-  return cells?.[cells.length === 1 ? 0 : column] ?? null;
-};
+/** The cells at one place, one of each block; a block of one row or column is repeated. */
+function cellsAt(blocks: readonly Block[], row: number, column: number): Cell[] {
+  return blocks.map((block) => {
+    const cells = block[block.length === 1 ? 0 : row];
+    return cells?.[cells.length === 1 ? 0 : column] ?? null;
+  });
+}
 
 /**
  * @param rule from the cells at one place, in the order of the arguments, to its answer
@@ -26,13 +29,14 @@ const cellAt = (block: Block, row: number, column: number): Cell => {
 export function eachCell(given: readonly unknown[], rule: (...cells: Cell[]) => CellAnswer): CellAnswer[][] {
   const blocks = given.map(blockOf);
   const ranges = blocks.filter((block) => !isSingle(block));
-  if (ranges.length === 0) return [[rule(...blocks.map((block) => cellAt(block, 0, 0)))]];
+  if (ranges.length === 0) return [[rule(...cellsAt(blocks, 0, 0))]];
   const rows = Math.max(...blocks.map((block) => block.length));
   const columns = Math.max(...blocks.map((block) => block[0]?.length ?? 0));
   refuseOtherSizes(ranges, rows, columns);
+  const isRange = blocks.map((block) => !isSingle(block));
   const answer = (row: number, column: number): CellAnswer => {
-    if (ranges.every((block) => cellAt(block, row, column) === null)) return '';
-    return answered(() => rule(...blocks.map((block) => cellAt(block, row, column))));
+    const cells = cellsAt(blocks, row, column);
+    return cells.some((cell, index) => cell !== null && isRange[index] === true) ? answered(rule, cells) : '';
   };
   return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => answer(row, column)));
 }
@@ -43,9 +47,9 @@ function refuseOtherSizes(ranges: readonly Block[], rows: number, columns: numbe
   throw new BadInput(`The ranges differ in size: ${ranges.map(sizeOf).join(' and ')}. Give ranges of one size, or single cells.`);
 }
 
-function answered(rule: () => CellAnswer): CellAnswer {
+function answered(rule: (...cells: Cell[]) => CellAnswer, cells: readonly Cell[]): CellAnswer {
   try {
-    return rule();
+    return rule(...cells);
   } catch (error) {
     const cellError = cellErrorOf(error);
     if (cellError === undefined) throw error;

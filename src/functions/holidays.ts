@@ -24,13 +24,12 @@ function weekendOf(text: string): readonly number[] {
   throw new BadInput(`weekend is "${text}". Give a code of WORKDAY.INTL, such as 1 for Saturday and Sunday or 7 for Friday and Saturday.`);
 }
 
-/** Cells of one sheet share their holidays, and what is known of due days is kept by calendar: the same days are the same object. */
-const calendarOf = memoised((holidays: readonly string[], weekend: string): BusinessCalendar => ({
-  weekend: new Set(weekendOf(weekend)),
-  holidays: new Set(holidays),
+/**
+ * The calendar of two arguments. Cells of one sheet share theirs, and what is known of due days is kept by calendar: the same cells
+ * are the same object.
+ * @param holidays days on which nothing falls due; empty cells are none
+ */
+export const calendarFrom = memoised((holidays: unknown, weekend: unknown): BusinessCalendar => ({
+  weekend: new Set(weekendOf(optional(weekend, 'weekend', asText, '1'))),
+  holidays: new Set(valuesOf(holidays, 'holidays', asDay)),
 }));
-
-/** @param holidays days on which nothing falls due; empty cells are none */
-export function calendarFrom(holidays: unknown, weekend: unknown): BusinessCalendar {
-  return calendarOf(valuesOf(holidays, 'holidays', asDay), optional(weekend, 'weekend', asText, '1'));
-}

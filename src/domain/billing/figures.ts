@@ -17,8 +17,20 @@ export function roundedMinor(exact: Decimal): number {
   return minor === 0 ? 0 : minor; // no −0
 }
 
-export const shareOfPrice = (fullPrice: Decimal, { numerator, denominator }: Fraction): number =>
-  roundedMinor(numerator === denominator ? fullPrice : fullPrice.times(numerator).div(denominator));
+/** A share of a price in exact minor units, rounded once, half away from zero. */
+export function shareOfPrice(fullPrice: Decimal, share: Fraction): number {
+  const { numerator, denominator } = share;
+  if (numerator === denominator) return roundedMinor(fullPrice);
+  return wholeShare(fullPrice.toNumber(), share) ?? roundedMinor(fullPrice.times(numerator).div(denominator));
+}
+
+/** The same by whole numbers, where they hold it: a schedule asks for a million shares. */
+function wholeShare(minor: number, { numerator, denominator }: Fraction): number | undefined {
+  const halves = 2 * Math.abs(minor) * numerator + denominator;
+  if (!Number.isInteger(minor) || numerator < 0 || !Number.isSafeInteger(halves)) return undefined;
+  const size = (halves - (halves % (2 * denominator))) / (2 * denominator);
+  return minor < 0 && size > 0 ? -size : size;
+}
 
 /** `1234567.5` → `1,234,567.5`. */
 export function grouped(text: string): string {

@@ -7,7 +7,7 @@
 import { numberOfDay } from '../calendar/dayNumbers';
 import { addMonths, monthNumber } from '../calendar/months';
 import { addDays, type PlainDate } from '../calendar/plainDate';
-import { fromMinor, type Money, zero } from '../money/money';
+import type { Money } from '../money/money';
 import type { Proration } from './contractLine';
 import { exactMinor, shareOfPrice } from './figures';
 import { period, type ServicePeriod } from './periods';
@@ -29,12 +29,11 @@ function periodOf({ from, to }: Days): ServicePeriod {
 }
 
 /**
- * What the service costs of a period with this price, rounded once to the minor unit, half away from zero.
+ * What the service costs of a period with this price, in minor units: rounded once, half away from zero.
  * @param price of the whole period; `service` and `of` do not end before they begin
  */
-export function prorated(price: Money, service: Days, of: Days, proration: Proration): Money {
+export function proratedMinor(price: Money, service: Days, of: Days, proration: Proration): number {
   const whole = periodOf(of);
   const stretch = { from: Math.max(numberOfDay(service.from), whole.from), to: Math.min(numberOfDay(service.to), whole.to) };
-  if (stretch.from > stretch.to) return zero(price.currency);
-  return fromMinor(shareOfPrice(exactMinor(price), shareOf(proration, stretch, whole)), price.currency);
+  return stretch.from > stretch.to ? 0 : shareOfPrice(exactMinor(price), shareOf(proration, stretch, whole));
 }

@@ -2,16 +2,12 @@
  * Calendar days: no time, no zone. A day is ISO text, so it sorts as text and prints as it is.
  */
 import { BadInput } from '../badInput';
+import { dayNumberOf, dayOfNumber, numberOfDay } from './dayNumbers';
 
 declare const plainDate: unique symbol;
 
 /** A calendar day as `2026-03-31`. */
 export type PlainDate = string & { readonly [plainDate]: true };
-
-const DAY_MS = 86_400_000;
-
-const instantOf = (day: PlainDate): number => Date.parse(`${day}T00:00:00Z`);
-const dayOf = (instant: number): PlainDate => new Date(instant).toISOString().slice(0, 10) as PlainDate;
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -38,22 +34,23 @@ export function dateFrom(year: number, month: number, day: number): PlainDate | 
   return isDate(text) ? text : undefined;
 }
 
-export const addDays = (day: PlainDate, days: number): PlainDate => dayOf(instantOf(day) + days * DAY_MS);
+export const addDays = (day: PlainDate, days: number): PlainDate => dayOfNumber(numberOfDay(day) + Math.floor(days));
 /** Days from one day to another: negative when `to` is earlier. */
-export const daysBetween = (from: PlainDate, to: PlainDate): number => Math.round((instantOf(to) - instantOf(from)) / DAY_MS);
+export const daysBetween = (from: PlainDate, to: PlainDate): number => numberOfDay(to) - numberOfDay(from);
 export const latest = (...days: readonly [PlainDate, ...PlainDate[]]): PlainDate => days.reduce((a, b) => (a > b ? a : b));
 export const earliest = (...days: readonly [PlainDate, ...PlainDate[]]): PlainDate => days.reduce((a, b) => (a < b ? a : b));
 
 /** Day 0 of Excel's two date systems. 1900 counts a 29 February 1900 that never was, so serials from 61 on start here. */
-const EPOCHS = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) } as const;
+const EPOCHS = { 1900: dayNumberOf(1899, 12, 30), 1904: dayNumberOf(1904, 1, 1) } as const;
+const LAST_DAY = dayNumberOf(9999, 12, 31);
 export type DateSystem = keyof typeof EPOCHS;
 
 /** An Excel serial → the day, the time of day dropped; undefined below 61 in the 1900 system, before 0, or beyond year 9999. */
 export function dateFromSerial(serial: number, system: DateSystem = 1900): PlainDate | undefined {
   const days = Math.floor(serial);
   if (!Number.isFinite(days) || days < (system === 1900 ? 61 : 0)) return undefined;
-  const instant = EPOCHS[system] + days * DAY_MS;
-  return instant <= Date.UTC(9999, 11, 31) ? dayOf(instant) : undefined;
+  const number = EPOCHS[system] + days;
+  return number <= LAST_DAY ? dayOfNumber(number) : undefined;
 }
 
-export const serialFromDate = (day: PlainDate, system: DateSystem = 1900): number => (instantOf(day) - EPOCHS[system]) / DAY_MS;
+export const serialFromDate = (day: PlainDate, system: DateSystem = 1900): number => numberOfDay(day) - EPOCHS[system];

@@ -105,3 +105,13 @@ test('property: days are added, taken off and counted alike, and sort as text', 
     }),
   );
 });
+
+test('property: days are counted as Date counts them, whole days on', () => {
+  fc.assert(
+    fc.property(anyDay, fc.double({ min: -300, max: 300, noNaN: true }), (day, days) => {
+      fc.pre(day > '1901-01-01' && day < '9999-01-01');
+      const counted = new Date(Date.parse(`${day}T00:00:00Z`) + Math.floor(days) * 86_400_000).toISOString().slice(0, 10);
+      expect(addDays(day, days)).toBe(counted);
+    }),
+  );
+});

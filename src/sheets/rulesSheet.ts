@@ -28,7 +28,7 @@ import { PAYABLES_RULES_TABLE, PAYMENT_CHECK_COLUMNS, paymentCheckCells, PAYMENT
 import { POLICY_COLUMNS, policyCells, policyFrom } from './policySection';
 
 export const RULES_SHEET = 'Tieout Rules';
-const RULES_TABLE = 'TieoutRules';
+export const RULES_TABLE = 'TieoutRules';
 export const RECONCILIATION_RULES_TABLE = 'TieoutReconciliationRules';
 const MAPPING_TABLE = 'TieoutMapping';
 const MATCHING_TABLE = 'TieoutMatching';
@@ -93,8 +93,9 @@ const billingCells = (): CellContent[][] =>
 const GAP: OwnColumn = { name: '', style: 'label' as CellStyle, width: 3 };
 
 /** The columns chosen now, and those that other jobs chose before: each kind keeps its place. */
-function mergedMappings(own: readonly SourceTable[], mappings: readonly TableMapping[]): TableMapping[] {
-  const byKind = new Map([...rememberedMappings(own), ...mappings].map((mapping) => [mapping.kind, mapping]));
+function mergedMappings(own: readonly SourceTable[], mappings: readonly TableMapping[], forgotten: readonly TableKind[]): TableMapping[] {
+  const before = rememberedMappings(own).filter(({ kind }) => !forgotten.includes(kind));
+  const byKind = new Map([...before, ...mappings].map((mapping) => [mapping.kind, mapping]));
   return [...byKind.values()];
 }
 
@@ -124,8 +125,8 @@ const figuresSection = (title: string, table: string, figures: readonly PolicyFi
 });
 
 /** Side by side, on a new sheet in this order: each may grow without moving another. */
-function sectionsOf(own: readonly SourceTable[], mappings: readonly TableMapping[]): Section[] {
-  const merged = mergedMappings(own, mappings);
+function sectionsOf(own: readonly SourceTable[], mappings: readonly TableMapping[], forgotten: readonly TableKind[]): Section[] {
+  const merged = mergedMappings(own, mappings, forgotten);
   const contractRules = contractRuleCells(own, own.find(({ name }) => name === CONTRACT_RULES_TABLE)?.dateSystem ?? 1900);
   return [
     figuresSection('Cash application: figures', RULES_TABLE, CASH_RULES, own),
@@ -191,9 +192,14 @@ function columnsAt(sections: readonly Section[], places: readonly number[]): She
 /**
  * @param own Our own sheets as they stand: figures and rules that people changed, and the columns that other jobs chose, are kept.
  * @param mappings The columns chosen now; they replace those of the same kinds.
+ * @param forgotten Kinds that no table is chosen for any more: the next run proposes them anew.
  */
-export function rulesSheet(own: readonly SourceTable[], mappings: readonly TableMapping[]): SheetModel {
-  const sections = sectionsOf(own, mappings);
+export function rulesSheet(
+  own: readonly SourceTable[],
+  mappings: readonly TableMapping[],
+  forgotten: readonly TableKind[] = [],
+): SheetModel {
+  const sections = sectionsOf(own, mappings, forgotten);
   const places = placesOf(sections, own);
   const at = (index: number): number => places[index] ?? 0;
   return {

@@ -15,6 +15,7 @@ import { DEPOSITS_LOG } from '../app/deposits/reportDeposits';
 import { REVIEW_LOG } from '../app/contracts/reviewContracts';
 import { REVIEW_KINDS, type ReviewPlan } from '../app/contracts/reviewPlan';
 import { SCHEDULE_KINDS, type SchedulePlan } from '../app/billing/schedulePlan';
+import type { Asker } from '../app/ask/ask';
 import type { FigureTracer } from '../app/trace/trace';
 import { PAYMENTS_LOG } from '../app/payables/trackPayments';
 import type { JobLog } from '../app/writeJob';
@@ -44,9 +45,13 @@ const undoing = () => import(/* webpackChunkName: "job" */ '../app/cash/undoMatc
 const running = () => import(/* webpackChunkName: "job" */ '../app/runs');
 const going = () => import(/* webpackChunkName: "job" */ '../app/goTo');
 const awaiting = () => import(/* webpackChunkName: "contracts" */ '../app/contracts/readDecisions');
+const monthReading = () => import(/* webpackChunkName: "cockpit" */ '../app/close/readMonth');
+const closing = () => import(/* webpackChunkName: "cockpit" */ '../app/close/closeActions');
+const sampling = () => import(/* webpackChunkName: "cockpit" */ '../app/sampleMonth');
 const looking = () => import(/* webpackChunkName: "lint" */ '../app/lint/lintWorkbook');
 const mending = () => import(/* webpackChunkName: "lint" */ '../app/lint/fixes');
 const casesReading = () => import(/* webpackChunkName: "job" */ '../app/reconciliation/readCases');
+const asking = () => import(/* webpackChunkName: "ask" */ '../app/ask/ask');
 const tracing = () => import(/* webpackChunkName: "schedules" */ '../app/trace/trace');
 const explaining = () => import(/* webpackChunkName: "schedules" */ '../app/billing/explainProration');
 
@@ -112,12 +117,30 @@ export function liveActions(): PaneActions {
   let started: Promise<AsyncPlanner> | undefined;
   const planner = () => (started ??= startPlanner());
   let tracer: FigureTracer | undefined;
+  let asker: Asker | undefined;
+  const whoIsAsked = async (): Promise<Asker> => (asker ??= (await asking()).asker());
   return {
     ...liveJobs(planner),
+    ask: {
+      ask: async (text) => (await whoIsAsked()).ask(text),
+      aboutSelection: async () => (await whoIsAsked()).askAbout(await (await going()).selectedCell()),
+      tell: async (subject) => (await whoIsAsked()).tell(subject),
+      whichInvoices: async () => Promise.reject(new Error('whichInvoices')),
+    },
     lint: {
       look: async (onProgress, signal) => (await looking()).lintWorkbook(onProgress, signal),
       previewFix: async (findings) => (await mending()).previewFix(findings),
       writeFix: async (preview, options) => (await mending()).writeFix(preview, { ...options, at: now() }),
+    },
+    month: {
+      read: async () => (await monthReading()).readMonth(localDay(new Date())),
+      preview: async (action, who) => (await closing()).previewClose(action, { who, at: now() }),
+      write: async (preview, who) => (await closing()).writeClose(preview, { who, at: now() }),
+    },
+    sample: {
+      open: async () => (await sampling()).openSampleMonth(),
+      here: async () => (await sampling()).sampleHere(),
+      files: async (names) => (await sampling()).sampleFiles(names),
     },
     today: () => localDay(new Date()),
     propose: async (kind, table) => (await mapping()).proposeColumns(kind, table),
@@ -137,6 +160,7 @@ export function liveActions(): PaneActions {
     revert: async (runId, options) => (await running()).revertRun(runId, { ...options, at: now() }),
     goTo: async (sheet, address) => (await going()).goToCell(sheet, address),
     watchSelection: async (listener) => (await going()).watchSelection((sheet, address, receipt) => listener({ sheet, address, receipt })),
+    watchChanges: async (listener) => (await going()).watchWorkbook(listener),
     onIntention,
   };
 }

@@ -19,7 +19,7 @@ import { SCHEDULE_KINDS } from '../billing/schedulePlan';
 import { DEPOSIT_KINDS } from '../deposits/depositsPlan';
 import { type MappedTables, mappedTables } from '../mappedTables';
 import { PAYMENT_KINDS } from '../payables/paymentsPlan';
-import { proposalsFor } from '../readWorkbook';
+import { proposalsFor } from '../rememberedTables';
 import { RECONCILIATION_KINDS } from '../reconciliation/reconciliationPlan';
 import { contractFacts } from './contractFacts';
 import { customerFacts } from './customerFacts';

@@ -3,8 +3,8 @@
  *
  * It runs from the day after the due day and the day of payment counts: due on 31 January and paid on 10 February is ten
  * days. Interest bears no interest. The sum is rounded once, at the end.
- * Sources: Directive 2011/7/EU, article 3 (3) for the first day, article 2 (6) and (7) for reference rate + 8 points by
- * half-year, article 6 (1) for the fixed sum of 40 EUR.
+ * Sources: Directive 2011/7/EU, article 3 (3) for the first day, article 2 (6) for reference rate + 8 points,
+ * article 3 (2) for its half-years, article 6 (1) for the fixed sum of 40 EUR.
  */
 import { dayNumberOf, numberOfDay } from '../calendar/dayNumbers';
 import { partsOf } from '../calendar/months';

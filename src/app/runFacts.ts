@@ -9,6 +9,8 @@ import type { SheetDifference } from './jobs';
 import { VERSION } from './version';
 
 export interface RunFacts {
+  /** ISO day that the run was made for; undefined where it has none, or the line was written before the log said so. */
+  readonly asOf?: string | undefined;
   /** First twelve digits of the SHA-256 of the sheet of rules as the run found it; undefined: the standard rules, there was no sheet. */
   readonly rules: string | undefined;
   /** `cash v2`; undefined: there is no close in the workbook, or no step of it is this job's. */
@@ -25,7 +27,8 @@ const SHOWN_DIGITS = 12;
 export async function rulesVersion(own: readonly SourceTable[]): Promise<string | undefined> {
   const rules = own.filter(({ name, home }) => home.kind === 'sheet' && home.sheet === RULES_SHEET && name !== 'TieoutMapping');
   if (rules.length === 0) return undefined;
-  return (await sha256(JSON.stringify(rules.map(({ name, headers, rows }) => [name, headers, rows])))).slice(0, SHOWN_DIGITS);
+  const byName = [...rules].sort((a, b) => (a.name < b.name ? -1 : 1)); // A file lists them in an order of its own.
+  return (await sha256(JSON.stringify(byName.map(({ name, headers, rows: cells }) => [name, headers, cells])))).slice(0, SHOWN_DIGITS);
 }
 
 export const changeText = ({ sheet, table, added, changed, removed }: SheetDifference): string =>
@@ -35,9 +38,10 @@ export const changeText = ({ sheet, table, added, changed, removed }: SheetDiffe
 export const changesOf = (differences: readonly SheetDifference[]): string[] =>
   differences.filter(({ isNew, added, changed, removed }) => isNew || added + changed + removed > 0).map(changeText);
 
-export const factsText = ({ rules, procedure, tookMs, changes }: RunFacts): string =>
+export const factsText = ({ asOf, rules, procedure, tookMs, changes }: RunFacts): string =>
   [
     `Tieout ${VERSION}`,
+    ...(asOf === undefined ? [] : [`as of ${asOf}`]),
     `rules ${rules ?? 'standard'}`,
     ...(procedure === undefined ? [] : [`procedure ${procedure}`]),
     ...(tookMs === undefined ? [] : [`took ${(tookMs / 1000).toFixed(1)} s`]),
@@ -51,6 +55,7 @@ export function factsFrom(text: string): RunFacts {
   const rules = after('rules');
   const took = /^([\d.]+) s$/.exec(after('took') ?? '')?.[1];
   return {
+    asOf: after('as of'),
     rules: rules === 'standard' ? undefined : rules,
     procedure: after('procedure'),
     tookMs: took === undefined ? undefined : Math.round(Number(took) * 1000),

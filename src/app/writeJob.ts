@@ -5,6 +5,8 @@ import { readTables } from '../workbook/readTables';
 import { appFinding } from './appAdvice';
 import type { TableMapping } from '../tables/mapping';
 import type { RunInput } from '../workbook/log';
+import { procedureOf } from './close/stepJobs';
+import { confirmRun } from './confirmRun';
 import { fingerprintOf, tableDigest } from './fingerprint';
 import type { JobPlan, OnProgress, Preview, WriteResult } from './jobs';
 import { orRefused } from './orRefused';
@@ -42,20 +44,30 @@ export async function writeJob<Plan extends JobPlan>(
   const blocking = plan.findings.filter(blocks);
   if (blocking.length > 0 && options.despiteFindings !== true) return { kind: 'refused', because: 'blockingFindings', findings: blocking };
   return orRefused(async () => {
-    const now = await fingerprintOf(await readTables((step, done, total) => onProgress?.({ step, done, total })), mappings);
+    const reading = await readTables((step, done, total) => onProgress?.({ step, done, total }));
+    const now = await fingerprintOf(reading, mappings);
     if (now === undefined) return { kind: 'refused', because: 'tableMissing', findings: [appFinding('table-missing')] };
     if (now !== preview.fingerprint) return { kind: 'refused', because: 'workbookChanged', findings: [appFinding('workbook-changed')] };
     const line = { at, who, step: log.step, inputs, rows: log.rows(plan), proofs: proofsText(plan), version: VERSION };
+    const procedure = procedureOf(reading.own, log.step);
     const closing = async () => ({
       inputs: [...inputs, ...(await chosenTables(mappings))],
       version: factsText({
+        asOf: plan.asOf,
         rules: preview.rules,
-        procedure: undefined,
+        procedure,
         tookMs: (preview.tookMs ?? 0) + performance.now() - begun,
         changes: changesOf(preview.differences),
       }),
     });
-    return applyChanges(plan.changes, line, { ...(onProgress && { onProgress }), ...(signal && { signal }), closing, asOf: plan.asOf });
+    const applied = await applyChanges(plan.changes, line, {
+      ...(onProgress && { onProgress }),
+      ...(signal && { signal }),
+      closing,
+      asOf: plan.asOf,
+    });
+    if (applied.kind === 'alreadyDone' && procedure !== undefined) await confirmRun({ ...line, ...(await closing()) });
+    return applied;
   });
 }
 

@@ -22,7 +22,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   ask: async () => (await import('./ask')).askCommand,
   'read-bank': async () => (await import('./readBank')).readBank,
   lint: async () => (await import('./lint')).lint,
+  'convert-formulas': async () => (await import('./convertFormulas')).convertFormulasCommand,
   revert: async () => (await import('./revert')).revert,
+  close: async () => (await import('./close')).close,
   log: async () => (await import('./log')).log,
 };
 

@@ -35,6 +35,8 @@ export interface ProofSheet {
 }
 
 const VERDICT_ROW = 3;
+/** Its formula names every difference of the sheet: whoever looks for them finds them there. */
+export const VERDICT_LABEL = 'All differences together';
 /** The verdict stands in the second column, whatever stands there below: a sum over currencies has room for its digits. */
 const VERDICT_WIDTH = 18;
 export const FACTS_ROW = VERDICT_ROW + 1;
@@ -85,7 +87,7 @@ function verdictBlock(differences: readonly string[]): BlockModel {
   return {
     row: VERDICT_ROW,
     column: 0,
-    cells: [['All differences together', formula(sum === '' ? '0' : sum), formula(words)]],
+    cells: [[VERDICT_LABEL, formula(sum === '' ? '0' : sum), formula(words)]],
     styles: [['total', 'proof', 'note']],
   };
 }

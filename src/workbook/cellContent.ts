@@ -50,7 +50,7 @@ export function contentFrom(formula: ExcelCell | null, value: ExcelCell | null):
 const TABLE_NAME = /(?<![\p{L}\p{N}_.])[\p{L}\p{N}_.]*(?=\[)/gu;
 
 /** One writing of a formula for comparing: Excel answers `[@Receipt]` where we wrote `Cash[[#This Row],[Receipt]]`, adds or drops `_xlfn.`, and sets its own spaces. */
-function plainFormula(formula: string): string {
+export function plainFormula(formula: string): string {
   const plain = formula
     .replace(/_xl(fn|ws|pm)\./g, '')
     .replace(/\[\[#This Row\],\s*\[([^\]]*)\]\]/gi, '[@$1]')

@@ -1,5 +1,5 @@
 /** What keeps a step from being tied, a person from signing, and a row of the close from being read: each with its words. */
-import type { Advice } from '../finding';
+import { ofRoom } from '../finding';
 
 export interface CloseFacts {
   'not-run': { job: string; period: string };
@@ -7,10 +7,10 @@ export interface CloseFacts {
   'inputs-changed': { job: string; runId: string; tables: string };
   'inputs-gone': { job: string; runId: string; tables: string };
   'rules-changed': { job: string; runId: string };
-  'proof-differs': { name: string; difference: string };
+  'proof-differs': { name: string; difference: string; more: number };
   'proof-overwritten': { name: string; value: string };
   'proof-missing': { sheet: string };
-  'open-exceptions': { count: number; allowed: number; what: string };
+  'open-exceptions': { count: number; allowed: number; one: string; many: string };
   'procedure-changed': { version: string; acknowledged: string };
   'waits-for': { steps: string };
   'not-signed': { steps: string };
@@ -38,6 +38,7 @@ export interface CloseFacts {
   'period-is-locked': { period: string; who: string; at: string };
   'period-not-locked': { period: string };
   'steps-not-signed': { steps: string };
+  'month-left-unsigned': { period: string; steps: string };
   'already-signed': { step: string; role: string; who: string };
   'close-not-set-up': Record<string, never>;
   'procedure-is-acknowledged': { step: string; version: string };
@@ -59,7 +60,7 @@ const count = (number: number, one: string, many: string): string => `${number} 
 const RUN_AGAIN = 'Run it once more: what has not changed stays as it is.';
 
 /** Every finding of the close. Adding one without its words does not compile. */
-export const CLOSE_ADVICE: Advice<CloseFacts> = {
+export const CLOSE_ADVICE = ofRoom<CloseFacts>('close', {
   'not-run': {
     severity: 'blocking',
     title: ({ job, period }) => `The job "${job}" has not been run for ${period}.`,
@@ -88,7 +89,8 @@ export const CLOSE_ADVICE: Advice<CloseFacts> = {
   },
   'proof-differs': {
     severity: 'blocking',
-    title: ({ name, difference }) => `${name}: the difference reads ${difference} and must read 0.00.`,
+    title: ({ name, difference, more }) =>
+      `${name}: the difference reads ${difference} and must read 0.00${more === 0 ? '' : `; ${more === 1 ? 'one more line' : `${more} more lines`} of it differ${more === 1 ? 's' : ''} too`}.`,
     remedy: 'Follow the line from left to right; its figures are formulas.',
   },
   'proof-overwritten': {
@@ -103,8 +105,8 @@ export const CLOSE_ADVICE: Advice<CloseFacts> = {
   },
   'open-exceptions': {
     severity: 'blocking',
-    title: ({ count: open, allowed, what }) =>
-      `${count(open, `${what} waits`, `${what}s wait`)} for a person; ${allowed === 0 ? 'none' : allowed} may stay open.`,
+    title: ({ count: open, allowed, one, many }) =>
+      `${count(open, `${one} waits`, `${many} wait`)} for a person; ${allowed === 0 ? 'none' : allowed} may stay open.`,
     remedy: 'Decide on them, or raise what may stay open in the row of the step.',
   },
   'procedure-changed': {
@@ -230,6 +232,11 @@ export const CLOSE_ADVICE: Advice<CloseFacts> = {
     title: ({ steps }) => `Not signed, so the period cannot be locked: ${steps}.`,
     remedy: 'Sign the steps, or remove those that this month does not have.',
   },
+  'month-left-unsigned': {
+    severity: 'warning',
+    title: ({ period, steps }) => `${period} is left with steps that are not signed: ${steps}.`,
+    remedy: 'Roll on if that is meant; what was signed stays as history.',
+  },
   'already-signed': {
     severity: 'note',
     title: ({ step, role, who }) => `${who} has signed "${step}" as ${role}, and nothing has moved since.`,
@@ -306,4 +313,4 @@ export const CLOSE_ADVICE: Advice<CloseFacts> = {
     title: ({ runId }) => `The hash chain of the log breaks at ${runId}, so no signature after it can be trusted.`,
     remedy: 'Find out who changed the log; an earlier copy of the workbook has it as it was.',
   },
-};
+});

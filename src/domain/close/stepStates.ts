@@ -31,8 +31,13 @@ export interface JobFacts {
   readonly lastRun: JobRun | undefined;
 }
 
+/** What waits for a person, one of it and many: `question`, `questions`. */
+export type OpenWords = readonly [one: string, many: string];
+
 /** A cell that must read 0.00. */
 export interface ProofFact {
+  /** The title over its line. */
+  readonly section: string;
   readonly name: string;
   readonly currency: string;
   /** As it reads; an error by its name. */
@@ -47,7 +52,7 @@ export interface StepFacts {
   readonly jobs: readonly JobFacts[];
   readonly proofs: readonly ProofFact[];
   /** What waits for a person, each with its cell. */
-  readonly open: { readonly what: string; readonly places: readonly Place[] };
+  readonly open: { readonly what: OpenWords; readonly places: readonly Place[] };
   /** What else stands in its way: gaps between statements, error cells. */
   readonly odd: readonly Finding[];
   /** Of this period, oldest first. */
@@ -92,17 +97,28 @@ function runReasons({ jobs, place }: StepFacts, { name, asOf }: ClosePeriod): Fi
   });
 }
 
-const proofReasons = ({ proofs }: StepFacts): Finding[] =>
-  proofs.flatMap(({ name, reads, holds: reads0, overwritten, place }) => {
-    if (overwritten) return [finding('proof-overwritten', place, { name, value: reads })];
-    return reads0 ? [] : [finding('proof-differs', place, { name, difference: reads })];
-  });
+/** Lines of one section that differ are one reason: they have one cause more often than not. */
+function proofReasons({ proofs }: StepFacts): Finding[] {
+  const overwritten = proofs.filter((proof) => proof.overwritten);
+  const differing = proofs.filter((proof) => !proof.overwritten && !proof.holds);
+  const sections = [...grouped(differing, ({ section, place }) => `${sheetOf(place)} ${section}`).values()];
+  return [
+    ...overwritten.map(({ name, reads, place }) => finding('proof-overwritten', place, { name, value: reads })),
+    ...sections.flatMap((lines) => {
+      const [first] = lines;
+      if (first === undefined) return [];
+      return [finding('proof-differs', first.place, { name: first.name, difference: first.reads, more: lines.length - 1 })];
+    }),
+  ];
+}
+
+const sheetOf = (place: Place): string => (place.kind === 'cell' ? place.sheet : '');
 
 function openReasons({ openAllowed }: CloseStep, { open, place }: StepFacts): Finding[] {
   const count = open.places.length;
   return count <= openAllowed
     ? []
-    : [finding('open-exceptions', open.places[0] ?? place, { count, allowed: openAllowed, what: open.what })];
+    : [finding('open-exceptions', open.places[0] ?? place, { count, allowed: openAllowed, one: open.what[0], many: open.what[1] })];
 }
 
 function procedureReasons({ procedure: { version, acknowledged } }: CloseStep, { place }: StepFacts): Finding[] {
@@ -183,11 +199,11 @@ function stateOf(known: Known, waits: readonly Finding[], own: readonly Finding[
 function judgement(known: Known): StepJudgement {
   const { step, facts, period } = known;
   const { keys, reasons } = waiting(known);
+  const isOfPeriod = facts.jobs.length === 0 || hasBegun(facts, period);
   const own = [
     ...runReasons(facts, period),
-    ...proofReasons(facts),
-    ...facts.odd,
-    ...openReasons(step, facts),
+    // What an earlier month left on the sheets says nothing of this one.
+    ...(isOfPeriod ? [...proofReasons(facts), ...facts.odd, ...openReasons(step, facts)] : []),
     ...procedureReasons(step, facts),
     ...manualReasons(known),
   ];

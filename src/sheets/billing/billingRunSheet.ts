@@ -9,7 +9,7 @@ import { formula, moneyStyle, tableFormula } from '../cells';
 import { titleBlock } from '../frame';
 import { columnModels, headersOf, stylesOf } from '../ownTable';
 
-const runSheetName = (month: string): string => `Billing run ${month}`;
+export const runSheetName = (month: string): string => `Billing run ${month}`;
 
 /** What the totals tell apart: words in What, and in State where that matters. Their number never changes, so the table stays where it is. */
 // prettier-ignore

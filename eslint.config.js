@@ -17,7 +17,7 @@ const ARROWS = {
   taskpane:  ['app', 'domain', 'tables'],
   host:      [],
   workbench: ['host'],
-  cli:       ['app', 'host', 'domain', 'formats', 'tables'],
+  cli:       ['app', 'host', 'domain', 'formats', 'tables', 'functions'],
   sample:    ['domain', 'host'],
 };
 const PURE = ['domain', 'formats', 'tables', 'sheets'];

@@ -8,6 +8,7 @@ import { openFile } from '../host/file/open';
 import { FileRefusal } from '../host/file/refusal';
 import { connect, loadOfficeJs } from '../host/protocol/nodeSession';
 import type { CommandIo } from './command';
+import { calculateFunctions, declareFunctions } from './worksheetFunctions';
 
 export interface OpenWorkbook {
   readonly host: Host;
@@ -21,9 +22,11 @@ export async function openWorkbook(path: string, io: CommandIo): Promise<OpenWor
     const host = createHost(openFile(bytes, path));
     tell(host.findings, io);
     host.calculator.recalculateAll();
+    const functions = await declareFunctions(host);
+    const disconnect = connect(host, loadOfficeJs(io.root));
+    if (functions !== undefined) await calculateFunctions(host, functions);
     for (const { sheet, address, message } of host.calculator.findings)
       io.err(`${placeText({ kind: 'cell', sheet, address })}: ${message}`);
-    const disconnect = connect(host, loadOfficeJs(io.root));
     return {
       host,
       close: () => {
@@ -54,8 +57,9 @@ export function outputFor(workbook: string, out: string): string {
   return out;
 }
 
-/** Saves the workbook to another file; the input is never written over unless it was named as the output. */
+/** Saves the workbook to another file, once every cell has its answer; the input is never written over unless it was named as the output. */
 export async function saveWorkbook({ host }: OpenWorkbook, path: string, io: CommandIo): Promise<void> {
+  await host.calculator.settled();
   const { bytes, findings } = host.save();
   tell(findings, io);
   await io.writeFile(path, bytes);

@@ -53,16 +53,23 @@ export type Advice<Facts> = {
   };
 };
 
-/** `room`: given by rooms whose findings are said in other languages as well. */
+const ROOMS = new WeakMap<object, string>();
+
+/** A room's words under the name by which other languages know them. Without a name its findings are said in English only. */
+export function ofRoom<Facts>(room: string, advice: Advice<Facts>): Advice<Facts> {
+  ROOMS.set(advice, room);
+  return advice;
+}
+
 export function findingFrom<Facts, Code extends keyof Facts & string>(
   advice: Advice<Facts>,
   code: Code,
   place: Place,
   facts: Facts[Code] & object,
-  room?: string,
 ): Finding {
   const { severity, title, remedy } = advice[code];
   const english = { code, severity, place, title: title(facts), remedy: typeof remedy === 'string' ? remedy : remedy(facts) };
+  const room = ROOMS.get(advice);
   return room === undefined ? english : { ...english, room, facts: saidFacts(facts) };
 }
 

@@ -4,7 +4,7 @@
  * Every line of a file that is not read ends here, so that rows in = rows read + rows reported. Balances
  * that do not add up are a warning and never a refusal: about a quarter of real MT940 files have one.
  */
-import { type Advice, type Finding, findingFrom } from '../domain/finding';
+import { type Finding, findingFrom, ofRoom } from '../domain/finding';
 import { formatMoney, type Money } from '../domain/money/money';
 
 /** What each finding has to tell. */
@@ -49,7 +49,7 @@ export type BankFindingCode = keyof BankFacts;
 const count = (n: number, one: string, many: string): string => (n === 1 ? `1 ${one}` : `${n} ${many}`);
 
 /** Every finding of this room. Adding one without its words does not compile. */
-export const BANK_ADVICE: Advice<BankFacts> = {
+export const BANK_ADVICE = ofRoom<BankFacts>('bank', {
   'balance-differs': {
     severity: 'warning',
     title: ({ statement, stated, computed }) =>
@@ -221,12 +221,12 @@ export const BANK_ADVICE: Advice<BankFacts> = {
     title: () => 'The file holds no transactions.',
     remedy: 'Nothing to do if the account had no movements.',
   },
-};
+});
 
 /** The part of a file's text that a sentence can bear. */
 export const excerpt = (text: string): string => (text.length <= 80 ? text : `${text.slice(0, 79)}…`);
 
 /** A finding on a line of a file, in the words of the table. */
 export function bankFinding<K extends BankFindingCode>(code: K, file: string, line: number | undefined, facts: BankFacts[K]): Finding {
-  return findingFrom(BANK_ADVICE, code, line === undefined ? { kind: 'file', file } : { kind: 'file', file, line }, facts, 'bank');
+  return findingFrom(BANK_ADVICE, code, line === undefined ? { kind: 'file', file } : { kind: 'file', file, line }, facts);
 }

@@ -2,7 +2,7 @@
  * What can be odd about the analyst's tables, and the words for it. A finding names the cell, or the
  * line of the file.
  */
-import { type Advice, type Finding, findingFrom, type Place } from '../domain/finding';
+import { type Finding, findingFrom, ofRoom, type Place } from '../domain/finding';
 import { Decimal } from '../domain/money/decimal';
 import type { SourceTable } from './sourceTable';
 
@@ -70,7 +70,7 @@ const percentText = (fraction: string): string => new Decimal(fraction.replace('
 const plural = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
 /** Every finding of this room. Adding one without its words does not compile. */
-export const TABLE_ADVICE: Advice<TableFacts> = {
+export const TABLE_ADVICE = ofRoom<TableFacts>('tables', {
   'column-missing': {
     severity: 'blocking',
     title: ({ column, kind }) => `The ${kind} have no column ${column}.`,
@@ -333,7 +333,7 @@ export const TABLE_ADVICE: Advice<TableFacts> = {
     remedy: ({ likely }) =>
       likely === '' ? 'Bring it back, or choose another.' : `Proposed instead: ${likely}. Look at it before you go on.`,
   },
-};
+});
 
 /** `A`, `Z`, `AA`: a column's letters from its index, from 0. */
 function columnLetters(index: number): string {
@@ -359,5 +359,5 @@ export function tableFinding<K extends TableFindingCode>(
   at: { readonly row: number; readonly column?: number | undefined } | undefined,
   facts: TableFacts[K],
 ): Finding {
-  return findingFrom(TABLE_ADVICE, code, placeOf(table, at?.row, at?.column), facts, 'tables');
+  return findingFrom(TABLE_ADVICE, code, placeOf(table, at?.row, at?.column), facts);
 }

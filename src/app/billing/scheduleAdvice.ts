@@ -2,7 +2,7 @@
 import type { ContractLine } from '../../domain/billing/contractLine';
 import { lineName } from '../../domain/billing/lineKey';
 import type { Agreement } from '../../domain/contracts/contract';
-import { type Advice, type Finding, findingFrom, type Place } from '../../domain/finding';
+import { type Finding, findingFrom, ofRoom, type Place } from '../../domain/finding';
 import { nameKey } from '../../domain/nameKey';
 
 export interface ScheduleFacts {
@@ -20,7 +20,7 @@ export interface ScheduleFacts {
   };
 }
 
-export const SCHEDULE_ADVICE: Advice<ScheduleFacts> = {
+export const SCHEDULE_ADVICE = ofRoom<ScheduleFacts>('schedules', {
   'no-lines': {
     severity: 'blocking',
     title: () => 'There is no contract line that could be read, so there is nothing to schedule.',
@@ -54,7 +54,7 @@ export const SCHEDULE_ADVICE: Advice<ScheduleFacts> = {
       `Of contract ${contract} the schedule has ${issued} net as invoiced, the contract says ${stated}: ${difference} ${isMore ? 'more' : 'less'}.`,
     remedy: 'Find the invoice that was made otherwise: correct the column Invoiced or the line, or enter that invoice in the schedule.',
   },
-};
+});
 
 function outsideText(before: string, rows: number, sums: string): string {
   if (rows === 0) return `No row dated before ${before} lacks an invoice number, so none is taken as invoiced outside.`;
@@ -63,7 +63,7 @@ function outsideText(before: string, rows: number, sums: string): string {
 }
 
 export function scheduleFinding<K extends keyof ScheduleFacts>(code: K, place: Place, facts: ScheduleFacts[K]): Finding {
-  return findingFrom(SCHEDULE_ADVICE, code, place, facts, 'schedules');
+  return findingFrom(SCHEDULE_ADVICE, code, place, facts);
 }
 
 function lineFindings(line: ContractLine, contracts: ReadonlyMap<string, Agreement>): Finding[] {

@@ -1,5 +1,5 @@
 /** What planning a cash application may find, in words. One sentence says what is so, the next what to do. */
-import { type Advice, type Finding, findingFrom, type Place } from '../../domain/finding';
+import { type Finding, findingFrom, ofRoom, type Place } from '../../domain/finding';
 
 export interface CashFacts {
   readonly 'transactions-pending': { readonly count: number; readonly account: string };
@@ -10,7 +10,7 @@ export interface CashFacts {
   readonly 'earlier-line-differs': { readonly receipts: string; readonly count: number };
 }
 
-export const CASH_ADVICE: Advice<CashFacts> = {
+export const CASH_ADVICE = ofRoom<CashFacts>('cash', {
   'transactions-pending': {
     severity: 'note',
     title: ({ count, account }) => `${count} pending transactions of ${account} were left out: the bank has not booked them.`,
@@ -44,8 +44,8 @@ export const CASH_ADVICE: Advice<CashFacts> = {
     title: ({ receipts, count }) => `${count} receipts that were applied by an earlier run come out differently now: ${receipts}.`,
     remedy: 'Open items, customers or rules have changed since. Look at these lines before you write.',
   },
-};
+});
 
 export function cashFinding<K extends keyof CashFacts>(code: K, place: Place, facts: CashFacts[K]): Finding {
-  return findingFrom(CASH_ADVICE, code, place, facts, 'cash');
+  return findingFrom(CASH_ADVICE, code, place, facts);
 }

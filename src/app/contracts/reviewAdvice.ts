@@ -1,5 +1,5 @@
 /** What planning a review may find about its documents, in words. */
-import { type Advice, type Finding, findingFrom } from '../../domain/finding';
+import { type Finding, findingFrom, ofRoom } from '../../domain/finding';
 
 export interface DocumentFacts {
   readonly 'document-unreadable': { readonly because: string };
@@ -11,7 +11,7 @@ export interface DocumentFacts {
   readonly 'document-for-no-file': { readonly agreement: string };
 }
 
-export const DOCUMENT_ADVICE: Advice<DocumentFacts> = {
+export const DOCUMENT_ADVICE = ofRoom<DocumentFacts>('documents', {
   'document-unreadable': {
     severity: 'blocking',
     title: ({ because }) => because,
@@ -48,8 +48,8 @@ export const DOCUMENT_ADVICE: Advice<DocumentFacts> = {
     title: ({ agreement }) => `A document was said to belong to ${agreement}, but no file of this name was given.`,
     remedy: 'Give the file, or take the line away.',
   },
-};
+});
 
 export function documentFinding<K extends keyof DocumentFacts>(code: K, file: string, facts: DocumentFacts[K]): Finding {
-  return findingFrom(DOCUMENT_ADVICE, code, { kind: 'file', file }, facts, 'documents');
+  return findingFrom(DOCUMENT_ADVICE, code, { kind: 'file', file }, facts);
 }

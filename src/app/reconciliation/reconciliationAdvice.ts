@@ -1,5 +1,5 @@
 /** What can be odd about the tables and files of a reconciliation, and the words for it. */
-import { type Advice, type Finding, findingFrom, type Place } from '../../domain/finding';
+import { type Finding, findingFrom, ofRoom, type Place } from '../../domain/finding';
 
 export interface SideFacts {
   'side-both': { side: string; table: string; files: string };
@@ -10,7 +10,7 @@ export interface SideFacts {
   'matches-extracted': { matches: number; shown: number };
 }
 
-const SIDE_ADVICE: Advice<SideFacts> = {
+const SIDE_ADVICE = ofRoom<SideFacts>('sides', {
   'side-both': {
     severity: 'note',
     title: ({ side, table, files }) => `The rows of ${side} come from table ${table} and from ${files}, joined.`,
@@ -42,7 +42,7 @@ const SIDE_ADVICE: Advice<SideFacts> = {
       `There are ${matches} matches: the workbook has their sums by lane and reason, and the first ${shown} of each reason; the exceptions it has all.`,
     remedy: 'All matches with their rows are in the file that reconcile --json writes.',
   },
-};
+});
 
 export const sideFinding = <Code extends keyof SideFacts & string>(code: Code, place: Place, facts: SideFacts[Code]): Finding =>
-  findingFrom(SIDE_ADVICE, code, place, facts, 'sides');
+  findingFrom(SIDE_ADVICE, code, place, facts);

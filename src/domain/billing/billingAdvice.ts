@@ -1,5 +1,5 @@
 /** What can be odd about a schedule's input, in words: what is so, and what to do. */
-import { type Advice, type Finding, findingFrom, type Place } from '../finding';
+import { type Finding, findingFrom, ofRoom, type Place } from '../finding';
 
 export interface BillingFacts {
   /** `nearest`: what the terms may have meant, in our words. */
@@ -27,7 +27,7 @@ export interface BillingFacts {
 
 export type BillingFindingCode = keyof BillingFacts;
 
-export const BILLING_ADVICE: Advice<BillingFacts> = {
+export const BILLING_ADVICE = ofRoom<BillingFacts>('billing', {
   'terms-unreadable': {
     severity: 'warning',
     title: ({ line, terms }) =>
@@ -133,8 +133,8 @@ export const BILLING_ADVICE: Advice<BillingFacts> = {
     title: ({ line }) => `${line} is a minimum, but its contract has no usage line in its currency: the whole commitment is charged.`,
     remedy: 'Add the usage line that counts towards it, or make this a recurring line.',
   },
-};
+});
 
 export function billingFinding<Code extends BillingFindingCode>(code: Code, place: Place, facts: BillingFacts[Code]): Finding {
-  return findingFrom(BILLING_ADVICE, code, place, facts, 'billing');
+  return findingFrom(BILLING_ADVICE, code, place, facts);
 }

@@ -1,5 +1,5 @@
 /** The words of budget burn's findings. */
-import { type Advice, type Finding, findingFrom, type Place } from '../finding';
+import { type Finding, findingFrom, ofRoom, type Place } from '../finding';
 
 export interface BudgetFacts {
   'budget-rate-missing': { document: string; from: string; to: string; on: string };
@@ -19,7 +19,7 @@ export interface BudgetFacts {
   'no-next-period': { yearEnds: string };
 }
 
-export const BUDGET_ADVICE: Advice<BudgetFacts> = {
+export const BUDGET_ADVICE = ofRoom<BudgetFacts>('budget', {
   'budget-rate-missing': {
     severity: 'warning',
     title: ({ document, from, to, on }) =>
@@ -101,7 +101,7 @@ export const BUDGET_ADVICE: Advice<BudgetFacts> = {
     title: ({ yearEnds }) => `The budget year ends with ${yearEnds}, so there is no later month to move budget to.`,
     remedy: 'Report the next year once its budget is in the table.',
   },
-};
+});
 
 export const budgetFinding = <Code extends keyof BudgetFacts>(code: Code, place: Place, facts: BudgetFacts[Code]): Finding =>
-  findingFrom(BUDGET_ADVICE, code, place, facts, 'budget');
+  findingFrom(BUDGET_ADVICE, code, place, facts);

@@ -1,5 +1,5 @@
 /** What may be odd about prepaid deposits, in words. */
-import { type Advice, type Finding, findingFrom, type Place } from '../finding';
+import { type Finding, findingFrom, ofRoom, type Place } from '../finding';
 
 interface OfAccount {
   /** `Amber, EUR` */
@@ -36,7 +36,7 @@ export interface DepositFacts {
 
 const rows = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
-export const DEPOSIT_ADVICE: Advice<DepositFacts> = {
+export const DEPOSIT_ADVICE = ofRoom<DepositFacts>('deposits', {
   'deposit-opening-missing': {
     severity: 'note',
     title: ({ account }) => `${account} has no opening balance, so its ledger begins at zero.`,
@@ -151,8 +151,8 @@ export const DEPOSIT_ADVICE: Advice<DepositFacts> = {
       `${account}: ${rows(count, 'day', 'days')} far beyond all others ${count === 1 ? 'was' : 'were'} learned from as the largest usual one.`,
     remedy: 'If it was a campaign, enter it; if it was a mistake, correct it.',
   },
-};
+});
 
 export function depositFinding<K extends keyof DepositFacts>(code: K, place: Place, facts: DepositFacts[K]): Finding {
-  return findingFrom(DEPOSIT_ADVICE, code, place, facts, 'deposits');
+  return findingFrom(DEPOSIT_ADVICE, code, place, facts);
 }

@@ -1,5 +1,5 @@
 /** What can be odd about payments and invoices as a whole, in words: the rest is said by the checks of each invoice. */
-import { type Advice, type Finding, findingFrom, type Place } from '../finding';
+import { type Finding, findingFrom, ofRoom, type Place } from '../finding';
 
 export interface PayablesFacts {
   readonly 'payment-question': { readonly says: string; readonly remedy: string };
@@ -8,7 +8,7 @@ export interface PayablesFacts {
   readonly 'no-run-days': Readonly<Record<never, never>>;
 }
 
-export const PAYABLES_ADVICE: Advice<PayablesFacts> = {
+export const PAYABLES_ADVICE = ofRoom<PayablesFacts>('payables', {
   'payment-question': { severity: 'warning', title: ({ says }) => says, remedy: ({ remedy }) => remedy },
   'no-vendor-master': {
     severity: 'warning',
@@ -26,7 +26,7 @@ export const PAYABLES_ADVICE: Advice<PayablesFacts> = {
     title: () => 'None of the weekdays of payment runs is a day from 1 to 7, so every business day was taken as one.',
     remedy: 'Enter the weekdays on Tieout Rules: 1 is Monday, 4 Thursday.',
   },
-};
+});
 
 export const payablesFinding = <K extends keyof PayablesFacts>(code: K, place: Place, facts: PayablesFacts[K]): Finding =>
-  findingFrom(PAYABLES_ADVICE, code, place, facts, 'payables');
+  findingFrom(PAYABLES_ADVICE, code, place, facts);

@@ -1,5 +1,5 @@
 /** What can be odd about a reconciliation as a whole, and the words for it. What is odd about a row is an exception. */
-import { type Advice, type Finding, findingFrom, type Place } from '../finding';
+import { type Finding, findingFrom, ofRoom, type Place } from '../finding';
 
 export interface ReconciliationFacts {
   'treatment-missing': { partner: string; product: string };
@@ -11,7 +11,7 @@ export interface ReconciliationFacts {
 }
 
 /** Every finding. Adding one without its words does not compile. */
-const RECONCILIATION_ADVICE: Advice<ReconciliationFacts> = {
+const RECONCILIATION_ADVICE = ofRoom<ReconciliationFacts>('reconciliation', {
   'treatment-missing': {
     severity: 'blocking',
     title: ({ partner, product }) => `No treatment covers partner "${partner}", product "${product}", so their rows were not matched.`,
@@ -45,10 +45,10 @@ const RECONCILIATION_ADVICE: Advice<ReconciliationFacts> = {
       `Sales of partner "${partner}" on the side of ${side} have both signs: ${positive} are positive, ${negative} negative.`,
     remedy: 'Check the exceptions "sign"; agree with the partner on one way to write sales.',
   },
-};
+});
 
 export const reconciliationFinding = <Code extends keyof ReconciliationFacts>(
   code: Code,
   place: Place,
   facts: ReconciliationFacts[Code],
-): Finding => findingFrom(RECONCILIATION_ADVICE, code, place, facts, 'reconciliation');
+): Finding => findingFrom(RECONCILIATION_ADVICE, code, place, facts);

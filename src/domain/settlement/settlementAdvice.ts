@@ -1,5 +1,5 @@
 /** What can be odd about settlements, and the words for it. */
-import { type Advice, type Finding, findingFrom, type Place } from '../finding';
+import { type Finding, findingFrom, ofRoom, type Place } from '../finding';
 
 export interface SettlementFacts {
   'settlement-short': { settlement: string; expected: string; received: string; by: string };
@@ -17,7 +17,7 @@ export interface SettlementFacts {
   'no-receipts-given': Record<never, never>;
 }
 
-const SETTLEMENT_ADVICE: Advice<SettlementFacts> = {
+const SETTLEMENT_ADVICE = ofRoom<SettlementFacts>('settlements', {
   'settlement-short': {
     severity: 'warning',
     title: ({ settlement, expected, received, by }) =>
@@ -90,7 +90,7 @@ const SETTLEMENT_ADVICE: Advice<SettlementFacts> = {
     title: () => 'No bank records were given, so settlements are expected and announced, and none is received.',
     remedy: 'Choose the receipts, or drop in the bank file, to see what was paid.',
   },
-};
+});
 
 export const settlementFinding = <Code extends keyof SettlementFacts>(code: Code, place: Place, facts: SettlementFacts[Code]): Finding =>
-  findingFrom(SETTLEMENT_ADVICE, code, place, facts, 'settlements');
+  findingFrom(SETTLEMENT_ADVICE, code, place, facts);

@@ -1,5 +1,5 @@
 /** What can be odd about a workbook as a workbook, and the words for it, in the order in which people read it. */
-import type { Advice } from '../../domain/finding';
+import { ofRoom } from '../../domain/finding';
 
 /** What each finding needs to be said. `count` is of cells or rows. */
 export interface LintFacts {
@@ -59,7 +59,7 @@ const OPEN_NUMBERS: Readonly<Record<LintFacts['number-text-open']['why'], string
 };
 
 /** Every finding of lint. Adding one without its words does not compile. */
-export const LINT_ADVICE: Advice<LintFacts> = {
+export const LINT_ADVICE = ofRoom<LintFacts>('lint', {
   'cell-error': {
     severity: 'blocking',
     title: ({ error, count }) => `${many(count, 'cell shows', 'cells show')} the error ${error}.`,
@@ -285,4 +285,4 @@ export const LINT_ADVICE: Advice<LintFacts> = {
       `${many(count, 'formula changes', 'formulas change')} by ${count === 1 ? 'itself' : 'themselves'} through ${name}: ${formula}.`,
     remedy: 'Write the day or the figure into a cell and read that, so that last month reads the same next month.',
   },
-};
+});

@@ -1,5 +1,5 @@
 /** What can be odd above the matches, in cases, control totals and the bridge to the ledger, and the words for it. */
-import { type Advice, type Finding, findingFrom, type Place } from '../../finding';
+import { type Finding, findingFrom, ofRoom, type Place } from '../../finding';
 
 export interface ControlFacts {
   'decision-reopened': { key: string; status: string; was: string; now: string };
@@ -20,7 +20,7 @@ export interface ControlFacts {
   'ledger-bridge-ambiguous': { of: string; amount: string; ways: string };
 }
 
-const CONTROL_ADVICE: Advice<ControlFacts> = {
+const CONTROL_ADVICE = ofRoom<ControlFacts>('control', {
   'decision-reopened': {
     severity: 'warning',
     title: ({ key, status, was, now }) =>
@@ -104,7 +104,7 @@ const CONTROL_ADVICE: Advice<ControlFacts> = {
       `${amount} between our records and the general ledger for ${of} can be explained in several ways: ${ways}.`,
     remedy: 'Look at the postings to tell which one it is.',
   },
-};
+});
 
 export const controlFinding = <Code extends keyof ControlFacts>(code: Code, place: Place, facts: ControlFacts[Code]): Finding =>
-  findingFrom(CONTROL_ADVICE, code, place, facts, 'control');
+  findingFrom(CONTROL_ADVICE, code, place, facts);

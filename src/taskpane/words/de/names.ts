@@ -134,6 +134,7 @@ const PIECES_DE: Readonly<Record<string, string>> = {
   'day first': 'Tag zuerst', 'month first': 'Monat zuerst', invoice: 'Rechnung', 'credit note': 'Gutschrift',
   'a whole number of rows': 'eine ganze Zahl von Zeilen', 'an amount of zero or more': 'ein Betrag von null oder mehr', 'a time of day, such as 14:00': 'eine Uhrzeit wie 14:00',
   'it is left to the ledger': 'sie bleibt dem Hauptbuch überlassen', 'without a ledger it counts as actual, in a line without a project': 'ohne Hauptbuch zählt sie als Ist, in einer Zeile ohne Projekt',
+  preparer: 'Ersteller', reviewer: 'Prüfer',
   'its service is over by then': 'die Leistung ist dann schon beendet', top: 'Einzahlung', terms: 'Bedingungen', campaign: 'Kampagne',
   recurring: 'wiederkehrend', 'one-time': 'einmalig', usage: 'Verbrauch', minimum: 'Mindestbetrag', milestone: 'Meilenstein', instalments: 'Raten', 'percent of spend': 'Prozent der Ausgaben',
   'No header of this table means it.': 'Keine Überschrift dieser Tabelle bedeutet das.',

@@ -8,8 +8,10 @@ import { BANK_FINDINGS_DE } from './bank';
 import { BILLING_FINDINGS_DE, SCHEDULE_FINDINGS_DE } from './billing';
 import { BUDGET_FINDINGS_DE } from './budget';
 import { CASH_FINDINGS_DE } from './cash';
+import { CLOSE_FINDINGS_DE } from './close';
 import { DEPOSIT_FINDINGS_DE } from './deposits';
 import { DOCUMENT_FINDINGS_DE } from './documents';
+import { LINT_FINDINGS_DE } from './lint';
 import { PAYABLES_FINDINGS_DE } from './payables';
 import { CONTROL_FINDINGS_DE, RECONCILIATION_FINDINGS_DE, SETTLEMENT_FINDINGS_DE, SIDE_FINDINGS_DE } from './reconciliation';
 import { TABLE_FINDINGS_DE } from './tables';
@@ -38,10 +40,12 @@ export const ROOMS_DE = {
   deposits: DEPOSIT_FINDINGS_DE,
   payables: () => PAYABLES_FINDINGS_DE,
   budget: BUDGET_FINDINGS_DE,
+  close: CLOSE_FINDINGS_DE,
+  lint: LINT_FINDINGS_DE,
 } satisfies Readonly<Record<string, (say: Say) => unknown>>;
 
 /** Wie es in der Zelle steht. */
-const VERBATIM: ReadonlySet<string> = new Set(['text', 'extra', 'terms', 'because', 'says']);
+const VERBATIM: ReadonlySet<string> = new Set(['text', 'extra', 'terms', 'because', 'says', 'formula', 'usual', 'number', 'key', 'twin']);
 
 export function findingsInGerman(say: Say): (finding: Finding) => FindingWords {
   // Each list is typed over its room's own facts, which the finding carries; here they meet as what they are made of.

@@ -28,7 +28,7 @@ export const SIDE_FINDINGS_DE = (say: Say): GermanAdvice<SideFacts> => ({
   },
   'calendar-unknown': {
     title: ({ because }) => `Der Kalender dieser Konditionen kennt nur Wochenenden und die Feiertage der Arbeitsmappe: ${because}`,
-    remedy: 'Berichtigen Sie die Zelle Calendar, etwa DE oder US-CA.',
+    remedy: 'Berichtigen Sie die Zelle „Calendar“, etwa DE oder US-CA.',
   },
   'matches-extracted': {
     title: ({ matches, shown }) =>
@@ -46,12 +46,12 @@ export const RECONCILIATION_FINDINGS_DE = (say: Say): GermanAdvice<Reconciliatio
   'treatment-not-in-force': {
     title: ({ partner, product }) =>
       `Die Konditionen für Partner „${partner}“, Produkt „${product}“ decken nicht jeden Buchungstag ab; diese Zeilen wurden nicht abgeglichen.`,
-    remedy: 'Schließen Sie die Lücke zwischen From und To der Konditionen.',
+    remedy: 'Schließen Sie die Lücke zwischen „From“ und „To“ der Konditionen.',
   },
   'treatments-overlap': {
     title: ({ partner, product, patterns }) =>
       `Für Partner „${partner}“, Produkt „${product}“ gelten an denselben Tagen mehrere gleich genaue Konditionen (${patterns}); die Zeilen wurden nicht abgeglichen.`,
-    remedy: 'Löschen Sie eine, beenden Sie die ältere mit dem Tag To oder ergänzen Sie eine Zeile mit Partner und Produkt.',
+    remedy: 'Löschen Sie eine, beenden Sie die ältere mit dem Tag „To“ oder ergänzen Sie eine Zeile mit Partner und Produkt.',
   },
   'side-empty': {
     title: ({ side }) => `Auf der Seite „${named(side)}“ gibt es keine Zeilen; dort fehlt jede Zeile der anderen Seite.`,
@@ -81,7 +81,7 @@ export const CONTROL_FINDINGS_DE = (say: Say): GermanAdvice<ControlFacts> => ({
   },
   'decision-lacks-owner': {
     title: ({ key }) => `Abweichung ${key} ist als zugewiesen eingetragen, nennt aber niemanden, und bleibt offen.`,
-    remedy: 'Schreiben Sie unter Owner, wem sie zugewiesen ist.',
+    remedy: 'Schreiben Sie unter „Owner“, wem sie zugewiesen ist.',
   },
   'case-cleared-by-hand': {
     title: ({ key }) =>

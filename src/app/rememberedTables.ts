@@ -91,7 +91,7 @@ export function changedSince(
       const kind = TABLES[mapping.kind].title;
       if (table === undefined) {
         const facts = { table: mapping.table, kind, likely: proposal?.table ?? '' };
-        return [findingFrom(TABLE_ADVICE, 'chosen-table-gone', { kind: 'workbook' }, facts, 'tables')];
+        return [findingFrom(TABLE_ADVICE, 'chosen-table-gone', { kind: 'workbook' }, facts)];
       }
       const gone = goneFrom(table, mapping);
       if (gone.length === 0) return [];

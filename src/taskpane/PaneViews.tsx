@@ -11,6 +11,8 @@ import { useActions } from './actions';
 import { usePane, type View } from './paneContext';
 import { PaneTabs } from './parts/PaneTabs';
 import { useReading } from './useReading';
+import { AskView } from './views/Ask/AskView';
+import { useAsk } from './views/Ask/useAsk';
 import { BURN_JOB } from './views/Burn/burnJob';
 import { BurnView } from './views/Burn/BurnView';
 import { CasesView } from './views/Cases/CasesView';
@@ -41,6 +43,8 @@ import { SCHEDULES_JOB } from './views/Schedules/schedulesJob';
 import { SchedulesView } from './views/Schedules/SchedulesView';
 import { Search } from './views/Search/Search';
 import { useSearch } from './views/Search/useSearch';
+import { TablesView } from './views/Tables/TablesView';
+import { useTables } from './views/Tables/useTables';
 import { TraceView } from './views/Trace/TraceView';
 import { useTrace } from './views/Trace/useTrace';
 
@@ -131,8 +135,10 @@ export function PaneViews({ view, ask }: PaneViewsProps) {
           {view === 'deposits' && <DepositsView job={deposits} />}
           {view === 'payments' && <PaymentsView job={payments} />}
           {view === 'burn' && <BurnView job={burn} />}
+          {view === 'tables' && <TablesRoom />}
           {view === 'trace' && <TraceRoom explain={explain} />}
           {view === 'explain' && <ExplainRoom brought={brought} />}
+          {view === 'ask' && <AskRoom />}
           {view === 'lint' && <LintRoom />}
           {view === 'review' && <ReviewRoom />}
           {view === 'decisions' && <DecisionsRoom />}
@@ -145,10 +151,12 @@ export function PaneViews({ view, ask }: PaneViewsProps) {
   );
 }
 
+const AskRoom = () => <AskView ask={useAsk()} />;
 const LintRoom = () => <LintView lint={useLint()} />;
 const ReviewRoom = () => <ReviewView review={useReview()} />;
 const DecisionsRoom = () => <DecisionsView decisions={useReading(useActions().readDecisions)} />;
 const CasesRoom = () => <CasesView cases={useReading(useActions().readCases)} />;
+const TablesRoom = () => <TablesView tables={useTables()} />;
 const TraceRoom = ({ explain }: { readonly explain: (question: ProrationQuestion) => void }) => (
   <TraceView trace={useTrace()} explain={explain} />
 );

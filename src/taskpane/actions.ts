@@ -5,6 +5,7 @@
 import { createContext, useContext } from 'react';
 import type { BurnJobRequest, BurnPlan } from '../app/budget/burnPlan';
 import type { CloseAction, ClosePreview, Month } from '../app/close/month';
+import type { MappingPlan } from '../app/mapping/mapTables';
 import type { SampleFile, SampleIndex } from '../app/sampleMonth';
 import type { BankFileDescription } from '../app/cash/describeBankFile';
 import type { CashLine, CashPlan } from '../app/cash/cashPlan';
@@ -27,6 +28,8 @@ import type {
   WriteResult,
 } from '../app/jobs';
 import type { Intention } from '../app/intentions';
+import type { AmountAnswer, Answer } from '../app/ask/answer';
+import type { StorySubject } from '../domain/story/story';
 import type { FixPreview } from '../app/lint/fixes';
 import type { LintFinding, WorkbookLint } from '../app/lint/workbookLint';
 import type { PaymentsJobRequest, PaymentsPlan } from '../app/payables/paymentsPlan';
@@ -90,6 +93,13 @@ export interface MonthActions {
   write(preview: ClosePreview, who: string): Promise<WriteResult>;
 }
 
+/** Tables and columns for every job at once. */
+export interface TablesActions {
+  read(onProgress: OnProgress): Promise<WorkbookReading>;
+  preview(reading: WorkbookReading, mappings: readonly TableMapping[]): Promise<Preview<MappingPlan>>;
+  save(preview: Preview<MappingPlan>, who: string): Promise<WriteResult>;
+}
+
 /** The sample month, whose files lie beside the pane. */
 export interface SampleActions {
   /** Opens it as a workbook of its own. */
@@ -106,10 +116,24 @@ export interface LintActions {
   writeFix(preview: FixPreview, options: { readonly who: string; readonly onProgress: OnProgress }): Promise<WriteResult>;
 }
 
+/** The whole story of anything that the workbook knows. */
+export interface AskActions {
+  /** A number, a name, an amount, as it was typed. */
+  ask(text: string): Promise<Answer>;
+  /** What the row of the selected cell is about. */
+  aboutSelection(): Promise<Answer>;
+  /** The story of one that was chosen. */
+  tell(subject: StorySubject): Promise<Answer>;
+  /** Which open items make the amount of the selected cell. */
+  whichInvoices(): Promise<AmountAnswer>;
+}
+
 export interface PaneActions {
+  readonly ask: AskActions;
   readonly lint: LintActions;
   readonly month: MonthActions;
   readonly sample: SampleActions;
+  readonly tables: TablesActions;
   readonly cash: JobActions<CashPlan, CashChoices>;
   readonly contracts: JobActions<ReviewPlan, ReviewChoices>;
   readonly schedules: JobActions<SchedulePlan, ScheduleChoices>;

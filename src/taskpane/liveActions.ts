@@ -46,12 +46,14 @@ const running = () => import(/* webpackChunkName: "job" */ '../app/runs');
 const going = () => import(/* webpackChunkName: "job" */ '../app/goTo');
 const awaiting = () => import(/* webpackChunkName: "contracts" */ '../app/contracts/readDecisions');
 const monthReading = () => import(/* webpackChunkName: "cockpit" */ '../app/close/readMonth');
+const tablesMapping = () => import(/* webpackChunkName: "job" */ '../app/mapping/mapTables');
 const closing = () => import(/* webpackChunkName: "cockpit" */ '../app/close/closeActions');
 const sampling = () => import(/* webpackChunkName: "cockpit" */ '../app/sampleMonth');
 const looking = () => import(/* webpackChunkName: "lint" */ '../app/lint/lintWorkbook');
 const mending = () => import(/* webpackChunkName: "lint" */ '../app/lint/fixes');
 const casesReading = () => import(/* webpackChunkName: "job" */ '../app/reconciliation/readCases');
 const asking = () => import(/* webpackChunkName: "ask" */ '../app/ask/ask');
+const makingUp = () => import(/* webpackChunkName: "ask" */ '../app/ask/whichInvoices');
 const tracing = () => import(/* webpackChunkName: "schedules" */ '../app/trace/trace');
 const explaining = () => import(/* webpackChunkName: "schedules" */ '../app/billing/explainProration');
 
@@ -125,7 +127,7 @@ export function liveActions(): PaneActions {
       ask: async (text) => (await whoIsAsked()).ask(text),
       aboutSelection: async () => (await whoIsAsked()).askAbout(await (await going()).selectedCell()),
       tell: async (subject) => (await whoIsAsked()).tell(subject),
-      whichInvoices: async () => Promise.reject(new Error('whichInvoices')),
+      whichInvoices: async () => (await makingUp()).whichInvoices(await (await going()).selectedCell()),
     },
     lint: {
       look: async (onProgress, signal) => (await looking()).lintWorkbook(onProgress, signal),
@@ -134,13 +136,18 @@ export function liveActions(): PaneActions {
     },
     month: {
       read: async () => (await monthReading()).readMonth(localDay(new Date())),
-      preview: async (action, who) => (await closing()).previewClose(action, { who, at: now() }),
+      preview: async (action, who) => (await closing()).previewClose(action, who),
       write: async (preview, who) => (await closing()).writeClose(preview, { who, at: now() }),
     },
     sample: {
       open: async () => (await sampling()).openSampleMonth(),
       here: async () => (await sampling()).sampleHere(),
       files: async (names) => (await sampling()).sampleFiles(names),
+    },
+    tables: {
+      read: async (onProgress) => (await tablesMapping()).readAllTables(onProgress),
+      preview: async (chosen, mappings) => (await tablesMapping()).previewMappings(chosen, mappings, localDay(new Date())),
+      save: async (preview, who) => (await writing()).writeJob(preview, (await tablesMapping()).MAPPING_LOG, { who, at: now() }),
     },
     today: () => localDay(new Date()),
     propose: async (kind, table) => (await mapping()).proposeColumns(kind, table),

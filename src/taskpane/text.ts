@@ -8,13 +8,16 @@ import { type Finding, placeText } from '../domain/finding';
 import { type TableKind, TABLES } from '../tables/columns';
 import { CHANGES_WORDS } from './words/changes';
 import { COCKPIT_WORDS } from './words/cockpit';
+import { ASK_WORDS } from './words/ask';
 import { BURN_JOB_WORDS, BURN_WORDS } from './words/burn';
 import { CASH_JOB_WORDS, CASH_WORDS } from './words/cash';
 import { CONTRACTS_JOB_WORDS, CONTRACTS_WORDS, DECISION_WORDS } from './words/contracts';
+import { ASK_WORDS_DE } from './words/de/ask';
 import { BURN_JOB_WORDS_DE, BURN_WORDS_DE } from './words/de/burn';
 import { CHANGES_WORDS_DE } from './words/de/changes';
 import { COCKPIT_WORDS_DE } from './words/de/cockpit';
 import { MONTH_WORDS_DE } from './words/de/month';
+import { TABLES_WORDS_DE } from './words/de/tables';
 import { CASH_JOB_WORDS_DE, CASH_WORDS_DE } from './words/de/cash';
 import { CONTRACTS_JOB_WORDS_DE, CONTRACTS_WORDS_DE, DECISION_WORDS_DE } from './words/de/contracts';
 import { DEPOSITS_JOB_WORDS_DE, DEPOSITS_WORDS_DE } from './words/de/deposits';
@@ -30,10 +33,12 @@ import { REVIEW_WORDS_DE } from './words/de/review';
 import { RUNS_WORDS_DE } from './words/de/runs';
 import { EXPLAIN_WORDS_DE, SCHEDULES_JOB_WORDS_DE, SCHEDULES_WORDS_DE, TRACE_WORDS_DE } from './words/de/schedules';
 import { KINDS_DE, OUTCOMES_DE, placeInGerman, QUEUES_DE } from './words/de/titles';
+import { WHICH_INVOICES_WORDS_DE } from './words/de/whichInvoices';
 import { DEPOSITS_JOB_WORDS, DEPOSITS_WORDS } from './words/deposits';
 import { HOME_WORDS } from './words/home';
 import { JOB_WORDS } from './words/job';
 import { MONTH_WORDS } from './words/month';
+import { TABLES_WORDS } from './words/tables';
 import { LINT_WORDS } from './words/lint';
 import { PANE_WORDS } from './words/pane';
 import { PAYMENTS_JOB_WORDS, PAYMENTS_WORDS } from './words/payments';
@@ -41,6 +46,7 @@ import { CASE_WORDS, RECONCILIATION_JOB_WORDS, RECONCILIATION_WORDS } from './wo
 import { REVIEW_WORDS } from './words/review';
 import { RUNS_WORDS } from './words/runs';
 import { type Say, sayIn } from './words/say';
+import { WHICH_INVOICES_WORDS } from './words/whichInvoices';
 import { EXPLAIN_WORDS, SCHEDULES_JOB_WORDS, SCHEDULES_WORDS, TRACE_WORDS } from './words/schedules';
 import { sentenceCase } from './words/sentenceCase';
 
@@ -62,9 +68,12 @@ const english = (say: Say) => ({
   home: HOME_WORDS,
   cockpit: COCKPIT_WORDS(say),
   month: MONTH_WORDS(say),
+  tables: TABLES_WORDS(say),
   job: JOB_WORDS(say),
   changes: CHANGES_WORDS(say),
   lint: LINT_WORDS(say),
+  ask: ASK_WORDS(say),
+  whichInvoices: WHICH_INVOICES_WORDS(say),
   jobs: {
     cash: CASH_JOB_WORDS,
     contracts: CONTRACTS_JOB_WORDS,
@@ -109,9 +118,12 @@ const german = (say: Say): Catalogue => ({
   home: HOME_WORDS_DE,
   cockpit: COCKPIT_WORDS_DE(say),
   month: MONTH_WORDS_DE(say),
+  tables: TABLES_WORDS_DE(say),
   job: JOB_WORDS_DE(say),
   changes: CHANGES_WORDS_DE(say),
   lint: LINT_WORDS_DE(say),
+  ask: ASK_WORDS_DE(say),
+  whichInvoices: WHICH_INVOICES_WORDS_DE(say),
   jobs: {
     cash: CASH_JOB_WORDS_DE,
     contracts: CONTRACTS_JOB_WORDS_DE,

@@ -7,7 +7,7 @@ import { isWork, type PaneContextValue, PaneProvider, type View } from '../../sr
 import { ErrorBoundary } from '../../src/taskpane/parts/ErrorBoundary';
 import { PaneTabs } from '../../src/taskpane/parts/PaneTabs';
 import { Shaded } from '../../src/taskpane/parts/Shaded';
-import { TEXT } from '../../src/taskpane/text';
+import { catalogueFor, TEXT } from '../../src/taskpane/text';
 import type { Shade } from '../../src/taskpane/theme';
 import type { CashPlan } from '../../src/app/cash/cashPlan';
 import type { JobPlan } from '../../src/app/jobs';
@@ -58,8 +58,10 @@ import { Search } from '../../src/taskpane/views/Search/Search';
 import { SCHEDULES_JOB } from '../../src/taskpane/views/Schedules/schedulesJob';
 import { SchedulesView } from '../../src/taskpane/views/Schedules/SchedulesView';
 import type { Read } from '../../src/taskpane/useReading';
-import { EN_US } from '../../src/app/culture';
+import { type Culture, EN_US, type PaneLanguage } from '../../src/app/culture';
 import { sayIn } from '../../src/taskpane/words/say';
+import { TablesView } from '../../src/taskpane/views/Tables/TablesView';
+import type { SaveState, TablesState } from '../../src/taskpane/views/Tables/tablesState';
 import { TraceView } from '../../src/taskpane/views/Trace/TraceView';
 import type { TraceState } from '../../src/taskpane/views/Trace/traceState';
 import { LOCKED_MONTH, monthDesk, monthState, REFUSED_PREVIEW, SIGN_PREVIEW } from '../support/monthSamples';
@@ -71,6 +73,12 @@ import * as scheduled from '../support/scheduleSamples';
 import * as spent from '../support/spendSamples';
 
 const nothing = () => undefined;
+
+/** The pane as it stands in Germany. */
+const GERMAN: Partial<PaneContextValue> = (() => {
+  const culture: Culture = { decimal: ',', group: '.', shortDate: 'dd.MM.yyyy' };
+  return { text: catalogueFor('de', culture), say: sayIn(culture) };
+})();
 
 const pane = (change: Partial<PaneContextValue> = {}): PaneContextValue => ({
   text: TEXT.en,
@@ -152,6 +160,21 @@ const explainPicture = (state: ExplainState): Picture => ({
   body: <ExplainView explain={{ state, change: nothing, ask: nothing }} />,
 });
 const runsPicture = (state: RunsState): Picture => ({ view: 'runs', body: <RunsView runs={runs(state)} /> });
+
+const tablesPicture = (state: TablesState): Picture => ({
+  view: 'tables',
+  body: (
+    <TablesView
+      tables={{ state, read: nothing, chooseTable: nothing, chooseColumn: nothing, preview: nothing, save: nothing, leave: nothing }}
+    />
+  ),
+});
+const allTables = (save: SaveState): TablesState => ({
+  kind: 'tables',
+  setup: { reading: sample.READING, drafts: sample.SETUP.drafts },
+  proposing: undefined,
+  save,
+});
 
 const { SETUP: setup, PREVIEW: preview } = sample;
 const { REVIEW_SETUP: contractSetup } = reviewed;
@@ -425,6 +448,18 @@ const PICTURES: Readonly<Record<string, Picture>> = {
     setup: spent.BURN_SETUP,
     preview: { ...spent.BURN_PREVIEW, differences: [], plan: { ...spent.BURN_PLAN, lines: [] } },
   }),
+  'tables: reading': tablesPicture({ kind: 'reading', progress: undefined }),
+  'tables: read failed': tablesPicture({ kind: 'readFailed', because: 'A cell is being edited.' }),
+  'tables: none': tablesPicture({
+    kind: 'tables',
+    setup: { reading: { ...sample.READING, tables: [] }, drafts: [] },
+    proposing: undefined,
+    save: { kind: 'none' },
+  }),
+  'tables: all': tablesPicture(allTables({ kind: 'none' })),
+  'tables: previewed': tablesPicture(allTables({ kind: 'previewed', preview: sample.TABLES_PREVIEW })),
+  'tables: saved': tablesPicture(allTables({ kind: 'ended', result: { kind: 'written', runId, cells: 12, sheets: ['Tieout Rules'] } })),
+  'tables: broke': tablesPicture(allTables({ kind: 'broke', because: 'Excel did not answer.' })),
   'trace: waiting': tracePicture({ kind: 'waiting' }),
   'trace: reading': tracePicture({ kind: 'reading', row, before: undefined }),
   'trace: told': tracePicture({ kind: 'told', row, figure: scheduled.FIGURE }),
@@ -472,10 +507,12 @@ const PAGES: Readonly<Record<string, ReactElement>> = {
   'Office.js missing': <NoExcel why="officeMissing" language="en" />,
 };
 
-function Framed({ picture, shade }: { readonly picture: Picture; readonly shade: Shade }) {
+function Framed({ picture, shade, language }: { readonly picture: Picture; readonly shade: Shade; readonly language: PaneLanguage }) {
   return (
     <ActionsProvider value={sampleActions()}>
-      <PaneProvider value={pane({ ...(isWork(picture.view) ? { work: picture.view } : {}), ...picture.pane })}>
+      <PaneProvider
+        value={pane({ ...(isWork(picture.view) ? { work: picture.view } : {}), ...(language === 'de' ? GERMAN : {}), ...picture.pane })}
+      >
         <Shaded shade={shade}>
           <ErrorBoundary>
             <PaneTabs view={picture.view} search={nothing} />
@@ -490,7 +527,7 @@ function Framed({ picture, shade }: { readonly picture: Picture; readonly shade:
 declare global {
   interface Window {
     pictures: readonly string[];
-    show(name: string, shade: Shade): void;
+    show(name: string, shade: Shade, language?: PaneLanguage): void;
   }
 }
 
@@ -498,7 +535,14 @@ const element = document.getElementById('pane');
 if (element === null) throw new Error('The gallery has no element with the id "pane".');
 const root = createRoot(element);
 window.pictures = [...Object.keys(PICTURES), ...Object.keys(PAGES)];
-window.show = (name, shade) => {
+window.show = (name, shade, language = 'en') => {
+  document.documentElement.lang = language;
   const picture = PICTURES[name];
-  root.render(picture === undefined ? PAGES[name] : <Framed key={`${name} ${shade}`} picture={picture} shade={shade} />);
+  root.render(
+    picture === undefined ? (
+      PAGES[name]
+    ) : (
+      <Framed key={`${name} ${shade} ${language}`} picture={picture} shade={shade} language={language} />
+    ),
+  );
 };

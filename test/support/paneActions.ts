@@ -1,5 +1,6 @@
 /** Actions that answer with the samples at once; a test changes those it is about. */
 import type { PaneActions } from '../../src/taskpane/actions';
+import { SETS, STORY } from './askSamples';
 import { COMPARISON, FIGURE, SCHEDULE_PREVIEW, SCHEDULE_READING } from './scheduleSamples';
 import { CASES, RECONCILIATION_PREVIEW, RECONCILIATION_READING, THEIR_EXPORT } from './reconciliationSamples';
 import { AWAITED, DOCUMENT, REVIEW_PREVIEW, REVIEW_READING } from './reviewSamples';
@@ -17,6 +18,7 @@ import {
   REVERTED_RUN,
   RUN,
   RUN_REPORT,
+  TABLES_PREVIEW,
   UNDONE,
 } from './paneSamples';
 
@@ -111,10 +113,27 @@ export const sampleSample = (change: Partial<PaneActions['sample']> = {}): PaneA
   ...change,
 });
 
+export const sampleAsk = (change: Partial<PaneActions['ask']> = {}): PaneActions['ask'] => ({
+  ask: async () => ({ kind: 'story', story: STORY }),
+  aboutSelection: async () => ({ kind: 'story', story: STORY }),
+  tell: async () => ({ kind: 'story', story: STORY }),
+  whichInvoices: async () => SETS,
+  ...change,
+});
+
+export const sampleTables = (change: Partial<PaneActions['tables']> = {}): PaneActions['tables'] => ({
+  read: async () => READING,
+  preview: async () => TABLES_PREVIEW,
+  save: async () => written('Tieout Rules'),
+  ...change,
+});
+
 export function sampleActions(change: Partial<PaneActions> = {}): PaneActions {
   return {
     month: sampleMonth(),
     sample: sampleSample(),
+    tables: sampleTables(),
+    ask: sampleAsk(),
     cash: sampleCash(),
     contracts: sampleContracts(),
     lint: sampleLint(),

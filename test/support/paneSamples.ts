@@ -2,6 +2,7 @@
  * One month as the pane sees it: good values that tests start from and change. The names are long and the figures
  * wide where the pane is narrow.
  */
+import type { MappingPlan } from '../../src/app/mapping/mapTables';
 import type { CashChoices } from '../../src/taskpane/actions';
 import type { CashLine, CashPlan } from '../../src/app/cash/cashPlan';
 import type { UndoneMatch } from '../../src/app/cash/undoMatch';
@@ -324,3 +325,11 @@ export function sampleMemory(change: Partial<PaneMemory> = {}): PaneMemory {
     ...change,
   };
 }
+
+/** All tables, about to be saved. */
+export const TABLES_PREVIEW: Preview<MappingPlan> = {
+  plan: { asOf: '2026-10-31', findings: [], proofs: [], changes: [], mapped: 2, forgotten: 30 },
+  mappings: [],
+  differences: [{ sheet: 'Tieout Rules', isNew: false, added: 0, changed: 2, removed: 1, untouched: 40, rows: [], totals: [] }],
+  fingerprint: 'x',
+};

@@ -68,7 +68,7 @@ export function TablesStep<Plan extends JobPlan, Choices>({ job, state }: Tables
         </Notice>
       )}
       <FindingList findings={setup.reading.findings} />
-      <Cards job={job} setup={setup} proposing={proposing} needs={needs} />
+      <KindCards job={job} setup={setup} proposing={proposing} needs={needs} />
     </Screen>
   );
 }
@@ -88,9 +88,9 @@ function problemText(problem: MappingProblem, job: JobName, text: Catalogue): st
   }
 }
 
-interface CardsProps {
+export interface KindCardsProps {
   readonly job: TableJob;
-  readonly setup: Setup<unknown>;
+  readonly setup: Pick<Setup<unknown>, 'reading' | 'drafts'>;
   readonly proposing: TableKind | undefined;
   readonly needs: readonly TableKind[];
 }
@@ -99,7 +99,7 @@ interface CardsProps {
 const FEW = 4;
 
 /** The kinds that were found when the step opened, and those that are needed. The rest waits behind a line: a schedule may ask for fifteen. */
-function Cards({ job, setup, proposing, needs }: CardsProps) {
+export function KindCards({ job, setup, proposing, needs }: KindCardsProps) {
   const styles = useStyles();
   const words = useText().job.tables;
   const isUsed = ({ kind, proposal }: MappingDraft) => proposal !== undefined || needs.includes(kind);
@@ -132,7 +132,7 @@ function Cards({ job, setup, proposing, needs }: CardsProps) {
 
 interface KindCardProps {
   readonly job: TableJob;
-  readonly setup: Setup<unknown>;
+  readonly setup: Pick<Setup<unknown>, 'reading' | 'drafts'>;
   readonly draft: MappingDraft;
   /** The job cannot do without it. */
   readonly needed: boolean;

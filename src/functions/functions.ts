@@ -11,18 +11,15 @@ import { addFunction, bpdsoFunction, ceiFunction, countBackDsoFunction, dsoFunct
 import { findInvoicesFunction } from './findInvoices';
 import { lateFeeFunction, lateInterestFunction } from './lateInterest';
 import { lossRateFunction } from './lossRate';
-import { matchCashFunction } from './matchCash';
+import { onDemand } from './onDemand';
 import { prorateFunction } from './prorate';
 import { provisionFunction } from './provision';
-import { extractRefsFunction } from './references';
 import { roundMoneyFunction } from './roundMoney';
 import { runOutFunction, topUpFunction } from './runOut';
-import { samePartyFunction } from './sameParty';
 import { scheduleFunction } from './schedule';
 import { spreadFunction } from './spread';
 import { discountDateFunction, discountFunction, dueDateFunction } from './terms';
 import { rebateFunction, tierPriceFunction } from './tiers';
-import { creditorRefFunction, ibanValidFunction, vatIdFunction } from './validity';
 
 // prettier-ignore
 export const FUNCTIONS = {
@@ -35,29 +32,29 @@ export const FUNCTIONS = {
   CEI:          ceiFunction,
   CHECKSUM:     checksumFunction,
   COUNTBACKDSO: countBackDsoFunction,
-  CREDITORREF:  creditorRefFunction,
+  CREDITORREF:  onDemand(async () => (await import('./validity')).creditorRefFunction),
   DISCOUNT:     discountFunction,
   DISCOUNTDATE: discountDateFunction,
   DSO:          dsoFunction,
   DUEDATE:      dueDateFunction,
-  EXTRACTREFS:  extractRefsFunction,
+  EXTRACTREFS:  onDemand(async () => (await import('./references')).extractRefsFunction),
   FINDINVOICES: findInvoicesFunction,
-  IBANVALID:    ibanValidFunction,
+  IBANVALID:    onDemand(async () => (await import('./validity')).ibanValidFunction),
   LATEFEE:      lateFeeFunction,
   LATEINTEREST: lateInterestFunction,
   LOSSRATE:     lossRateFunction,
-  MATCHCASH:    matchCashFunction,
+  MATCHCASH:    onDemand(async () => (await import('./matchCash')).matchCashFunction),
   PRORATE:      prorateFunction,
   PROVISION:    provisionFunction,
   REBATE:       rebateFunction,
   ROUNDMONEY:   roundMoneyFunction,
   RUNOUT:       runOutFunction,
-  SAMEPARTY:    samePartyFunction,
+  SAMEPARTY:    onDemand(async () => (await import('./sameParty')).samePartyFunction),
   SCHEDULE:     scheduleFunction,
   SPREAD:       spreadFunction,
   TIERPRICE:    tierPriceFunction,
   TOPUP:        topUpFunction,
-  VATID:        vatIdFunction,
+  VATID:        onDemand(async () => (await import('./validity')).vatIdFunction),
 } as const;
 
 // Where Office.js could not be loaded there are no cells to calculate for, and the pane says so.

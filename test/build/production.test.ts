@@ -65,6 +65,17 @@ afterBuild(`the built manifest names files that were built ${WITHOUT}`, () => {
   expect(addresses.filter((file) => !existsSync(path.join('dist', file)))).toEqual([]);
 });
 
+afterBuild(`the help of every worksheet function is where the manifest says that the add-in is ${WITHOUT}`, () => {
+  const [, origin] = /<IconUrl DefaultValue="(https:\/\/[^/"]+)/.exec(readFileSync(path.join('dist', 'manifest.xml'), 'utf8')) ?? [];
+  const { functions } = JSON.parse(readFileSync(path.join('dist', 'functions.json'), 'utf8')) as { functions: { helpUrl: string }[] };
+  expect(functions.length).toBeGreaterThan(10);
+  const missing = functions.filter(({ helpUrl }) => {
+    const [file = '', anchor = ''] = helpUrl.slice(`${origin}/`.length).split('#');
+    return !helpUrl.startsWith(`${origin}/`) || !readFileSync(path.join('dist', file), 'utf8').includes(`id="${anchor}"`);
+  });
+  expect(missing).toEqual([]);
+});
+
 const sources = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const file = path.join(folder, entry.name);

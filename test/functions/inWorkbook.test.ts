@@ -28,6 +28,7 @@ const CASES: readonly (readonly [string, string, readonly (readonly unknown[])[]
   ['an error in an argument', '=TIEOUT.ROUNDMONEY(1/0)', [['#DIV/0!']]],
   ['more arguments than there are', '=TIEOUT.ROUNDMONEY(1,"EUR",2)', [['#VALUE!']]],
   ['a function in a function', '=TIEOUT.ROUNDMONEY(TIEOUT.DISCOUNT(1190,"2/10 net 30",A1,A1)*2)', [[47.6]]],
+  ['a function that is fetched when it is first asked', '=TIEOUT.IBANVALID("DE89 3704 0044 0532 0130 00")', [[true, 'Right by the rules of DE.']]],
   ['a function that does not exist', '=TIEOUT.NOSUCH(1)', [['#NAME?']]],
 ];
 

@@ -25,6 +25,8 @@ export async function loadFunctions(): Promise<ReadonlyMap<string, (...given: un
     },
   });
   await import('../../src/functions/functions');
+  // What is fetched on demand is fetched here: a cell waits for it, a test does not.
+  await Promise.allSettled([...associated.values()].map(async (rule) => rule()));
   return associated;
 }
 

@@ -3,7 +3,7 @@ import { HEADING_ROW } from '../sheets/frame';
 import { CASH_SHEET } from '../sheets/cash/cashRows';
 import { rectangleFrom } from '../tables/a1';
 import { watchChanges } from '../workbook/changes';
-import { select, textAt, watch } from '../workbook/selection';
+import { select, selectedCell as activeCell, textAt, watch } from '../workbook/selection';
 
 /** Shows a cell to the person at the grid. Throws a Refusal when the sheet is gone. */
 export async function goToCell(sheet: string, address: string): Promise<void> {
@@ -24,3 +24,6 @@ export async function watchSelection(listener: SelectionListener): Promise<() =>
 
 /** Tells that cells were changed, by whomever; what a formula gives anew is not told. Answers how to stop listening. */
 export const watchWorkbook = (listener: () => void): Promise<() => Promise<void>> => watchChanges(listener);
+
+/** Where the person at the grid is now. Throws a Refusal while a cell is being edited. */
+export const selectedCell = activeCell;

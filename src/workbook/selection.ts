@@ -45,3 +45,26 @@ async function sheetName(id: string): Promise<string | undefined> {
     return sheet.isNullObject ? undefined : sheet.name;
   });
 }
+
+/** The active cell: where the person at the grid is now. */
+export async function selectedCell(): Promise<{ readonly sheet: string; readonly address: string }> {
+  return inExcel(async (context) => {
+    const cell = context.workbook.getActiveCell();
+    cell.load('address');
+    cell.worksheet.load('name');
+    await context.sync();
+    return { sheet: cell.worksheet.name, address: cell.address.slice(cell.address.lastIndexOf('!') + 1) };
+  });
+}
+
+/** Everything that is selected, as one address: `B2:D9,F4`. */
+export async function selectedAreas(): Promise<{ readonly sheet: string; readonly address: string }> {
+  return inExcel(async (context) => {
+    const areas = context.workbook.getSelectedRanges();
+    areas.load('address');
+    areas.worksheet.load('name');
+    await context.sync();
+    const parts = areas.address.split(',').map((part) => part.replace(/^.*!/, ''));
+    return { sheet: areas.worksheet.name, address: parts.join(',') };
+  });
+}

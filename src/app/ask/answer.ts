@@ -1,5 +1,6 @@
 /** What Ask answers: one story, a choice of subjects, or that the workbook knows nothing of it. Plain data. */
 import type { Story, StorySubject } from '../../domain/story/story';
+import type { SumFacts } from '../../domain/sums/findInvoices';
 import type { CellLink } from '../jobs';
 
 export type Answer =
@@ -18,17 +19,30 @@ export interface InvoiceSet {
     readonly cell: CellLink | undefined;
   }[];
   readonly total: string;
-  /** What the set lacks or has too much, within the tolerance; `0.00` when it fits exactly. */
+  /** Its total less the amount asked for, within the tolerance; `0.00` when it fits exactly. */
   readonly difference: string;
 }
 
+/** Why there was nothing to search; `searched` when there was. */
+export type AmountQuestion = 'searched' | 'no amount' | 'no table' | 'no items' | 'currency unknown';
+
 export interface AmountAnswer {
+  readonly question: AmountQuestion;
+  /** Plain decimal text, or what the cell says where that is no amount. */
   readonly target: string;
   readonly currency: string | undefined;
+  /** The currencies of the open items, where the amount names none of them. */
+  readonly currencies: readonly string[];
+  /** Whose open items make it; undefined when those of all customers were looked at. */
+  readonly customer: string | undefined;
+  /** Best first, at most twenty. */
   readonly sets: readonly InvoiceSet[];
+  /** What the sets are worth, with the figures to say it. */
+  readonly facts: SumFacts;
   /** More than one minimal answer: nothing may be booked from it alone. */
   readonly isAmbiguous: boolean;
   /** The search ended before it had seen everything. */
   readonly isPartial: boolean;
+  /** All that, in English. */
   readonly sentence: string;
 }

@@ -3,7 +3,7 @@
  * The search is that of `domain/sums`; here nothing is left out because it may be chance, a rule of its own judges that.
  */
 import { expectedByChance } from '../sums/chance';
-import { type SumAnswer, waysOf } from '../sums/sumAnswer';
+import { waysInto, waysOf } from '../sums/sumAnswer';
 import { searchSums } from '../sums/sumSearch';
 
 export interface SumLimits {
@@ -34,24 +34,6 @@ export function sumsOf(amounts: readonly number[], target: number, { largestSum,
     answers: search.answers.flatMap((answer) => waysInto(answer, most)).slice(0, most),
     complete: ways <= most && search.sizes.every(({ seen }) => seen === 'all'),
   };
-}
-
-/** The first few ways to take an answer whose equal items are interchangeable. */
-function waysInto(answer: SumAnswer, most: number): number[][] {
-  let ways: number[][] = [[]];
-  for (const { positions, taken } of answer.parts) {
-    const chosen = setsOf(positions, taken, most);
-    ways = ways.flatMap((way) => chosen.map((positionsTaken) => [...way, ...positionsTaken])).slice(0, most);
-  }
-  return ways.map((way) => way.sort((a, b) => a - b));
-}
-
-function setsOf(positions: readonly number[], taken: number, most: number): number[][] {
-  const [first, ...later] = positions;
-  if (taken === 0) return [[]];
-  if (first === undefined || positions.length < taken) return [];
-  const withFirst = setsOf(later, taken - 1, most).map((rest) => [first, ...rest]);
-  return withFirst.length >= most ? withFirst.slice(0, most) : [...withFirst, ...setsOf(later, taken, most - withFirst.length)];
 }
 
 /** How many sums of at most this size would hit their amount by mere chance. */

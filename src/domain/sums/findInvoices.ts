@@ -12,11 +12,12 @@ export const FIND_LIMITS: SumLimits = { steps: 20_000_000, mostAnswers: 1000, mo
 /** Items of an answer where nobody says how many. */
 export const MOST_ITEMS = 12;
 /** From so many expected by chance on, one hit proves nothing. */
-const CHANCE_OF_ONE = 0.1;
+export const CHANCE_OF_ONE = 0.1;
 
 export type SumVerdict = 'only answer' | 'only small answer' | 'may be chance' | 'not proven' | 'ambiguous' | 'none' | 'none found';
 
-export interface FoundSums extends SumSearch {
+/** The figures that a verdict is said with. */
+export interface SumFacts {
   readonly verdict: SumVerdict;
   /** In how many ways the amount can be made, as far as was seen; equal items counted one by one. */
   readonly ways: number;
@@ -24,9 +25,15 @@ export interface FoundSums extends SumSearch {
   readonly isMore: boolean;
   /** All sets of up to so many items were seen. */
   readonly seenUpTo: number;
+  /** The largest size that an answer could have. */
+  readonly mostItems: number;
+  /** Items of the best answer; 0 where there is none. */
+  readonly size: number;
   /** How many sets of the best answer's size would fit by chance. */
   readonly byChance: number;
 }
+
+export type FoundSums = SumSearch & SumFacts;
 
 export function findSums(question: SumQuestion, limits: SumLimits = FIND_LIMITS): FoundSums {
   const { answers, sizes } = searchSums(question, limits);
@@ -38,7 +45,7 @@ export function findSums(question: SumQuestion, limits: SumLimits = FIND_LIMITS)
   const isCut = sizes.some(({ seen }) => seen === 'cut');
   const isMore = answers.length > 0 && isCut;
   const verdict = verdictOf(ways, byChance, isCut, seenUpTo === sizes.length);
-  return { answers, sizes, verdict, ways, isMore, seenUpTo, byChance };
+  return { answers, sizes, verdict, ways, isMore, seenUpTo, mostItems: sizes.length, size, byChance };
 }
 
 /** Read from the top. */
@@ -56,21 +63,21 @@ const about = (expected: number): string => (expected < 0.01 ? 'fewer than 0.01'
 
 /** What the answer is worth, in the words of the cell and of the pane. */
 // prettier-ignore
-export const SUM_SENTENCES: Readonly<Record<SumVerdict, (found: FoundSums) => string>> = {
-  'only answer':       ({ sizes }) => `One set fits, and no other set of up to ${items(sizes.length)} does.`,
+export const SUM_SENTENCES: Readonly<Record<SumVerdict, (facts: SumFacts) => string>> = {
+  'only answer':       ({ mostItems }) => `One set fits, and no other set of up to ${items(mostItems)} does.`,
   'only small answer': ({ seenUpTo }) => `One set fits, and no other of up to ${items(seenUpTo)} does. Larger sets were left out: some fit any amount by chance.`,
-  'may be chance':     ({ byChance, answers }) => `One set fits, but ${about(byChance)} of ${items(answers[0]?.size ?? 0)} would fit by chance alone. Look for a reference that names them.`,
+  'may be chance':     ({ byChance, size }) => `One set fits, but ${about(byChance)} of ${items(size)} would fit by chance alone. Look for a reference that names them.`,
   'not proven':        ({ seenUpTo }) => `One set was found. All sets of up to ${items(seenUpTo)} were looked at, larger ones not all: others may fit as well.`,
-  ambiguous:           (found) => `${found.isMore ? 'More than ' : ''}${found.ways} ways fit${tellingChance(found)}. A person chooses.`,
-  none:                ({ sizes }) => `No set of up to ${items(sizes.length)} fits.`,
+  ambiguous:           (facts) => `${facts.isMore ? 'More than ' : ''}${facts.ways} ways fit${tellingChance(facts)}. A person chooses.`,
+  none:                ({ mostItems }) => `No set of up to ${items(mostItems)} fits.`,
   'none found':        ({ seenUpTo }) => `No set of up to ${items(seenUpTo)} fits. Larger ones were not all looked at, and none was found.`,
 };
 
-const tellingChance = ({ byChance, answers }: FoundSums): string =>
-  byChance < CHANCE_OF_ONE ? '' : `, and ${about(byChance)} of ${items(answers[0]?.size ?? 0)} would by chance alone`;
+const tellingChance = ({ byChance, size }: SumFacts): string =>
+  byChance < CHANCE_OF_ONE ? '' : `, and ${about(byChance)} of ${items(size)} would by chance alone`;
 
 /** What is known of the answer as a sentence. */
-export const sumSentence = (found: FoundSums): string => SUM_SENTENCES[found.verdict](found);
+export const sumSentence = (facts: SumFacts): string => SUM_SENTENCES[facts.verdict](facts);
 
 /** `INV-1, any 2 of INV-2, INV-3, INV-7`: the items of an answer by their labels. */
 export function answerText({ parts }: SumAnswer, labelOf: (position: number) => string): string {

@@ -55,6 +55,24 @@ function comparePositions(a: readonly number[], b: readonly number[]): number {
 export const waysOf = ({ parts }: SumAnswer): number =>
   parts.reduce((all, { positions, taken }) => all * choices(positions.length, taken), 1);
 
+/** The first few ways to take an answer whose equal items are interchangeable, each with its positions ascending. */
+export function waysInto(answer: SumAnswer, most: number): number[][] {
+  let ways: number[][] = [[]];
+  for (const { positions, taken } of answer.parts) {
+    const chosen = setsOf(positions, taken, most);
+    ways = ways.flatMap((way) => chosen.map((positionsTaken) => [...way, ...positionsTaken])).slice(0, most);
+  }
+  return ways.map((way) => way.sort((a, b) => a - b));
+}
+
+function setsOf(positions: readonly number[], taken: number, most: number): number[][] {
+  const [first, ...later] = positions;
+  if (taken === 0) return [[]];
+  if (first === undefined || positions.length < taken) return [];
+  const withFirst = setsOf(later, taken - 1, most).map((rest) => [first, ...rest]);
+  return withFirst.length >= most ? withFirst.slice(0, most) : [...withFirst, ...setsOf(later, taken, most - withFirst.length)];
+}
+
 /** How many sets of so many can be taken out of so many. */
 export function choices(outOf: number, taken: number): number {
   let ways = 1;

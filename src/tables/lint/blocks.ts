@@ -6,7 +6,7 @@ import type { Rectangle } from '../a1';
 import { bareBlockIn } from '../bareBlocks';
 import type { RawCell } from '../sourceTable';
 import { isBlankCell, type LintBook, type LintSheet, type LintTable, valueAt } from './lintBook';
-import { type Found, sheetHit } from './lintHit';
+import { BREATH, type Found, sheetHit } from './lintHit';
 import { isBlankRow } from './neighbours';
 
 const FEWEST_ROWS = 3;
@@ -38,7 +38,7 @@ function isFilledColumn(sheet: LintSheet, { top, rows }: LintTable, column: numb
 /** A second table beside or below those that are read. */
 export function* unreadBlock(sheet: LintSheet): Found {
   if (sheet.tables.length === 0) return;
-  const rest = withoutTables(sheet);
+  const rest = yield* withoutTables(sheet);
   const first = rest.findIndex((row) => row.some((cell) => !isBlankCell(cell)));
   if (first < 0) return;
   const block = bareBlockIn(rest.slice(first));
@@ -55,12 +55,18 @@ export function* unreadBlock(sheet: LintSheet): Found {
 }
 
 /** The cells of a sheet that belong to no table; a column right beside one is a remark on its rows. */
-function withoutTables({ area, values, tables }: LintSheet): RawCell[][] {
-  const rest = values.map((row) => [...row]);
-  for (const { area: at, hasTotals } of tables) {
-    const [top, bottom] = [at.row - area.row, at.row - area.row + at.rows + (hasTotals ? 1 : 0)];
-    const [left, right] = [at.column - area.column - 1, at.column - area.column + at.columns + 1];
-    for (const row of rest.slice(top, bottom)) row.fill(null, Math.max(0, left), right);
+function* withoutTables({ area, values, tables }: LintSheet): Generator<undefined, RawCell[][]> {
+  const rest: RawCell[][] = [];
+  for (let at = 0; at < values.length; at += 1) {
+    if (at % BREATH === 0) yield undefined;
+    const row = values[at]?.slice() ?? [];
+    for (const { area: table, hasTotals } of tables) {
+      const from = table.row - area.row;
+      const left = table.column - area.column - 1;
+      if (at >= from && at < from + table.rows + (hasTotals ? 1 : 0))
+        row.fill(null, Math.max(0, left), Math.max(0, left + table.columns + 2));
+    }
+    rest.push(row);
   }
   return rest;
 }

@@ -7,7 +7,7 @@ import { remembered } from '../../domain/remembered';
 import { writtenAmount } from '../../domain/money/amountText';
 import { textOf } from '../cellSource';
 import type { LintBook, LintColumn, LintTable } from './lintBook';
-import { BREATH, columnHit, type Found } from './lintHit';
+import { BREATH, columnHit, type Found, putRow } from './lintHit';
 import { hasTotalWord } from './neighbours';
 
 const SYMBOLS: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD', US$: 'USD', '£': 'GBP', '¥': 'JPY', CHF: 'CHF' };
@@ -52,7 +52,7 @@ function* mixed(table: LintTable, column: LintColumn): Found {
   for (let row = 0; row < table.rows; row += 1) {
     if (row % BREATH === 0) yield undefined;
     const shown = shownAt(column, row);
-    if (shown !== undefined) rows.set(shown, [...(rows.get(shown) ?? []), row]);
+    if (shown !== undefined) putRow(rows, shown, row);
   }
   if (rows.size < 2) return;
   const [, ...others] = [...rows].sort(([, a], [, b]) => b.length - a.length);

@@ -1,7 +1,7 @@
 /** Cells that show an error, in tables and beside them: what adds them up is an error too. */
 import type { Rectangle } from '../a1';
 import type { LintSheet, TableAt } from './lintBook';
-import { BREATH, type Found, sheetHit, stretches } from './lintHit';
+import { BREATH, type Found, putRow, sheetHit, stretches } from './lintHit';
 
 /** Excel is still at work on these. */
 const PASSING: ReadonlySet<string> = new Set(['#BUSY!', '#GETTING_DATA']);
@@ -21,7 +21,7 @@ export function* errors({ name, area, values, tables }: LintSheet): Found {
       const key = `${about}\n${cell.error}`;
       const known = found.get(key) ?? { about, error: cell.error, columns: new Map<number, number[]>() };
       found.set(key, known);
-      known.columns.set(column, [...(known.columns.get(column) ?? []), row]);
+      putRow(known.columns, column, row);
     }
   }
   for (const { about, error, columns } of found.values()) {

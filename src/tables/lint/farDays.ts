@@ -2,12 +2,12 @@
  * Days far from the others of their column: 2206 for 2026, 1900-01-00 where a formula found nothing. Held against the column's own
  * days, never against a calendar: last century's ledger is judged by last century.
  */
-import { dateFromSerial } from '../../domain/calendar/plainDate';
+import { dateFromSerial, type DateSystem } from '../../domain/calendar/plainDate';
 import { isDayFormat } from '../cellLooks';
-import type { LintBook, LintTable } from './lintBook';
-import { columnHit, type Found } from './lintHit';
+import type { LintBook, LintColumn, LintTable } from './lintBook';
+import { BREATH, columnHit, type Found } from './lintHit';
 
-const YEARS_OFF = 20;
+const DAYS_OFF = 20 * 365;
 const FEWEST = 5;
 /** Of a hundred days at most so many may be far off; more of them are a second period, not a slip. */
 const MOST_PERCENT = 10;
@@ -15,25 +15,26 @@ const MOST_PERCENT = 10;
 const NO_END: ReadonlySet<string> = new Set(['2099-12-31', '2999-12-31', '9999-12-31']);
 
 export function* farDays(table: LintTable, { dateSystem }: LintBook): Found {
-  for (const column of table.columns) {
-    yield undefined;
-    if (column.kind !== 'day') continue;
-    const days: { readonly row: number; readonly day: string }[] = [];
-    column.cells.forEach((cell, row) => {
-      if (typeof cell !== 'number' || !isDayFormat(column.formats[row] ?? '')) return;
-      const day = dateFromSerial(cell, dateSystem) ?? (cell === 0 ? '1900-01-00' : undefined);
-      if (day !== undefined && !NO_END.has(day)) days.push({ row, day });
-    });
-    const years = days.map(({ day }) => Number(day.slice(0, 4))).sort((a, b) => a - b);
-    const middle = years[Math.floor(years.length / 2)];
-    if (middle === undefined || years.length < FEWEST) continue;
-    const far = days.filter(({ day }) => Math.abs(Number(day.slice(0, 4)) - middle) > YEARS_OFF);
-    const [first] = far;
-    if (first === undefined || far.length * 100 > days.length * MOST_PERCENT + 100) continue;
-    const near = days.filter((one) => !far.includes(one)).map(({ day }) => day);
-    near.sort();
-    const facts = { column: column.heading, day: first.day, from: near[0] ?? '', to: near.at(-1) ?? '', count: far.length };
-    const rows = far.map(({ row }) => row);
-    yield columnHit('day-far-off', table, column, rows, facts);
+  for (const column of table.columns) if (column.kind === 'day') yield* judged(table, column, dateSystem);
+}
+
+function* judged(table: LintTable, column: LintColumn, system: DateSystem): Found {
+  const rows: number[] = [];
+  for (let row = 0; row < table.rows; row += 1) {
+    if (row % BREATH === 0) yield undefined;
+    if (typeof column.cells[row] === 'number' && isDayFormat(column.formats[row] ?? '')) rows.push(row);
   }
+  const serialAt = (row: number): number => Number(column.cells[row]);
+  const dayAt = (row: number): string => dateFromSerial(serialAt(row), system) ?? (serialAt(row) === 0 ? '1900-01-00' : '');
+  const serials = Float64Array.from(rows, serialAt).sort();
+  yield undefined;
+  const middle = serials[Math.floor(serials.length / 2)] ?? 0;
+  const isFar = (row: number): boolean => Math.abs(serialAt(row) - middle) > DAYS_OFF;
+  const far = rows.filter((row) => isFar(row) && dayAt(row) !== '' && !NO_END.has(dayAt(row)));
+  const [first] = far;
+  if (first === undefined || rows.length < FEWEST || far.length * 100 > rows.length * MOST_PERCENT + 100) return;
+  const near = serials.filter((serial) => Math.abs(serial - middle) <= DAYS_OFF);
+  const shown = (serial: number | undefined): string => dateFromSerial(serial ?? 0, system) ?? '';
+  const facts = { column: column.heading, day: dayAt(first), from: shown(near[0]), to: shown(near.at(-1)), count: far.length };
+  yield columnHit('day-far-off', table, column, far, facts);
 }

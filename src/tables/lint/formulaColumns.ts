@@ -27,17 +27,36 @@ interface Pattern {
 
 const inRow = ({ formula, row }: Pattern, other: number): string => shiftedDown(formula, other - row);
 
+const ROWS_TO_PROVE = [1, 7, 993];
+
+/**
+ * A formula whose own row number is all that moves, `=B5+C5`, in any other row, by putting the number there: the same as moving it, and
+ * much faster. Undefined where the two would differ: a fixed row, another row's cell.
+ */
+function templateOf(formula: string, row: number, top: number): ((row: number) => string) | undefined {
+  const parts = formula.split(String(top + row + 1));
+  const inOther = (other: number): string => parts.join(String(top + other + 1));
+  return ROWS_TO_PROVE.every((by) => inOther(row + by) === shiftedDown(formula, by)) ? inOther : undefined;
+}
+
 /** Formulas that are one when moved to the same row, most frequent first. */
-function* patternsOf(formulas: readonly (string | undefined)[]): Generator<undefined, Pattern[]> {
+function* patternsOf(formulas: readonly (string | undefined)[], top: number): Generator<undefined, Pattern[]> {
   const patterns = new Map<string, Pattern>();
+  let usual: ((row: number) => string) | undefined;
+  let usualKey = '';
   for (let row = 0; row < formulas.length; row += 1) {
     if (row % BREATH === 0) yield undefined;
     const formula = formulas[row];
     if (formula === undefined) continue;
+    if (usual?.(row) === formula) {
+      patterns.get(usualKey)?.rows.push(row);
+      continue;
+    }
     const key = shiftedDown(formula, -row);
     const known = patterns.get(key);
     if (known === undefined) patterns.set(key, { rows: [row], formula, row });
     else known.rows.push(row);
+    if (known !== undefined && usual === undefined) [usual, usualKey] = [templateOf(formula, row, top), key];
   }
   return [...patterns.values()].sort((a, b) => b.rows.length - a.rows.length);
 }
@@ -49,7 +68,7 @@ function* judged(table: LintTable, column: LintColumn, formulas: readonly (strin
   for (let row = 1; row < table.rows; row += 1)
     if (formulas[row] === undefined && !isBlankCell(cells[row]) && !hasTotalWord(table, row)) typed.push(row);
   if (calculated < FEWEST_FORMULAS || calculated * 100 < (calculated + typed.length) * MOST_PERCENT) return;
-  const [usual, ...others] = yield* patternsOf(formulas);
+  const [usual, ...others] = yield* patternsOf(formulas, table.top);
   if (usual === undefined || usual.rows.length * 100 < calculated * MOST_PERCENT) return;
   const becomes = (row: number): string => inRow(usual, row);
   const [first] = typed;

@@ -1,7 +1,7 @@
 /** Formulas that read what they should not: another workbook, the cell they stand in, an empty cell, the clock. */
-import { cellAddress, type Rectangle } from '../a1';
+import { cellAddress, columnLetters, type Rectangle } from '../a1';
 import { type FormulaAt, formulaAt, formulasOf, isBlankCell, type LintBook, type LintSheet, valueAt } from './lintBook';
-import { BREATH, type Found, sheetHit, stretches } from './lintHit';
+import { BREATH, type Found, putRow, sheetHit, stretches } from './lintHit';
 import { bookOutside, changingFunction, type CellReference, referencesIn } from './references';
 
 /** Formulas of a sheet that have the same thing said of them. */
@@ -20,7 +20,7 @@ function put(groups: Map<string, Group>, name: string | undefined, cell: Formula
 /** Stretches of cells that come column by column, from the top. */
 function areasOf(cells: readonly FormulaAt[]): Rectangle[] {
   const columns = new Map<number, number[]>();
-  for (const { row, column } of cells) columns.set(column, [...(columns.get(column) ?? []), row]);
+  for (const { row, column } of cells) putRow(columns, column, row);
   return [...columns].flatMap(([column, rows]) => stretches(rows, 0, column));
 }
 
@@ -34,6 +34,7 @@ export function* formulas(sheet: LintSheet, book: LintBook): Found {
     if ((seen += 1) % BREATH === 0) yield undefined;
     put(outside, bookOutside(cell.formula), cell);
     put(changing, changingFunction(cell.formula), cell);
+    if (!mayMatter(cell)) continue;
     const references = referencesIn(cell.formula);
     if (readsItself(cell, references)) put(itself, '', cell);
     else put(empty, emptyCellOf(cell, references, sheet, book), cell);
@@ -47,6 +48,10 @@ export function* formulas(sheet: LintSheet, book: LintBook): Found {
   for (const [name, { first, cells }] of changing)
     yield sheetHit('changes-by-itself', sheet.name, areasOf(cells), { name, formula: first, count: cells.length });
 }
+
+/** Only a fixed cell, a range or a cell of its own column can be empty or the formula's own: most formulas need no closer look. */
+const mayMatter = ({ formula, column }: FormulaAt): boolean =>
+  formula.includes('$') || formula.includes(':') || formula.toUpperCase().includes(columnLetters(column));
 
 const holds = ({ row, column, rows, columns }: Rectangle, cell: FormulaAt): boolean =>
   cell.row >= row && cell.row < row + rows && cell.column >= column && cell.column < column + columns;

@@ -6,7 +6,7 @@ import { documentType } from '../cash/documentTypes';
 import { textOf } from '../cellSource';
 import { namesIdentity, sharesIdentity } from './columnKind';
 import { isConstant, type LintColumn, type LintTable } from './lintBook';
-import { BREATH, columnHit, fixOf, type Found } from './lintHit';
+import { BREATH, columnHit, fixOf, type Found, putRow } from './lintHit';
 import { hasTotalWord, isBlankRow } from './neighbours';
 
 /** Of a hundred values so many must stand alone. */
@@ -26,17 +26,18 @@ interface Identity {
   readonly column: LintColumn;
   /** What else belongs to the number: invoices and credit notes may be numbered apart, and every vendor numbers for itself. */
   readonly besides: (row: number) => string;
+  /** Rows by number and what belongs to it; blank ones and repeated headings left out. */
+  readonly rows: ReadonlyMap<string, readonly number[]>;
 }
 
 /** The first column that names an identity and, with what belongs to it, holds one. */
 function* identityOf(table: LintTable): Generator<undefined, Identity | undefined> {
   for (const column of table.columns.filter(({ kind, heading }) => kind === 'id' && namesIdentity(heading))) {
-    yield undefined;
     const besides = besidesOf(table, column);
-    const keyed = column.cells.flatMap((cell, row) => (textOf(cell) === '' ? [] : [`${textOf(cell)}\n${besides(row)}`]));
-    const distinct = new Set(keyed).size;
-    if (keyed.length >= FEWEST && (distinct * 100 >= keyed.length * LEAST_DISTINCT || distinct === keyed.length - 1))
-      return { column, besides };
+    const rows = yield* rowsBy(table, column, (key, row) => `${key}\n${besides(row)}`);
+    const filled = column.cells.filter((cell) => cell !== null).length;
+    const copies = [...rows.values()].reduce((all, { length }) => all + length - 1, 0);
+    if (filled >= FEWEST && (copies <= 1 || copies * 100 <= filled * (100 - LEAST_DISTINCT))) return { column, besides, rows };
   }
   return undefined;
 }
@@ -50,33 +51,37 @@ function besidesOf(table: LintTable, key: LintColumn): Identity['besides'] {
 }
 
 /** Rows by a spelling of their key. */
-function* rowsBy(table: LintTable, spelling: (row: number) => string): Generator<undefined, Map<string, number[]>> {
+function* rowsBy(
+  table: LintTable,
+  { cells, heading }: LintColumn,
+  spelling: (key: string, row: number) => string,
+): Generator<undefined, Map<string, number[]>> {
   const rows = new Map<string, number[]>();
   for (let row = 0; row < table.rows; row += 1) {
     if (row % BREATH === 0) yield undefined;
-    const key = spelling(row);
-    if (key === '') continue;
-    const known = rows.get(key);
-    if (known === undefined) rows.set(key, [row]);
-    else known.push(row);
+    const key = textOf(cells[row] ?? null);
+    if (key !== '' && key !== heading) putRow(rows, spelling(key, row), row);
   }
   return rows;
 }
 
-function* twice(table: LintTable, { column, besides }: Identity): Found {
-  const keyAt = (row: number): string => textOf(column.cells[row] ?? null);
-  const groups = yield* rowsBy(table, (row) => (keyAt(row) === '' || repeatsHeading(column, row) ? '' : `${keyAt(row)}\n${besides(row)}`));
+function* twice(table: LintTable, { column, rows: groups }: Identity): Found {
   const rows = [...groups.values()].filter((group) => group.length > 1).flat();
   rows.sort((a, b) => a - b);
   const [first] = rows;
   if (first === undefined) return;
-  yield columnHit('key-twice', table, column, rows, { column: column.heading, key: keyAt(first), count: rows.length });
+  yield columnHit('key-twice', table, column, rows, {
+    column: column.heading,
+    key: textOf(column.cells[first] ?? null),
+    count: rows.length,
+  });
 }
 
-const repeatsHeading = ({ cells, heading }: LintColumn, row: number): boolean => textOf(cells[row] ?? null) === textOf(heading);
-
 /** `inv 0017` and `INV-OO17` read the same: no case, no blanks, O as zero beside digits, no zeros in front. */
-const folded = (text: string): string =>
+const folded = (text: string): string => (FOLDED.test(text) ? text : foldedSlowly(text));
+/** What most numbers look like already. */
+const FOLDED = /^[A-NP-Z1-9][A-NP-Z0-9-]*$/;
+const foldedSlowly = (text: string): string =>
   text
     .toUpperCase()
     .replace(/[\s\u200b\ufeff]/g, '')
@@ -85,10 +90,7 @@ const folded = (text: string): string =>
 
 function* nearlyTwice(table: LintTable, { column, besides }: Identity): Found {
   const keyAt = (row: number): string => textOf(column.cells[row] ?? null);
-  const groups = yield* rowsBy(table, (row) => {
-    const key = folded(keyAt(row));
-    return key === '' || repeatsHeading(column, row) ? '' : `${key}\n${besides(row)}`;
-  });
+  const groups = yield* rowsBy(table, column, (key, row) => `${folded(key)}\n${besides(row)}`);
   for (const rows of groups.values()) {
     const [first, ...others] = rows;
     const twin = others.find((row) => keyAt(row) !== keyAt(first ?? 0));

@@ -97,28 +97,35 @@ export function* formulasOf({ area, formulas }: LintSheet): Generator<FormulaAt>
     }
 }
 
-export function tableOf(sheet: LintSheet, at: TableAt): LintTable {
-  const { row, column, rows, columns } = at.area;
-  const top = row + 1;
-  const from = top - sheet.area.row;
-  const body = sheet.values.slice(from, from + rows - 1);
-  const looks = sheet.formats.slice(from, from + rows - 1);
+/** A table laid out column by column, with a breath after each. */
+export function* tableOf(sheet: LintSheet, at: TableAt): Generator<undefined, LintTable> {
+  const { row, rows, columns } = at.area;
+  const from = row + 1 - sheet.area.row;
+  const laidOut: LintColumn[] = [];
+  for (let index = 0; index < columns; index += 1) {
+    yield undefined;
+    laidOut.push(columnOf(sheet, at, index));
+  }
   return {
     ...at,
     sheet: sheet.name,
-    top,
-    rows: body.length,
-    columns: Array.from({ length: columns }, (_, index) => {
-      const within = column - sheet.area.column + index;
-      const heading = String(sheet.values[row - sheet.area.row]?.[within] ?? '');
-      const cells = body.map((line) => line[within] ?? null);
-      const formats = looks.map((line) => line[within] ?? 'General');
-      const formulas = sheet.formulas.get(within)?.slice(from, from + rows - 1);
-      const filled = formulas?.some((formula) => formula !== undefined) === true ? formulas : undefined;
-      return { heading, at: column + index, kind: columnKind(heading, cells, formats), cells, formulas: filled, formats };
-    }),
+    top: row + 1,
+    rows: Math.max(0, Math.min(rows - 1, sheet.values.length - from)),
+    columns: laidOut,
     hiddenRows: sheet.hiddenRows.map((hidden) => hidden - from).filter((hidden) => hidden >= 0 && hidden < rows - 1),
   };
+}
+
+function columnOf(sheet: LintSheet, { area }: TableAt, index: number): LintColumn {
+  const from = area.row + 1 - sheet.area.row;
+  const until = from + area.rows - 1;
+  const within = area.column - sheet.area.column + index;
+  const heading = String(sheet.values[from - 1]?.[within] ?? '');
+  const cells = sheet.values.slice(from, until).map((line) => line[within] ?? null);
+  const formats = sheet.formats.slice(from, until).map((line) => line[within] ?? 'General');
+  const own = sheet.formulas.get(within)?.slice(from, until);
+  const formulas = own?.some((formula) => formula !== undefined) === true ? own : undefined;
+  return { heading, at: area.column + index, kind: columnKind(heading, cells, formats), cells, formulas, formats };
 }
 
 /** Address of a cell of a table's column. */

@@ -27,7 +27,14 @@ export type LintHit = {
 export type Found = Generator<LintHit | undefined>;
 
 /** After so many cells a rule lets others have a turn. */
-export const BREATH = 4_096;
+export const BREATH = 1_024;
+
+/** Adds a row to those of its kind. */
+export function putRow<Key>(rows: Map<Key, number[]>, key: Key, row: number): void {
+  const known = rows.get(key);
+  if (known === undefined) rows.set(key, [row]);
+  else known.push(row);
+}
 
 /** Neighbouring rows of a column, as one rectangle each. `rows` ascend. */
 export function stretches(rows: readonly number[], top: number, column: number, columns = 1): Rectangle[] {

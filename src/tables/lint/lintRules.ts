@@ -30,10 +30,7 @@ export const BOOK_RULES: readonly ((book: LintBook) => Found)[] = [names];
 export function* lintHits(reading: LintReading): Found {
   const tables = new Map<string, LintTable[]>();
   for (const sheet of reading.sheets)
-    for (const at of sheet.tables) {
-      yield undefined;
-      tables.set(sheet.name, [...(tables.get(sheet.name) ?? []), tableOf(sheet, at)]);
-    }
+    for (const at of sheet.tables) tables.set(sheet.name, [...(tables.get(sheet.name) ?? []), yield* tableOf(sheet, at)]);
   const book = { ...reading, tables };
   for (const sheet of book.sheets) {
     for (const rule of SHEET_RULES) yield* rule(sheet, book);

@@ -15,11 +15,17 @@ export function usualFormat({ cells, formats }: LintColumn, days: boolean): stri
 
 const TEXT_FORMAT = '@';
 
-/** The format of a cell that becomes a number: as its neighbours have it; without any, its own, unless that is the format of text. */
-export function formatToTake(column: LintColumn, row: number, days: boolean, otherwise: string): string | undefined {
-  const own = column.formats[row] ?? 'General';
-  const usual = usualFormat(column, days) ?? (own === TEXT_FORMAT || days ? otherwise : own);
-  return usual === own ? undefined : usual;
+/**
+ * The format of a cell that becomes a number: as its neighbours have it; without any, its own, unless that is the format of text. Asked
+ * of a column once, then of its cells; undefined where a cell has the format already.
+ */
+export function formatTaker(column: LintColumn, days: boolean): (row: number, otherwise: string) => string | undefined {
+  const neighbours = usualFormat(column, days);
+  return (row, otherwise) => {
+    const own = column.formats[row] ?? 'General';
+    const usual = neighbours ?? (own === TEXT_FORMAT || days ? otherwise : own);
+    return usual === own ? undefined : usual;
+  };
 }
 
 /** A row with a word for a total in one of its texts. */

@@ -8,7 +8,7 @@ import { isDayFormat } from '../cellLooks';
 import { textOf } from '../cellSource';
 import { isConstant, type LintBook, type LintColumn, type LintTable } from './lintBook';
 import { BREATH, columnHit, fixOf, type Found, type LintFix } from './lintHit';
-import { formatToTake, usualFormat } from './neighbours';
+import { formatTaker, usualFormat } from './neighbours';
 
 /** A day is written where there is no neighbour to say how. */
 const PLAIN_DAY = 'yyyy-mm-dd';
@@ -41,6 +41,7 @@ function* daysOf(table: LintTable, column: LintColumn, order: DayOrder | undefin
   const rows: number[] = [];
   const fixes: LintFix[] = [];
   const open: number[] = [];
+  const formatOf = formatTaker(column, true);
   for (let row = 0; row < table.rows; row += 1) {
     if (row % BREATH === 0) yield undefined;
     const written = writtenDay(spelled(column, row, system) ?? '');
@@ -51,7 +52,7 @@ function* daysOf(table: LintTable, column: LintColumn, order: DayOrder | undefin
     }
     const day = written.kind === 'settled' ? written.day : order === 'day first' ? written.dayFirst : written.monthFirst;
     rows.push(row);
-    fixes.push(dayFix(table, column, row, day, system));
+    fixes.push(dayFix(table, column, row, day, system, formatOf));
   }
   const { heading, cells } = column;
   const facts = { column: heading, text: textOf(cells[rows[0] ?? 0] ?? null), day: fixes[0]?.reads ?? '', count: rows.length };
@@ -64,10 +65,17 @@ function* daysOf(table: LintTable, column: LintColumn, order: DayOrder | undefin
 }
 
 /** The day as Excel keeps it, and the time that was written behind it. */
-function dayFix(table: LintTable, column: LintColumn, row: number, day: PlainDate, system: DateSystem): LintFix {
+function dayFix(
+  table: LintTable,
+  column: LintColumn,
+  row: number,
+  day: PlainDate,
+  system: DateSystem,
+  formatOf: ReturnType<typeof formatTaker>,
+): LintFix {
   const [, hours, minutes = '', seconds = '0'] = TIME.exec(String(column.cells[row]).trim()) ?? [];
   const serial = serialFromDate(day, system);
-  if (hours === undefined) return fixOf(table, column, row, serial, day, formatToTake(column, row, true, PLAIN_DAY));
+  if (hours === undefined) return fixOf(table, column, row, serial, day, formatOf(row, PLAIN_DAY));
   const time = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
   return fixOf(table, column, row, serial + time / SECONDS_OF_DAY, `${day} ${hours}:${minutes}`, `${PLAIN_DAY} hh:mm`);
 }

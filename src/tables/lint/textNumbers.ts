@@ -14,8 +14,8 @@ import { writtenDay } from '../../domain/calendar/dayText';
 import { textOf } from '../cellSource';
 import { isConstant, type LintColumn, type LintTable } from './lintBook';
 import type { LintFacts } from './lintAdvice';
-import { BREATH, columnHit, fixOf, type Found, type LintFix } from './lintHit';
-import { formatToTake } from './neighbours';
+import { BREATH, columnHit, fixOf, type Found, type LintFix, putRow } from './lintHit';
+import { formatTaker } from './neighbours';
 
 type Why = LintFacts['number-text-open']['why'];
 type Read = { readonly kind: 'number'; readonly number: number; readonly reads: string } | { readonly kind: 'open'; readonly why: Why };
@@ -60,17 +60,16 @@ function* numbersOf(table: LintTable, column: LintColumn, mark: DecimalMark | un
   const rows: number[] = [];
   const fixes: LintFix[] = [];
   const open = new Map<Why, number[]>();
+  const formatOf = formatTaker(column, false);
   for (let row = 0; row < table.rows; row += 1) {
     if (row % BREATH === 0) yield undefined;
     const cell = column.cells[row];
     if (typeof cell !== 'string' || !isConstant(column, row)) continue;
     const read = readNumber(cell, mark, currenciesOf(table, row));
-    if (read?.kind === 'open') open.set(read.why, [...(open.get(read.why) ?? []), row]);
+    if (read?.kind === 'open') putRow(open, read.why, row);
     if (read?.kind !== 'number') continue;
     rows.push(row);
-    fixes.push(
-      fixOf(table, column, row, read.number, read.reads, formatToTake(column, row, false, DECIMALS.test(read.reads) ? '#,##0.00' : '0')),
-    );
+    fixes.push(fixOf(table, column, row, read.number, read.reads, formatOf(row, DECIMALS.test(read.reads) ? '#,##0.00' : '0')));
   }
   const [first] = rows;
   const { heading } = column;

@@ -1,11 +1,11 @@
 /** Which open items make an amount: every set that adds up, and that nothing follows from one when there are two. */
 import type { AmountAnswer, InvoiceSet } from '../../../app/ask/answer';
+import { isZeroAmount } from '../../amount';
 import { FirstOf } from '../../parts/FirstOf';
 import { Figures } from '../../parts/Figures';
 import { GoTo } from '../../parts/GoTo';
 import { Notice } from '../../parts/Notice';
 import { Section } from '../../parts/Section';
-import { isZeroAmount } from '../../amount';
 import { useText } from '../../paneContext';
 
 const SHOWN_FIRST = 5;
@@ -13,28 +13,10 @@ const SHOWN_FIRST = 5;
 export function InvoiceSets({ answer }: { readonly answer: AmountAnswer }) {
   const { ask, whichInvoices } = useText();
   const words = ask.sets;
-  const { target, currency = '', sets, isAmbiguous, isPartial } = answer;
-  return (
-    <Section heading={words.heading(`${words.figure(target)} ${currency}`.trim())}>
-      <p>{whichInvoices.sentence(answer)}</p>
-      {isAmbiguous && <Notice intent="warning">{words.ambiguous}</Notice>}
-      {isPartial && <Notice intent="info">{words.partial}</Notice>}
-      <FirstOf items={sets} shownFirst={SHOWN_FIRST}>
-        {(shown) =>
-          shown.map((set, at) => <SetOfInvoices key={set.items.map(({ document }) => document).join(' ')} set={set} number={at + 1} />)
-        }
-      </FirstOf>
-    </Section>
-  );
-}
-
-function SetOfInvoices({ set, number }: { readonly set: InvoiceSet; readonly number: number }) {
-  const text = useText();
-  const words = text.ask.sets;
   const { target, currency = '', sets, isAmbiguous } = answer;
   return (
     <Section heading={words.heading(`${words.figure(target)} ${currency}`.trim())}>
-      <Notice intent={isAmbiguous ? 'warning' : 'info'}>{text.whichInvoices.sentence(answer)}</Notice>
+      <Notice intent={isAmbiguous ? 'warning' : 'info'}>{whichInvoices.sentence(answer)}</Notice>
       <FirstOf items={sets} shownFirst={SHOWN_FIRST}>
         {(shown) =>
           shown.map((set, at) => <SetOfInvoices key={set.items.map(({ document }) => document).join(' ')} set={set} number={at + 1} />)
@@ -47,20 +29,17 @@ function SetOfInvoices({ set, number }: { readonly set: InvoiceSet; readonly num
 function SetOfInvoices({ set, number }: { readonly set: InvoiceSet; readonly number: number }) {
   const words = useText().ask.sets;
   const { items, total, difference } = set;
-  const rows = items.map(({ document, party, amount, cell }, at) => ({
-    key: `${document} ${at}`,
-    cells: [
+  const rows = items.map(({ document, party, amount, cell }, at) => {
+    const name =
       cell === undefined ? (
         document
       ) : (
         <GoTo key={document} cell={cell}>
           {document}
         </GoTo>
-      ),
-      party,
-      words.figure(amount),
-    ],
-  }));
+      );
+    return { key: `${document} ${at}`, cells: [name, party, words.figure(amount)] };
+  });
   return (
     <>
       <Figures

@@ -69,6 +69,7 @@ export function refusalFrom(error: unknown): unknown {
   };
   const finding: Finding = {
     code: `excel-${code}`,
+    room: 'excel',
     severity: 'blocking',
     place: { kind: 'workbook' },
     title: words.title,

@@ -54,6 +54,7 @@ const reasonOf = (finding: Finding): StepReason => ({
   code: finding.code,
   sentence: `${finding.title} ${finding.remedy}`,
   cell: linkOf(finding.place),
+  finding,
 });
 
 function lastRunOf({ jobs }: StepFacts, log: readonly LoggedLine[]): StepRun | undefined {

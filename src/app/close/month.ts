@@ -9,6 +9,8 @@ export interface StepReason {
   readonly code: string;
   readonly sentence: string;
   readonly cell: CellLink | undefined;
+  /** What it was said from, for other languages. */
+  readonly finding?: Finding;
 }
 
 export interface StepRun {

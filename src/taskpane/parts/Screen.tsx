@@ -29,6 +29,7 @@ const useStyles = makeStyles({
   lead: { margin: 0, color: tokens.colorNeutralForeground2 },
   footer: {
     display: 'flex',
+    flexWrap: 'wrap', // Two German buttons may take a line each.
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,

@@ -74,9 +74,11 @@ const CellOf = ({ cell }: { readonly cell: CellLink | undefined }) => (cell === 
 
 function Reason({ reason }: { readonly reason: StepReason }) {
   const styles = useStyles();
+  const text = useText();
+  const said = reason.finding && text.finding(reason.finding);
   return (
     <li>
-      <p className={styles.line}>{reason.sentence}</p>
+      <p className={styles.line}>{said === undefined ? reason.sentence : `${said.title} ${said.remedy}`}</p>
       <CellOf cell={reason.cell} />
     </li>
   );

@@ -70,7 +70,7 @@ export const JOB_WORDS_DE = (say: Say): ReturnType<typeof JOB_WORDS> => ({
     differs: 'geht nicht auf',
     who: 'Ihr Name im Laufprotokoll',
     whoMissing: 'Geben Sie Ihren Namen ein: Das Laufprotokoll nennt, wer geschrieben hat.',
-    write: 'In die Arbeitsmappe schreiben',
+    write: 'In die Mappe schreiben',
     writing: 'Die Arbeitsmappe wird geschrieben',
     cancelling: 'Wird angehalten, alles wird zurückgesetzt',
     blocked: 'Geschrieben wird erst, wenn die Befunde behoben sind, die zuerst zu beheben sind.',

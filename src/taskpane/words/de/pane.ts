@@ -7,7 +7,7 @@ export const PANE_WORDS_DE = (say: Say): ReturnType<typeof PANE_WORDS> => ({
     home: 'Start',
     cash: 'Zahlungen',
     contracts: 'Verträge',
-    schedules: 'Rechnungspläne',
+    schedules: 'Faktura',
     reconciliation: 'Partner',
     deposits: 'Guthaben',
     payments: 'Kreditoren',

@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../../../../domain/finding';
 import type { Say } from '../../say';
+import { APP_FINDINGS_DE, EXCEL_FINDINGS_DE } from './app';
 import { BANK_FINDINGS_DE } from './bank';
 import { BILLING_FINDINGS_DE, SCHEDULE_FINDINGS_DE } from './billing';
 import { BUDGET_FINDINGS_DE } from './budget';
@@ -42,6 +43,8 @@ export const ROOMS_DE = {
   budget: BUDGET_FINDINGS_DE,
   close: CLOSE_FINDINGS_DE,
   lint: LINT_FINDINGS_DE,
+  app: () => APP_FINDINGS_DE,
+  excel: () => EXCEL_FINDINGS_DE,
 } satisfies Readonly<Record<string, (say: Say) => unknown>>;
 
 /** Wie es in der Zelle steht. */

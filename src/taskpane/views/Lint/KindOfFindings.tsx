@@ -63,7 +63,6 @@ function OneFinding({ one, lint }: { readonly one: LintFinding; readonly lint: L
   const words = text.lint;
   const { finding, about, cells, fix } = one;
   const { title, remedy } = text.finding(finding);
-  const { title, remedy } = text.finding(finding);
   return (
     <Card
       title={about}

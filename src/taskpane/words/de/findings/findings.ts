@@ -12,6 +12,7 @@ import { CASH_FINDINGS_DE } from './cash';
 import { CLOSE_FINDINGS_DE } from './close';
 import { DEPOSIT_FINDINGS_DE } from './deposits';
 import { DOCUMENT_FINDINGS_DE } from './documents';
+import { CONVERSION_FINDINGS_DE } from './formulas';
 import { LINT_FINDINGS_DE } from './lint';
 import { PAYABLES_FINDINGS_DE } from './payables';
 import { CONTROL_FINDINGS_DE, RECONCILIATION_FINDINGS_DE, SETTLEMENT_FINDINGS_DE, SIDE_FINDINGS_DE } from './reconciliation';
@@ -44,6 +45,7 @@ export const ROOMS_DE = {
   close: CLOSE_FINDINGS_DE,
   lint: LINT_FINDINGS_DE,
   app: () => APP_FINDINGS_DE,
+  formulas: () => CONVERSION_FINDINGS_DE,
   excel: () => EXCEL_FINDINGS_DE,
 } satisfies Readonly<Record<string, (say: Say) => unknown>>;
 

@@ -92,7 +92,7 @@ function eventText(event: ToldEvent): string {
 }
 
 /** Amounts in brackets do not count for the balance. */
-function storyText(story: Story): string {
+export function storyText(story: Story): string {
   const missing = missingSentences(story, WORDS).map((sentence) => `  ${sentence}`);
   return [
     subjectText(story.subject),

@@ -33,7 +33,7 @@ const SAID_MISSING: ReadonlySet<MissingCode> = new Set([
     'invoice-awaited',
     'dispute-without-reason',
   ] as const),
-  ...(['report-unknown', 'statement-unknown', 'number-shared', 'balance-differs', 'open-and-closed'] as const),
+  ...(['report-unknown', 'statement-unknown', 'number-shared', 'open-and-closed'] as const),
 ]);
 
 /** More lines are no reply. */

@@ -71,10 +71,14 @@ export function tellStory(book: StoryBook, subject: StorySubject): Story {
   const counts = (fact: StoryFact): boolean => plan.counts.includes(fact.kind) && fact.amount !== undefined && !book.isShared(fact);
   const events = facts.map((fact) => told(fact, counts(fact)));
   const balance = balanceOf(events);
+  const missing = missingEvidence({ subject, events, balance, book, facts });
+  const differing = new Set(missing.flatMap((each) => (each.code === 'balance-differs' ? [each.facts.of] : [])));
+  /** A sheet that says the same says nothing new; one that says otherwise is told with its cell. */
+  const isNews = (event: ToldEvent): boolean => event.kind !== 'stated' || differing.has(event.facts.of);
   return {
     subject,
-    events: [...events.filter(({ kind }) => kind !== 'stated'), ...balanceEvents(balance, subject, events)],
-    missing: missingEvidence({ subject, events, balance, book, facts }),
+    events: [...events.filter(isNews), ...balanceEvents(balance, subject, events)],
+    missing,
     balance,
   };
 }

@@ -26,6 +26,9 @@ import type {
   ReviewChoices,
   ScheduleChoices,
 } from '../../src/taskpane/actions';
+import { LintView } from '../../src/taskpane/views/Lint/LintView';
+import type { LintState } from '../../src/taskpane/views/Lint/lintState';
+import { FIX_PREVIEW, LINT, NOTHING_ODD } from '../support/lintSamples';
 import { BURN_JOB } from '../../src/taskpane/views/Burn/burnJob';
 import { BurnView } from '../../src/taskpane/views/Burn/BurnView';
 import { CasesView } from '../../src/taskpane/views/Cases/CasesView';
@@ -146,6 +149,10 @@ const burnPicture = (state: JobState<BurnPlan, BurnChoices>): Picture => ({
 const casesPicture = (state: Read<readonly WrittenCase[]>): Picture => ({
   view: 'cases',
   body: <CasesView cases={{ state, read: nothing }} />,
+});
+const lintPicture = (state: LintState): Picture => ({
+  view: 'lint',
+  body: <LintView lint={{ state, look: nothing, stop: nothing, previewFix: nothing, writeFix: nothing, closeFix: nothing }} />,
 });
 const decisionsPicture = (state: Read<readonly AwaitedDecision[]>): Picture => ({
   view: 'decisions',
@@ -396,6 +403,31 @@ const PICTURES: Readonly<Record<string, Picture>> = {
     setup: sides,
     preview: reconciliation,
     result: { kind: 'written', runId, cells: 41_200, sheets: ['Reconciliation', 'Matches', 'Exceptions', 'Settlement', 'Revenue report'] },
+  }),
+  'lint: looking': lintPicture({ kind: 'looking', progress: { step: 'Reading Open items', done: 120_000, total: 340_000 } }),
+  'lint: stopped': lintPicture({ kind: 'stopped' }),
+  'lint: failed': lintPicture({
+    kind: 'lookFailed',
+    because: 'A cell is being edited. Press Enter or Escape in the sheet, then try again.',
+  }),
+  'lint: nothing odd': lintPicture({ kind: 'looked', lint: NOTHING_ODD, fix: undefined }),
+  'lint: found': lintPicture({ kind: 'looked', lint: LINT, fix: undefined }),
+  'lint: fix, previewing': lintPicture({ kind: 'looked', lint: LINT, fix: { kind: 'previewing' } }),
+  'lint: fix': lintPicture({ kind: 'looked', lint: LINT, fix: { kind: 'asking', preview: FIX_PREVIEW } }),
+  'lint: fix, writing': lintPicture({
+    kind: 'looked',
+    lint: LINT,
+    fix: { kind: 'writing', progress: { step: 'Writing', done: 2_000, total: 8_412 } },
+  }),
+  'lint: fix written': lintPicture({
+    kind: 'looked',
+    lint: LINT,
+    fix: { kind: 'ended', result: { kind: 'written', runId: 'R0007', cells: 3, sheets: ['Open items'] } },
+  }),
+  'lint: fix refused': lintPicture({
+    kind: 'looked',
+    lint: LINT,
+    fix: { kind: 'ended', result: { kind: 'refused', because: 'workbookChanged', findings: [] } },
   }),
   'cases: reading': casesPicture({ kind: 'reading' }),
   'cases: none': casesPicture({ kind: 'read', value: [reconciled.ACCEPTED_CASE] }),

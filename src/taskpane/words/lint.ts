@@ -1,4 +1,5 @@
 /** The words around what lint finds: its kinds, and the fix that is previewed before it is written. */
+import type { Severity } from '../../domain/finding';
 import type { LintCode } from '../../tables/lint/lintAdvice';
 import type { Say } from './say';
 
@@ -19,6 +20,7 @@ export const LINT_WORDS = (say: Say) => {
       `${say.counted(findings, 'finding', 'findings')} in ${scope(looked)}.`,
     within: (about: string, count: string) => `${about}: ${count}`,
     cells,
+    severities: { blocking: 'Mend first', warning: 'Look', note: 'Note' } satisfies Record<Severity, string>,
     places: (title: string) => `Cells: ${title}`,
     preview: (count: number) => `Preview the fix of ${cells(count)}`,
     previewAll: (count: number) => `Preview the fix of all ${cells(count)}`,

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXXS,
     alignItems: 'baseline',
   },
-  button: { alignSelf: 'flex-start' },
+  button: { alignSelf: 'flex-start', marginTop: tokens.spacingVerticalXXS },
 });
 
 // prettier-ignore
@@ -67,7 +67,7 @@ function OneFinding({ one, lint }: { readonly one: LintFinding; readonly lint: L
     <Card
       title={about}
       name={`${about} ${title}`}
-      badge={<StateBadge colour={COLOUR_OF[finding.severity]}>{text.job.check.severities[finding.severity]}</StateBadge>}
+      badge={<StateBadge colour={COLOUR_OF[finding.severity]}>{words.severities[finding.severity]}</StateBadge>}
     >
       <Line>{title}</Line>
       <Facts facts={[remedy]} />

@@ -18,9 +18,10 @@ export const LINT_WORDS_DE = (say: Say): ReturnType<typeof LINT_WORDS> => {
     found: (findings, looked) => `${say.counted(findings, 'Auffälligkeit', 'Auffälligkeiten')} (${scope(looked)}).`,
     within: (about, count) => `${about}: ${count}`,
     cells,
+    severities: { blocking: 'Zuerst beheben', warning: 'Ansehen', note: 'Hinweis' },
     places: (title) => `Zellen: ${title}`,
-    preview: (count) => `Korrektur von ${say.counted(count, 'Zelle', 'Zellen')} ansehen`,
-    previewAll: (count) => `Korrektur aller ${say.counted(count, 'Zelle', 'Zellen')} ansehen`,
+    preview: (count) => `Korrektur von ${cells(count)} ansehen`,
+    previewAll: (count) => `Korrektur aller ${cells(count)} ansehen`,
     fix: {
       heading: 'Was die Korrektur ändert',
       lead: 'Formeln, die diese Zellen lesen, rechnen weiter. Der Lauf lässt sich unter „Läufe“ zurücknehmen.',

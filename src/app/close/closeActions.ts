@@ -10,6 +10,7 @@ import { ACT_STEPS, actLine, type VouchedLine, vouchedText } from '../../tables/
 import type { WorkbookChange } from '../../tables/workbookChange';
 import { applyChanges, differencesOf } from '../../workbook/applyChanges';
 import { sha256 } from '../../workbook/sha256';
+import { appFinding } from '../appAdvice';
 import type { WriteResult } from '../jobs';
 import { orRefused } from '../orRefused';
 import { changesOf, factsText, rulesVersion } from '../runFacts';
@@ -143,14 +144,6 @@ const refusedBy = (findings: readonly Finding[]): WriteResult => ({
   findings,
 });
 
-const WORKBOOK_CHANGED: Finding = {
-  code: 'workbook-changed',
-  severity: 'warning',
-  place: { kind: 'workbook' },
-  title: 'The workbook has changed since this was shown.',
-  remedy: 'Look again: what you saw is no longer what would be written.',
-};
-
 /** Writes what was shown. Refused when it may not be done, or is no longer what was shown. */
 export async function writeClose(preview: Pick<ClosePreview, 'action' | 'shown'>, options: CloseOptions): Promise<WriteResult> {
   const begun = performance.now();
@@ -160,7 +153,8 @@ export async function writeClose(preview: Pick<ClosePreview, 'action' | 'shown'>
     if (blocking.length > 0) return refusedBy(blocking);
     if (prepared.findings.some(({ code }) => code === 'already-signed' || code === 'procedure-is-acknowledged'))
       return { kind: 'alreadyDone' };
-    if (prepared.shown !== preview.shown) return { kind: 'refused', because: 'workbookChanged', findings: [WORKBOOK_CHANGED] };
+    if (prepared.shown !== preview.shown)
+      return { kind: 'refused', because: 'workbookChanged', findings: [appFinding('workbook-changed')] };
     const plain = actOf(prepared, options);
     const act = plain && (await sealed(plain));
     const changes = changesFor(prepared, act);

@@ -8,7 +8,7 @@ import type { MonthStep } from './month';
 import type { NextMonth } from './nextClose';
 
 /** A cell with more lines is higher than a screen: the pane has them all. */
-const SHOWN_NEEDS = 5;
+const SHOWN_NEEDS = 3;
 
 function needsOf({ reasons }: MonthStep): string[] {
   const shown = reasons.slice(0, SHOWN_NEEDS).map(({ sentence }) => sentence);

@@ -26,16 +26,11 @@ const standing = (facts: StepFacts, role: SignRole): Signature | undefined =>
 /** What keeps this step from being signed by anybody. Blocking findings; none: it may be. */
 export function signable({ step, facts, judgement, period, role, note }: SignRequest): Finding[] {
   const { place } = facts;
+  if (period.locked) {
+    const facts = { period: period.name, who: period.lockedBy, at: period.lockedAt.slice(0, 10) };
+    return [findingFrom(CLOSE_ADVICE, 'period-is-locked', place, facts)];
+  }
   const failing = judgement.reasons.filter(({ severity, code }) => severity === 'blocking' && !MENDED_BY_SIGNING.has(code));
-  const locked = period.locked
-    ? [
-        findingFrom(CLOSE_ADVICE, 'period-is-locked', place, {
-          period: period.name,
-          who: period.lockedBy,
-          at: period.lockedAt.slice(0, 10),
-        }),
-      ]
-    : [];
   const untied =
     failing.length === 0
       ? []
@@ -48,7 +43,7 @@ export function signable({ step, facts, judgement, period, role, note }: SignReq
     role === 'reviewer' && standing(facts, 'preparer') === undefined
       ? [findingFrom(CLOSE_ADVICE, 'preparer-first', place, { step: step.title })]
       : [];
-  return [...locked, ...untied, ...unproven, ...unprepared];
+  return [...untied, ...unproven, ...unprepared];
 }
 
 /** What keeps this person from signing in this role. */

@@ -23,7 +23,7 @@ const PERIOD_COLUMNS: readonly OwnColumn[] = [
   column('Locked on',  'text',      18),
   column('Steps',      'number',     8),
   column('Signed',     'number',     8),
-  column('Not signed', 'proof',     11),
+  column('Not signed', 'number',    11),
 ];
 
 // prettier-ignore

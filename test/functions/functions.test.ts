@@ -60,8 +60,9 @@ test('every function has its place on the help page, with its arguments and a wo
   const missing = golden().flatMap(({ id, helpUrl, parameters }) => {
     const named = parameters.map(({ name, optional }) => (optional === true ? `[${name}]` : name)).join(', ');
     const anchor = id.toLowerCase();
+    expect(help.split(`id="${anchor}"`)).toHaveLength(2);
     expect(helpUrl).toBe(`https://localhost:3000/assets/help/functions.html#${anchor}`);
-    const wanted = [`<h3 id="${anchor}"><code>TIEOUT.${id}(${named})</code></h3>`, `href="#${anchor}"`, `<code>=TIEOUT.${id}(`];
+    const wanted = [`<h3 id="${anchor}"><code>TIEOUT.${id}(${named})</code></h3>`, `href="#${anchor}"`, `>=TIEOUT.${id}(`];
     return wanted.filter((piece) => !help.includes(piece));
   });
   expect(missing).toEqual([]);

@@ -18,6 +18,8 @@ import { BurnView } from './views/Burn/BurnView';
 import { CasesView } from './views/Cases/CasesView';
 import { CASH_JOB } from './views/Cash/cashJob';
 import { CashView } from './views/Cash/CashView';
+import { CellView } from './views/Cell/CellView';
+import { useCell } from './views/Cell/useCell';
 import { CONTRACTS_JOB } from './views/Contracts/contractsJob';
 import { ContractsView } from './views/Contracts/ContractsView';
 import { DecisionsView } from './views/Decisions/DecisionsView';
@@ -25,6 +27,8 @@ import { DEPOSITS_JOB } from './views/Deposits/depositsJob';
 import { DepositsView } from './views/Deposits/DepositsView';
 import { ExplainView } from './views/Explain/ExplainView';
 import { useExplain } from './views/Explain/useExplain';
+import { FormulasView } from './views/Formulas/FormulasView';
+import { useFormulas } from './views/Formulas/useFormulas';
 import { HomeView } from './views/Home/HomeView';
 import { useJob } from './views/Job/useJob';
 import { LintView } from './views/Lint/LintView';
@@ -135,11 +139,13 @@ export function PaneViews({ view, ask }: PaneViewsProps) {
           {view === 'deposits' && <DepositsView job={deposits} />}
           {view === 'payments' && <PaymentsView job={payments} />}
           {view === 'burn' && <BurnView job={burn} />}
+          {view === 'cell' && <CellRoom />}
           {view === 'tables' && <TablesRoom />}
           {view === 'trace' && <TraceRoom explain={explain} />}
           {view === 'explain' && <ExplainRoom brought={brought} />}
           {view === 'ask' && <AskRoom />}
           {view === 'lint' && <LintRoom />}
+          {view === 'formulas' && <FormulasRoom />}
           {view === 'review' && <ReviewRoom />}
           {view === 'decisions' && <DecisionsRoom />}
           {view === 'cases' && <CasesRoom />}
@@ -152,10 +158,12 @@ export function PaneViews({ view, ask }: PaneViewsProps) {
 }
 
 const AskRoom = () => <AskView ask={useAsk()} />;
+const FormulasRoom = () => <FormulasView formulas={useFormulas()} />;
 const LintRoom = () => <LintView lint={useLint()} />;
 const ReviewRoom = () => <ReviewView review={useReview()} />;
 const DecisionsRoom = () => <DecisionsView decisions={useReading(useActions().readDecisions)} />;
 const CasesRoom = () => <CasesView cases={useReading(useActions().readCases)} />;
+const CellRoom = () => <CellView desk={useCell()} />;
 const TablesRoom = () => <TablesView tables={useTables()} />;
 const TraceRoom = ({ explain }: { readonly explain: (question: ProrationQuestion) => void }) => (
   <TraceView trace={useTrace()} explain={explain} />

@@ -5,6 +5,8 @@
 import { createContext, useContext } from 'react';
 import type { BurnJobRequest, BurnPlan } from '../app/budget/burnPlan';
 import type { CloseAction, ClosePreview, Month } from '../app/close/month';
+import type { CellExplained } from '../app/explain/cellExplained';
+import type { Finding } from '../domain/finding';
 import type { MappingPlan } from '../app/mapping/mapTables';
 import type { SampleFile, SampleIndex } from '../app/sampleMonth';
 import type { BankFileDescription } from '../app/cash/describeBankFile';
@@ -30,6 +32,7 @@ import type {
 import type { Intention } from '../app/intentions';
 import type { AmountAnswer, Answer } from '../app/ask/answer';
 import type { StorySubject } from '../domain/story/story';
+import type { ConversionAsked, ConversionPlan } from '../app/formulas/conversion';
 import type { FixPreview } from '../app/lint/fixes';
 import type { LintFinding, WorkbookLint } from '../app/lint/workbookLint';
 import type { PaymentsJobRequest, PaymentsPlan } from '../app/payables/paymentsPlan';
@@ -100,6 +103,14 @@ export interface TablesActions {
   save(preview: Preview<MappingPlan>, who: string): Promise<WriteResult>;
 }
 
+/** One cell explained. */
+export interface CellActions {
+  /** The cell that is selected now; of many the first. */
+  explain(): Promise<CellExplained>;
+  /** What is odd about it: looks the whole workbook over. */
+  findings(cell: CellLink, signal: AbortSignal): Promise<readonly Finding[]>;
+}
+
 /** The sample month, whose files lie beside the pane. */
 export interface SampleActions {
   /** Opens it as a workbook of its own. */
@@ -114,6 +125,12 @@ export interface LintActions {
   look(onProgress: OnProgress, signal: AbortSignal): Promise<WorkbookLint>;
   previewFix(findings: readonly LintFinding[]): Promise<FixPreview>;
   writeFix(preview: FixPreview, options: { readonly who: string; readonly onProgress: OnProgress }): Promise<WriteResult>;
+}
+
+/** Formulas with functions of Tieout, made native or into values, and back. */
+export interface FormulaActions {
+  plan(asked: ConversionAsked): Promise<ConversionPlan>;
+  write(plan: ConversionPlan, options: { readonly who: string; readonly onProgress: OnProgress }): Promise<WriteResult>;
 }
 
 /** The whole story of anything that the workbook knows. */
@@ -131,8 +148,10 @@ export interface AskActions {
 export interface PaneActions {
   readonly ask: AskActions;
   readonly lint: LintActions;
+  readonly formulas: FormulaActions;
   readonly month: MonthActions;
   readonly sample: SampleActions;
+  readonly cell: CellActions;
   readonly tables: TablesActions;
   readonly cash: JobActions<CashPlan, CashChoices>;
   readonly contracts: JobActions<ReviewPlan, ReviewChoices>;

@@ -47,9 +47,12 @@ const going = () => import(/* webpackChunkName: "job" */ '../app/goTo');
 const awaiting = () => import(/* webpackChunkName: "contracts" */ '../app/contracts/readDecisions');
 const monthReading = () => import(/* webpackChunkName: "cockpit" */ '../app/close/readMonth');
 const tablesMapping = () => import(/* webpackChunkName: "job" */ '../app/mapping/mapTables');
+const explainingCell = () => import(/* webpackChunkName: "cockpit" */ '../app/explain/explainCell');
 const closing = () => import(/* webpackChunkName: "cockpit" */ '../app/close/closeActions');
 const sampling = () => import(/* webpackChunkName: "cockpit" */ '../app/sampleMonth');
 const looking = () => import(/* webpackChunkName: "lint" */ '../app/lint/lintWorkbook');
+const planningConversion = () => import(/* webpackChunkName: "formulas" */ '../app/formulas/planAsked');
+const converting = () => import(/* webpackChunkName: "formulas" */ '../app/formulas/writeConversion');
 const mending = () => import(/* webpackChunkName: "lint" */ '../app/lint/fixes');
 const casesReading = () => import(/* webpackChunkName: "job" */ '../app/reconciliation/readCases');
 const asking = () => import(/* webpackChunkName: "ask" */ '../app/ask/ask');
@@ -134,6 +137,10 @@ export function liveActions(): PaneActions {
       previewFix: async (findings) => (await mending()).previewFix(findings),
       writeFix: async (preview, options) => (await mending()).writeFix(preview, { ...options, at: now() }),
     },
+    formulas: {
+      plan: async (asked) => (await planningConversion()).planAsked(asked),
+      write: async (plan, options) => (await converting()).writeConversion(plan, { ...options, at: now() }),
+    },
     month: {
       read: async () => (await monthReading()).readMonth(localDay(new Date())),
       preview: async (action, who) => (await closing()).previewClose(action, who),
@@ -143,6 +150,10 @@ export function liveActions(): PaneActions {
       open: async () => (await sampling()).openSampleMonth(),
       here: async () => (await sampling()).sampleHere(),
       files: async (names) => (await sampling()).sampleFiles(names),
+    },
+    cell: {
+      explain: async () => (await explainingCell()).explainCell(await (await going()).selectedCell()),
+      findings: async (cell, signal) => (await explainingCell()).findingsOn(cell, signal),
     },
     tables: {
       read: async (onProgress) => (await tablesMapping()).readAllTables(onProgress),

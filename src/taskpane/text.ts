@@ -6,6 +6,7 @@ import { type Culture, EN_US, type PaneLanguage } from '../app/culture';
 import type { Outcome } from '../domain/cash/application';
 import { type Finding, placeText } from '../domain/finding';
 import { type TableKind, TABLES } from '../tables/columns';
+import { CELL_WORDS } from './words/cell';
 import { CHANGES_WORDS } from './words/changes';
 import { COCKPIT_WORDS } from './words/cockpit';
 import { ASK_WORDS } from './words/ask';
@@ -14,6 +15,7 @@ import { CASH_JOB_WORDS, CASH_WORDS } from './words/cash';
 import { CONTRACTS_JOB_WORDS, CONTRACTS_WORDS, DECISION_WORDS } from './words/contracts';
 import { ASK_WORDS_DE } from './words/de/ask';
 import { BURN_JOB_WORDS_DE, BURN_WORDS_DE } from './words/de/burn';
+import { CELL_WORDS_DE } from './words/de/cell';
 import { CHANGES_WORDS_DE } from './words/de/changes';
 import { COCKPIT_WORDS_DE } from './words/de/cockpit';
 import { MONTH_WORDS_DE } from './words/de/month';
@@ -22,6 +24,7 @@ import { CASH_JOB_WORDS_DE, CASH_WORDS_DE } from './words/de/cash';
 import { CONTRACTS_JOB_WORDS_DE, CONTRACTS_WORDS_DE, DECISION_WORDS_DE } from './words/de/contracts';
 import { DEPOSITS_JOB_WORDS_DE, DEPOSITS_WORDS_DE } from './words/de/deposits';
 import { findingsInGerman } from './words/de/findings/findings';
+import { FORMULAS_WORDS_DE } from './words/de/formulas';
 import { HOME_WORDS_DE } from './words/de/home';
 import { JOB_WORDS_DE } from './words/de/job';
 import { LINT_WORDS_DE } from './words/de/lint';
@@ -35,6 +38,7 @@ import { EXPLAIN_WORDS_DE, SCHEDULES_JOB_WORDS_DE, SCHEDULES_WORDS_DE, TRACE_WOR
 import { KINDS_DE, OUTCOMES_DE, placeInGerman, QUEUES_DE } from './words/de/titles';
 import { WHICH_INVOICES_WORDS_DE } from './words/de/whichInvoices';
 import { DEPOSITS_JOB_WORDS, DEPOSITS_WORDS } from './words/deposits';
+import { FORMULAS_WORDS } from './words/formulas';
 import { HOME_WORDS } from './words/home';
 import { JOB_WORDS } from './words/job';
 import { MONTH_WORDS } from './words/month';
@@ -68,10 +72,12 @@ const english = (say: Say) => ({
   home: HOME_WORDS,
   cockpit: COCKPIT_WORDS(say),
   month: MONTH_WORDS(say),
+  cell: CELL_WORDS(say),
   tables: TABLES_WORDS(say),
   job: JOB_WORDS(say),
   changes: CHANGES_WORDS(say),
   lint: LINT_WORDS(say),
+  formulas: FORMULAS_WORDS(say),
   ask: ASK_WORDS(say),
   whichInvoices: WHICH_INVOICES_WORDS(say),
   jobs: {
@@ -118,10 +124,12 @@ const german = (say: Say): Catalogue => ({
   home: HOME_WORDS_DE,
   cockpit: COCKPIT_WORDS_DE(say),
   month: MONTH_WORDS_DE(say),
+  cell: CELL_WORDS_DE(say),
   tables: TABLES_WORDS_DE(say),
   job: JOB_WORDS_DE(say),
   changes: CHANGES_WORDS_DE(say),
   lint: LINT_WORDS_DE(say),
+  formulas: FORMULAS_WORDS_DE(say),
   ask: ASK_WORDS_DE(say),
   whichInvoices: WHICH_INVOICES_WORDS_DE(say),
   jobs: {

@@ -34,6 +34,8 @@ import { BurnView } from '../../src/taskpane/views/Burn/BurnView';
 import { CasesView } from '../../src/taskpane/views/Cases/CasesView';
 import { CASH_JOB } from '../../src/taskpane/views/Cash/cashJob';
 import { CashView } from '../../src/taskpane/views/Cash/CashView';
+import { CellView } from '../../src/taskpane/views/Cell/CellView';
+import type { CellState } from '../../src/taskpane/views/Cell/useCell';
 import { CONTRACTS_JOB } from '../../src/taskpane/views/Contracts/contractsJob';
 import { ContractsView } from '../../src/taskpane/views/Contracts/ContractsView';
 import { DEPOSITS_JOB } from '../../src/taskpane/views/Deposits/depositsJob';
@@ -168,6 +170,7 @@ const explainPicture = (state: ExplainState): Picture => ({
 });
 const runsPicture = (state: RunsState): Picture => ({ view: 'runs', body: <RunsView runs={runs(state)} /> });
 
+const cellPicture = (state: CellState): Picture => ({ view: 'cell', body: <CellView desk={{ state, explain: nothing }} /> });
 const tablesPicture = (state: TablesState): Picture => ({
   view: 'tables',
   body: (
@@ -479,6 +482,30 @@ const PICTURES: Readonly<Record<string, Picture>> = {
     kind: 'preview',
     setup: spent.BURN_SETUP,
     preview: { ...spent.BURN_PREVIEW, differences: [], plan: { ...spent.BURN_PLAN, lines: [] } },
+  }),
+  'cell: reading': cellPicture({ kind: 'reading' }),
+  'cell: failed': cellPicture({ kind: 'failed', because: 'A cell is being edited.' }),
+  'cell: ours': cellPicture({ kind: 'explained', explained: sample.EXPLAINED, odd: { kind: 'looking' } }),
+  'cell: yours': cellPicture({
+    kind: 'explained',
+    explained: {
+      ...sample.EXPLAINED,
+      home: {
+        kind: 'yours',
+        table: 'OpenItems',
+        heading: 'Balance',
+        kindOf: 'openItems',
+        ours: 'Open amount',
+        because: 'The header is like Open amount, and the cells fit.',
+      },
+      runs: [],
+    },
+    odd: { kind: 'found', findings: sample.FINDINGS },
+  }),
+  'cell: nobody’s': cellPicture({
+    kind: 'explained',
+    explained: { ...sample.EXPLAINED, text: '', formula: '', home: { kind: 'nowhere' }, runs: [], reads: [] },
+    odd: { kind: 'found', findings: [] },
   }),
   'tables: reading': tablesPicture({ kind: 'reading', progress: undefined }),
   'tables: read failed': tablesPicture({ kind: 'readFailed', because: 'A cell is being edited.' }),

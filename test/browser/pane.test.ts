@@ -82,7 +82,7 @@ test.each([
 
 // prettier-ignore
 const WALKED = [
-  'home: first run', 'home: month', 'home: signing, previewed', 'month: first', 'search: all', 'tables: all', 'tables: previewed', 'cash: tables', 'cash: files, many', 'cash: preview', 'contracts: documents', 'contracts: check', 'contracts: preview', 'decisions: two',
+  'home: first run', 'home: month', 'home: signing, previewed', 'month: first', 'search: all', 'cell: ours', 'cell: yours', 'tables: all', 'tables: previewed', 'cash: tables', 'cash: files, many', 'cash: preview', 'contracts: documents', 'contracts: check', 'contracts: preview', 'decisions: two',
   'schedules: month', 'schedules: preview', 'reconciliation: period, wrong', 'reconciliation: preview, written before', 'cases: three',
   'deposits: day', 'payments: preview, written before', 'burn: forecast', 'burn: preview', 'trace: told', 'explain: compared', 'review: one of two', 'runs: asking, conflicts',
 ];

@@ -5,11 +5,13 @@ import { COMPARISON, FIGURE, SCHEDULE_PREVIEW, SCHEDULE_READING } from './schedu
 import { CASES, RECONCILIATION_PREVIEW, RECONCILIATION_READING, THEIR_EXPORT } from './reconciliationSamples';
 import { AWAITED, DOCUMENT, REVIEW_PREVIEW, REVIEW_READING } from './reviewSamples';
 import { BURN_PREVIEW, BURN_READING, DEPOSITS_PREVIEW, DEPOSITS_READING, PAYMENTS_PREVIEW, PAYMENTS_READING } from './spendSamples';
+import { CONVERSION } from './formulaSamples';
 import { FIX_PREVIEW, LINT } from './lintSamples';
 import { SIGN_PREVIEW } from './monthSamples';
 import {
   CHAIN,
   CUSTOMERS_PROPOSAL,
+  EXPLAINED,
   PREVIEW,
   QUESTION,
   QUESTION_WITHOUT_PROPOSAL,
@@ -50,6 +52,12 @@ export const sampleLint = (change: Partial<PaneActions['lint']> = {}): PaneActio
   look: async () => LINT,
   previewFix: async () => FIX_PREVIEW,
   writeFix: async () => written('Items'),
+  ...change,
+});
+
+export const sampleFormulas = (change: Partial<PaneActions['formulas']> = {}): PaneActions['formulas'] => ({
+  plan: async () => CONVERSION,
+  write: async () => written('Open items', 'Tieout Formulas'),
   ...change,
 });
 
@@ -133,10 +141,12 @@ export function sampleActions(change: Partial<PaneActions> = {}): PaneActions {
     month: sampleMonth(),
     sample: sampleSample(),
     tables: sampleTables(),
+    cell: { explain: async () => EXPLAINED, findings: async () => [] },
     ask: sampleAsk(),
     cash: sampleCash(),
     contracts: sampleContracts(),
     lint: sampleLint(),
+    formulas: sampleFormulas(),
     schedules: sampleSchedules(),
     reconciliation: sampleReconciliation(),
     deposits: sampleDeposits(),

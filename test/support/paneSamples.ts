@@ -2,6 +2,7 @@
  * One month as the pane sees it: good values that tests start from and change. The names are long and the figures
  * wide where the pane is narrow.
  */
+import type { CellExplained } from '../../src/app/explain/cellExplained';
 import type { MappingPlan } from '../../src/app/mapping/mapTables';
 import type { CashChoices } from '../../src/taskpane/actions';
 import type { CashLine, CashPlan } from '../../src/app/cash/cashPlan';
@@ -332,4 +333,36 @@ export const TABLES_PREVIEW: Preview<MappingPlan> = {
   mappings: [],
   differences: [{ sheet: 'Tieout Rules', isNew: false, added: 0, changed: 2, removed: 1, untouched: 40, rows: [], totals: [] }],
   fingerprint: 'x',
+};
+
+/** A cell of the cash application that a person answered. */
+export const EXPLAINED: CellExplained = {
+  cell: { sheet: 'Cash application', address: 'G6' },
+  text: '119.00',
+  formula: "=SUM('Open items'!I4:I9)+OpenItems[Open amount]",
+  home: {
+    kind: 'own',
+    sheet: 'Cash application',
+    heading: 'Cash',
+    row: [
+      { heading: 'Receipt', text: 'B2' },
+      { heading: 'Payer', text: 'Birch Games Ltd' },
+    ],
+  },
+  runs: [
+    { runId: 'R2', step: 'decision', who: 'Grace Hopper', at: '2026-11-02T09:00:00.000Z', state: 'reverted', was: '', became: 'INV-2001' },
+    {
+      runId: 'R1',
+      step: 'cash application',
+      who: 'Ada Lovelace',
+      at: '2026-11-01T08:00:00.000Z',
+      state: 'written',
+      was: '',
+      became: '119',
+    },
+  ],
+  reads: [
+    { text: "'Open items'!I4:I9", cell: { sheet: 'Open items', address: 'I4:I9' } },
+    { text: 'OpenItems[Open amount]', cell: undefined },
+  ],
 };

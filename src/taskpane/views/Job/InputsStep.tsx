@@ -4,6 +4,7 @@ import type { JobPlan } from '../../../app/jobs';
 import { Screen } from '../../parts/Screen';
 import { useText } from '../../paneContext';
 import { Files } from './Files';
+import { SampleFiles } from './SampleFiles';
 import { inputsReady, type Setup } from './jobState';
 import type { JobStepProps } from './JobView';
 
@@ -29,6 +30,7 @@ export function InputsStep<Plan extends JobPlan, Choices>({ job, parts: { Inputs
         </>
       }
     >
+      <SampleFiles job={spec.name} add={job.addFiles} chooseAsOf={job.chooseAsOf} />
       {words.inputs.files !== undefined && (
         <Files
           words={words.inputs.files}

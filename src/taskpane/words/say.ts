@@ -15,6 +15,8 @@ export interface Say {
   day(iso: string): string;
   /** `2026-10` → the short day without its day: `10.2026`. Other text as it is. */
   month(iso: string): string;
+  /** What a person types: `1.234,50` → `1234.50`. A point before one or two figures is one in any culture. Undefined: it is no amount here. */
+  typed(text: string): string | undefined;
   /** A text of the rooms that is nothing but amounts and days, as the culture writes them: `1204.10 EUR, 30 JPY`. Other text as it is. */
   figures(text: string): string;
   /** `2026-10-31T08:05:00.000Z` → day and time in UTC, as the log stores it. */
@@ -45,6 +47,18 @@ const withoutDay = (shortDate: string): string => shortDate.replace(/d+[^dMy]*(?
 const monthIn = (iso: string, culture: Culture): string =>
   /^\d{4}-\d{2}$/.test(iso) ? dayIn(`${iso}-01`, { ...culture, shortDate: withoutDay(culture.shortDate) }) : iso;
 
+const literal = (mark: string): string => mark.replace(/[^\s\w]/g, '\\$&');
+
+/** Thousands are grouped by threes or not at all; the apostrophe of a keyboard stands for the one that Excel shows. */
+function typedIn(text: string, { decimal, group }: Culture): string | undefined {
+  const tight = text.replace(/\s/g, '').replaceAll("'", '’');
+  const mark = group.trim().replaceAll("'", '’');
+  const grouped = mark === '' ? '' : `\\d{1,3}(?:${literal(mark)}\\d{3})+|`;
+  const [, sign = '', whole = '', decimals = ''] = new RegExp(`^(-?)(${grouped}\\d+)(?:${literal(decimal)}(\\d+))?$`).exec(tight) ?? [];
+  if (whole === '') return /^-?\d+\.\d{1,2}$/.test(tight) ? tight : undefined;
+  return `${sign}${mark === '' ? whole : whole.replaceAll(mark, '')}${decimals === '' ? '' : `.${decimals}`}`;
+}
+
 const FIGURE = /^(-?\d+(?:\.\d+)?)( [A-Z]{3})$/;
 
 /** A number alone is left: it may be that of a document. */
@@ -66,6 +80,7 @@ export function sayIn(culture: Culture): Say {
     amount: (plain) => amountIn(plain, culture),
     day: (iso) => dayIn(iso, culture),
     month: (iso) => monthIn(iso, culture),
+    typed: (text) => typedIn(text, culture),
     figures: (text) => figuresIn(text, culture),
     instant: (iso) => `${dayIn(iso.slice(0, 10), culture)} ${iso.slice(11, 16)}`,
   };

@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { inOrderOfGravity } from '../../../src/taskpane/views/Contracts/AgreementCard';
 import { undecided } from '../../../src/taskpane/views/Decisions/undecided';
+import { EN_US } from '../../../src/app/culture';
+import { sayIn } from '../../../src/taskpane/words/say';
 import { EMPTY_FORM, explainReducer, questionOf, START as EXPLAIN_START } from '../../../src/taskpane/views/Explain/explainState';
 import { differenceOf } from '../../../src/taskpane/views/Schedules/identity';
 import { countriesFrom, notCountryCodes } from '../../../src/taskpane/countries';
@@ -66,12 +68,14 @@ test.each([
   ['without a first day', { ...form, serviceFrom: '' }, undefined],
   ['without a last day', { ...form, serviceTo: '' }, undefined],
 ])('the form %s', (_, typed, question) => {
-  expect(questionOf(typed)).toEqual(question);
+  expect(questionOf(typed, sayIn(EN_US))).toEqual(question);
 });
 
 test('a row’s question keeps the day from which its anniversaries count', () => {
   const brought = { ...PRORATION, alignment: 'anniversary', countedFrom: '2026-01-31' } as const;
-  expect(questionOf(explainReducer(EXPLAIN_START, { kind: 'brought', question: brought }).form)).toEqual(brought);
+  expect(questionOf(explainReducer(EXPLAIN_START, { kind: 'brought', question: brought, amount: '3,100.00' }).form, sayIn(EN_US))).toEqual(
+    brought,
+  );
 });
 
 test('an answer to a question that was changed since is not shown', () => {

@@ -60,3 +60,34 @@ test('property: showing an amount changes no digit', () => {
     }),
   );
 });
+
+test.each([
+  ['German', GERMANY, '1.234,50', '1234.50'],
+  ['German', GERMANY, ' 1234,5 ', '1234.5'],
+  ['German', GERMANY, '1.234', '1234'],
+  ['German', GERMANY, '12.50', '12.50'],
+  ['German', GERMANY, '12.345,6789', '12345.6789'],
+  ['German', GERMANY, '1.23.456', undefined],
+  ['German', GERMANY, '1,234.50', undefined],
+  ['American', AMERICA, '1,234.50', '1234.50'],
+  ['American', AMERICA, '-1234', '-1234'],
+  ['American', AMERICA, '1.234,50', undefined],
+  ['Swiss', SWITZERLAND, "1'234.50", '1234.50'],
+  ['Swiss', SWITZERLAND, '1’234', '1234'],
+  ['French', FRANCE, '1\u202f234,50', '1234.50'],
+  ['French', FRANCE, '1 234,50', '1234.50'],
+  ['German', GERMANY, '', undefined],
+  ['German', GERMANY, 'zwölf', undefined],
+])('typed in the %s culture, %3$j is %4$j', (_, culture, typed, plain) => {
+  expect(sayIn(culture).typed(typed)).toBe(plain);
+});
+
+test('property: what is shown can be typed again', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(EN_US, GERMANY, SWITZERLAND, FRANCE, AMERICA), fc.bigInt(), fc.nat(99_999), (culture, whole, decimals) => {
+      const say = sayIn(culture);
+      const plain = `${whole}.${String(decimals).padStart(5, '0')}`;
+      expect(say.typed(say.amount(plain))).toBe(plain);
+    }),
+  );
+});

@@ -33,9 +33,10 @@ const useStyles = makeStyles({
 const ALIGNMENTS = ['calendar', 'anniversary'] as const;
 
 export function ExplainView({ explain }: { readonly explain: Explain }) {
+  const say = useSay();
   const words = useText().explain;
   const { form, answer } = explain.state;
-  const ready = questionOf(form) !== undefined;
+  const ready = questionOf(form, say) !== undefined;
   return (
     <Screen
       heading={words.heading}

@@ -1,6 +1,7 @@
 /** The explainer's form as it is typed, the question it makes once it is whole, and the answer. */
 import type { ProrationComparison, ProrationQuestion } from '../../../app/billing/schedulePlan';
 import type { Alignment, Frequency } from '../../../domain/billing/contractLine';
+import type { Say } from '../../words/say';
 
 /** What a person can choose; each with its name in the contract's own words. */
 export const FREQUENCIES = {
@@ -37,7 +38,8 @@ export interface ExplainState {
 
 export type ExplainEvent =
   | { readonly kind: 'changed'; readonly change: Partial<ExplainForm> }
-  | { readonly kind: 'brought'; readonly question: ProrationQuestion }
+  /** `amount`: as the culture writes it. */
+  | { readonly kind: 'brought'; readonly question: ProrationQuestion; readonly amount: string }
   | { readonly kind: 'asked' }
   | { readonly kind: 'compared'; readonly comparison: ProrationComparison; readonly currency: string }
   | { readonly kind: 'failed'; readonly because: string };
@@ -55,8 +57,8 @@ export const START: ExplainState = { form: EMPTY_FORM, answer: { kind: 'none' } 
 const sameFrequency = (one: Frequency, other: Frequency): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** A schedule row's question as the form shows it. One that comes every five weeks has no name here: monthly stands until a person says. */
-function formOf({ frequency, ...question }: ProrationQuestion): ExplainForm {
-  return { ...question, frequency: FREQUENCY_NAMES.find((name) => sameFrequency(FREQUENCIES[name], frequency)) ?? 'monthly' };
+function formOf({ frequency, ...question }: ProrationQuestion, amount: string): ExplainForm {
+  return { ...question, amount, frequency: FREQUENCY_NAMES.find((name) => sameFrequency(FREQUENCIES[name], frequency)) ?? 'monthly' };
 }
 
 /** An answer stands beside the question it answers: a changed form has none yet. */
@@ -65,7 +67,7 @@ export function explainReducer(state: ExplainState, event: ExplainEvent): Explai
     case 'changed':
       return { form: { ...state.form, ...event.change }, answer: { kind: 'none' } };
     case 'brought':
-      return { form: formOf(event.question), answer: { kind: 'working' } };
+      return { form: formOf(event.question, event.amount), answer: { kind: 'working' } };
     case 'asked':
       return { ...state, answer: { kind: 'working' } };
     case 'compared':
@@ -74,13 +76,10 @@ export function explainReducer(state: ExplainState, event: ExplainEvent): Explai
   }
 }
 
-/** `1,200.00` → `1200.00`. */
-const plainAmount = (typed: string): string => typed.replace(/[\s,]/g, '');
-
 /** The form as a question; undefined while something is missing. */
-export function questionOf({ amount, currency, frequency, ...form }: ExplainForm): ProrationQuestion | undefined {
-  const plain = plainAmount(amount);
+export function questionOf({ amount, currency, frequency, ...form }: ExplainForm, say: Say): ProrationQuestion | undefined {
+  const plain = say.typed(amount);
   const code = currency.trim().toUpperCase();
-  if (!/^-?\d+(\.\d+)?$/.test(plain) || code === '' || form.serviceFrom === '' || form.serviceTo === '') return undefined;
+  if (plain === undefined || code === '' || form.serviceFrom === '' || form.serviceTo === '') return undefined;
   return { ...form, amount: plain, currency: code, frequency: FREQUENCIES[frequency] };
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer } from 'react';
 import type { ProrationQuestion } from '../../../app/billing/schedulePlan';
 import { useActions } from '../../actions';
+import { useSay } from '../../paneContext';
 import { sentenceOf } from '../../sentenceOf';
 import { type ExplainForm, explainReducer, type ExplainState, questionOf, START } from './explainState';
 
@@ -14,6 +15,7 @@ export interface Explain {
 export function useExplain(brought: ProrationQuestion | undefined): Explain {
   const [state, dispatch] = useReducer(explainReducer, START);
   const { explainProration } = useActions();
+  const say = useSay();
   const compare = useCallback(
     (question: ProrationQuestion) =>
       void explainProration(question).then(
@@ -24,20 +26,20 @@ export function useExplain(brought: ProrationQuestion | undefined): Explain {
   );
   useEffect(() => {
     if (brought === undefined) return;
-    dispatch({ kind: 'brought', question: brought });
+    dispatch({ kind: 'brought', question: brought, amount: say.amount(brought.amount) });
     compare(brought);
-  }, [brought, compare]);
+  }, [brought, compare, say]);
   return useMemo<Explain>(
     () => ({
       state,
       change: (change) => dispatch({ kind: 'changed', change }),
       ask: () => {
-        const question = questionOf(state.form);
+        const question = questionOf(state.form, say);
         if (question === undefined) return;
         dispatch({ kind: 'asked' });
         compare(question);
       },
     }),
-    [state, compare],
+    [state, compare, say],
   );
 }

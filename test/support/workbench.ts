@@ -7,8 +7,8 @@ import { launchBrowser } from './browser';
 export interface ServedWorkbench {
   readonly url: string;
   readonly browser: Browser;
-  /** A fresh page with the sample month loaded and the add-in started in its pane. */
-  open(size?: { readonly width: number; readonly height: number }): Promise<OpenPage>;
+  /** A fresh page with the sample month loaded and the add-in started in its pane. `asked`: `?culture=de-DE&lang=de`. */
+  open(size?: { readonly width: number; readonly height: number }, asked?: string): Promise<OpenPage>;
   close(): Promise<void>;
 }
 
@@ -29,7 +29,7 @@ export async function serveWorkbench(): Promise<ServedWorkbench> {
   return {
     url,
     browser,
-    open: (size) => openPage(browser, url, size),
+    open: (size, asked = '') => openPage(browser, `${url}${asked}`, size),
     close: async () => {
       server.kill('SIGTERM');
       await browser.close();

@@ -90,7 +90,7 @@ const whereText = ({ sheet, address }: CellLink): string => (sheet === '' ? addr
 
 function tellOf({ cells, left }: ConversionPlan, io: CommandIo): void {
   for (const { cell, to, formula, becomes } of cells) io.out(`${whereText(cell)}: ${to}: ${formula} -> ${becomes}`);
-  for (const { cell, sentence } of left) io.err(`note: ${whereText(cell)}: ${sentence}`);
+  for (const { cell, finding } of left) io.err(`note: ${whereText(cell)}: ${finding.title} ${finding.remedy}`);
 }
 
 const jsonOf = ({ to, cells, left }: ConversionPlan): object => ({ to, cells, left });

@@ -3,23 +3,20 @@
  * nothing. What the pane can do without when it opens comes in pieces of its own, when it is first shown.
  */
 import { makeStyles } from '@fluentui/react-components';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { ProrationQuestion } from '../app/billing/schedulePlan';
 import type { Intention } from '../app/intentions';
 import { shortcutFor } from '../app/shortcuts';
 import { useActions } from './actions';
 import { usePane, type View } from './paneContext';
 import { PaneTabs } from './parts/PaneTabs';
+import { Working } from './parts/Working';
 import { useReading } from './useReading';
-import { AskView } from './views/Ask/AskView';
-import { useAsk } from './views/Ask/useAsk';
 import { BURN_JOB } from './views/Burn/burnJob';
 import { BurnView } from './views/Burn/BurnView';
 import { CasesView } from './views/Cases/CasesView';
 import { CASH_JOB } from './views/Cash/cashJob';
 import { CashView } from './views/Cash/CashView';
-import { CellView } from './views/Cell/CellView';
-import { useCell } from './views/Cell/useCell';
 import { CONTRACTS_JOB } from './views/Contracts/contractsJob';
 import { ContractsView } from './views/Contracts/ContractsView';
 import { DecisionsView } from './views/Decisions/DecisionsView';
@@ -27,12 +24,8 @@ import { DEPOSITS_JOB } from './views/Deposits/depositsJob';
 import { DepositsView } from './views/Deposits/DepositsView';
 import { ExplainView } from './views/Explain/ExplainView';
 import { useExplain } from './views/Explain/useExplain';
-import { FormulasView } from './views/Formulas/FormulasView';
-import { useFormulas } from './views/Formulas/useFormulas';
 import { HomeView } from './views/Home/HomeView';
 import { useJob } from './views/Job/useJob';
-import { LintView } from './views/Lint/LintView';
-import { useLint } from './views/Lint/useLint';
 import { SetUpView } from './views/Month/SetUpView';
 import { useMonth } from './views/Month/useMonth';
 import { PAYMENTS_JOB } from './views/Payments/paymentsJob';
@@ -47,10 +40,16 @@ import { SCHEDULES_JOB } from './views/Schedules/schedulesJob';
 import { SchedulesView } from './views/Schedules/SchedulesView';
 import { Search } from './views/Search/Search';
 import { useSearch } from './views/Search/useSearch';
-import { TablesView } from './views/Tables/TablesView';
-import { useTables } from './views/Tables/useTables';
 import { TraceView } from './views/Trace/TraceView';
 import { useTrace } from './views/Trace/useTrace';
+
+/** Fetched together when one of them is first shown. */
+const toolRooms = () => import(/* webpackChunkName: "tools" */ './ToolRooms');
+const AskRoom = lazy(async () => ({ default: (await toolRooms()).AskRoom }));
+const CellRoom = lazy(async () => ({ default: (await toolRooms()).CellRoom }));
+const FormulasRoom = lazy(async () => ({ default: (await toolRooms()).FormulasRoom }));
+const LintRoom = lazy(async () => ({ default: (await toolRooms()).LintRoom }));
+const TablesRoom = lazy(async () => ({ default: (await toolRooms()).TablesRoom }));
 
 const useStyles = makeStyles({
   room: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
@@ -107,7 +106,7 @@ interface PaneViewsProps {
 
 export function PaneViews({ view, ask }: PaneViewsProps) {
   const styles = useStyles();
-  const { open } = usePane();
+  const { open, text } = usePane();
   const actions = useActions();
   const month = useMonth(view === 'home' || view === 'month');
   const cash = useJob(CASH_JOB, actions.cash);
@@ -130,26 +129,28 @@ export function PaneViews({ view, ask }: PaneViewsProps) {
       <div className={styles.room} inert={search.isOpen}>
         <PaneTabs view={view} search={search.open} />
         <main className={styles.main}>
-          {view === 'home' && <HomeView desk={month} />}
-          {view === 'month' && <SetUpView desk={month} today={actions.today()} />}
-          {view === 'cash' && <CashView job={cash} />}
-          {view === 'contracts' && <ContractsView job={contracts} />}
-          {view === 'schedules' && <SchedulesView job={schedules} />}
-          {view === 'reconciliation' && <ReconciliationView job={reconciliation} />}
-          {view === 'deposits' && <DepositsView job={deposits} />}
-          {view === 'payments' && <PaymentsView job={payments} />}
-          {view === 'burn' && <BurnView job={burn} />}
-          {view === 'cell' && <CellRoom />}
-          {view === 'tables' && <TablesRoom />}
-          {view === 'trace' && <TraceRoom explain={explain} />}
-          {view === 'explain' && <ExplainRoom brought={brought} />}
-          {view === 'ask' && <AskRoom />}
-          {view === 'lint' && <LintRoom />}
-          {view === 'formulas' && <FormulasRoom />}
-          {view === 'review' && <ReviewRoom />}
-          {view === 'decisions' && <DecisionsRoom />}
-          {view === 'cases' && <CasesRoom />}
-          {view === 'runs' && <RunsRoom />}
+          <Suspense fallback={<Working label={text.cockpit.opening} />}>
+            {view === 'home' && <HomeView desk={month} />}
+            {view === 'month' && <SetUpView desk={month} today={actions.today()} />}
+            {view === 'cash' && <CashView job={cash} />}
+            {view === 'contracts' && <ContractsView job={contracts} />}
+            {view === 'schedules' && <SchedulesView job={schedules} />}
+            {view === 'reconciliation' && <ReconciliationView job={reconciliation} />}
+            {view === 'deposits' && <DepositsView job={deposits} />}
+            {view === 'payments' && <PaymentsView job={payments} />}
+            {view === 'burn' && <BurnView job={burn} />}
+            {view === 'cell' && <CellRoom />}
+            {view === 'tables' && <TablesRoom />}
+            {view === 'trace' && <TraceRoom explain={explain} />}
+            {view === 'explain' && <ExplainRoom brought={brought} />}
+            {view === 'ask' && <AskRoom />}
+            {view === 'lint' && <LintRoom />}
+            {view === 'formulas' && <FormulasRoom />}
+            {view === 'review' && <ReviewRoom />}
+            {view === 'decisions' && <DecisionsRoom />}
+            {view === 'cases' && <CasesRoom />}
+            {view === 'runs' && <RunsRoom />}
+          </Suspense>
         </main>
       </div>
       {search.isOpen && <Search commands={search.commands} choose={search.choose} close={search.close} />}
@@ -157,14 +158,9 @@ export function PaneViews({ view, ask }: PaneViewsProps) {
   );
 }
 
-const AskRoom = () => <AskView ask={useAsk()} />;
-const FormulasRoom = () => <FormulasView formulas={useFormulas()} />;
-const LintRoom = () => <LintView lint={useLint()} />;
 const ReviewRoom = () => <ReviewView review={useReview()} />;
 const DecisionsRoom = () => <DecisionsView decisions={useReading(useActions().readDecisions)} />;
 const CasesRoom = () => <CasesView cases={useReading(useActions().readCases)} />;
-const CellRoom = () => <CellView desk={useCell()} />;
-const TablesRoom = () => <TablesView tables={useTables()} />;
 const TraceRoom = ({ explain }: { readonly explain: (question: ProrationQuestion) => void }) => (
   <TraceView trace={useTrace()} explain={explain} />
 );

@@ -57,14 +57,17 @@ export async function selectedCell(): Promise<{ readonly sheet: string; readonly
   });
 }
 
+/** Excel writes the sheet before every part; a name in quotation marks may have a comma in it. */
+const SHEET_BEFORE = /(?:'(?:[^']|'')*'|[^',!]+)!/g;
+
 /** Everything that is selected, as one address: `B2:D9,F4`. */
 export async function selectedAreas(): Promise<{ readonly sheet: string; readonly address: string }> {
   return inExcel(async (context) => {
     const areas = context.workbook.getSelectedRanges();
+    const { worksheet } = areas;
     areas.load('address');
-    areas.worksheet.load('name');
+    worksheet.load('name');
     await context.sync();
-    const parts = areas.address.split(',').map((part) => part.replace(/^.*!/, ''));
-    return { sheet: areas.worksheet.name, address: parts.join(',') };
+    return { sheet: worksheet.name, address: areas.address.replace(SHEET_BEFORE, '') };
   });
 }

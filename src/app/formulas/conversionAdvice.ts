@@ -1,7 +1,7 @@
 /** Why a formula stays as it is, and what a conversion that came out wrong says: every sentence once. */
-import { type Advice, type Finding, findingFrom, type Place } from '../../domain/finding';
+import { type Advice, type Finding, findingFrom, ofRoom, type Place } from '../../domain/finding';
 
-interface Facts {
+export interface ConversionFacts {
   readonly 'formula-reads-error': { readonly reads: string };
   readonly 'formula-still-calculates': Readonly<Record<never, never>>;
   readonly 'formula-on-protected-sheet': { readonly sheet: string };
@@ -10,7 +10,7 @@ interface Facts {
   readonly 'converted-cell-changed': { readonly cell: string };
 }
 
-const CONVERSION_ADVICE: Advice<Facts> = {
+export const CONVERSION_ADVICE: Advice<ConversionFacts> = ofRoom<ConversionFacts>('formulas', {
   'formula-reads-error': {
     severity: 'note',
     title: ({ reads }) => `The formula reads ${reads}, and stays.`,
@@ -41,12 +41,7 @@ const CONVERSION_ADVICE: Advice<Facts> = {
     title: ({ cell }) => `What stood in ${cell} was changed since it was converted, and stays.`,
     remedy: 'Copy the formula from the sheet "Tieout Formulas", if you want it back.',
   },
-};
+});
 
-export const conversionFinding = <Code extends keyof Facts>(code: Code, place: Place, facts: Facts[Code]): Finding =>
+export const conversionFinding = <Code extends keyof ConversionFacts>(code: Code, place: Place, facts: ConversionFacts[Code]): Finding =>
   findingFrom(CONVERSION_ADVICE, code, place, facts);
-
-export const conversionSentence = <Code extends keyof Facts>(code: Code, facts: Facts[Code]): string => {
-  const { title, remedy } = conversionFinding(code, { kind: 'workbook' }, facts);
-  return `${title} ${remedy}`;
-};

@@ -4,14 +4,15 @@
  * An array becomes values as a whole, or a native formula that fills the same cells. What reads an error stays: as a value the error would
  * outlive its cause.
  */
-import { placeText } from '../../domain/finding';
+import { type Finding, placeText } from '../../domain/finding';
 import type { BookedFormula } from '../../sheets/formulasSheet';
 import { cellAddress, type Rectangle } from '../../tables/a1';
 import type { CellChange, CellContent } from '../../tables/workbookChange';
 import { contentText, rawCell } from '../../workbook/cellContent';
 import type { FoundFormula, SheetFormulas } from '../../workbook/readFormulas';
-import type { ConversionPlan, ConvertedCell, Direction } from './conversion';
-import { conversionSentence } from './conversionAdvice';
+import type { ConvertedCell, Direction, LeftCell } from './conversion';
+import type { CellLink } from '../jobs';
+import { conversionFinding } from './conversionAdvice';
 import { nativeFormula } from './nativeForms';
 
 /** One formula decided: what the pane shows, what is written, and what is remembered of it. */
@@ -26,19 +27,21 @@ export interface Conversion {
 export interface Converted {
   readonly sheet: string;
   readonly conversions: readonly Conversion[];
-  readonly left: ConversionPlan['left'];
+  readonly left: readonly LeftCell[];
 }
 
 /** Excel writes these while an answer is on its way. */
 const PASSING: ReadonlySet<string> = new Set(['#BUSY!', '#GETTING_DATA']);
 
 /** Why a formula stays as it is; undefined where nothing is in the way. */
-function inTheWay({ reads }: FoundFormula, { sheet, protected: isProtected }: SheetFormulas): string | undefined {
-  if (isProtected) return conversionSentence('formula-on-protected-sheet', { sheet });
-  const error = reads.flat().map((content) => (typeof content === 'object' ? null : rawCell(content))).find((cell) => cell !== null && typeof cell === 'object'); // prettier-ignore
-  if (error === undefined || error === null || typeof error !== 'object') return undefined;
-  if (PASSING.has(error.error)) return conversionSentence('formula-still-calculates', {});
-  return conversionSentence('formula-reads-error', { reads: error.error });
+function inTheWay({ reads }: FoundFormula, { sheet, protected: isProtected }: SheetFormulas, cell: CellLink): Finding | undefined {
+  const place = { kind: 'cell', ...cell } as const;
+  if (isProtected) return conversionFinding('formula-on-protected-sheet', place, { sheet });
+  const cells = reads.flat().map((content) => (content !== null && typeof content === 'object' ? null : rawCell(content)));
+  const wrong = cells.find((each) => each !== null && typeof each === 'object');
+  if (wrong === undefined || wrong === null || typeof wrong !== 'object') return undefined;
+  if (PASSING.has(wrong.error)) return conversionFinding('formula-still-calculates', place, {});
+  return conversionFinding('formula-reads-error', place, { reads: wrong.error });
 }
 
 /** An empty text is what an empty cell reads. */
@@ -88,13 +91,13 @@ function conversionOf(found: FoundFormula, sheet: string, native: string | undef
 
 /** Native where the direction asks for it and a form is known; the value elsewhere. */
 export function convertSheet(found: SheetFormulas, to: Exclude<Direction, 'back'>): Converted {
-  const left: { cell: { sheet: string; address: string }; sentence: string }[] = [];
+  const left: LeftCell[] = [];
   const conversions: Conversion[] = [];
   for (const each of found.formulas) {
-    const sentence = inTheWay(each, found);
-    if (sentence === undefined)
-      conversions.push(conversionOf(each, found.sheet, to === 'native' ? nativeFormula(each.formula) : undefined));
-    else left.push({ cell: { sheet: found.sheet, address: cellAddress(each.row, each.column) }, sentence });
+    const cell = { sheet: found.sheet, address: cellAddress(each.row, each.column) };
+    const finding = inTheWay(each, found, cell);
+    if (finding === undefined) conversions.push(conversionOf(each, found.sheet, to === 'native' ? nativeFormula(each.formula) : undefined));
+    else left.push({ cell, finding });
   }
   return { sheet: found.sheet, conversions, left };
 }

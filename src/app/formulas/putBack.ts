@@ -1,4 +1,5 @@
 /** "Back": what was booked on "Tieout Formulas" goes back where its cell stands now, and only while it holds what we put there. */
+import type { Finding } from '../../domain/finding';
 import { cellAddress, type Rectangle, rectangleFrom } from '../../tables/a1';
 import type { CellChange, CellContent } from '../../tables/workbookChange';
 import type { BookedFormula } from '../../sheets/formulasSheet';
@@ -6,8 +7,8 @@ import { contentText, sameContent } from '../../workbook/cellContent';
 import { readContentsOnly } from '../../workbook/standingSheet';
 import { sheetOf, type WorkbookShape } from '../../workbook/workbookShape';
 import type { CellLink } from '../jobs';
-import type { ConversionPlan, ConvertedCell } from './conversion';
-import { conversionSentence } from './conversionAdvice';
+import type { ConvertedCell, LeftCell } from './conversion';
+import { conversionFinding } from './conversionAdvice';
 import { markOf } from './mark';
 
 export interface PutBack {
@@ -19,7 +20,7 @@ export interface PutBack {
 
 export interface PuttingBack {
   readonly back: readonly PutBack[];
-  readonly left: ConversionPlan['left'];
+  readonly left: readonly LeftCell[];
 }
 
 const REFERENCE = /^='?(.+?)'?!(\$?[A-Z]{1,3}\$?\d+)$/;
@@ -46,25 +47,39 @@ export async function putBackFrom(
   shape: WorkbookShape,
   asked: { readonly sheet: string; readonly areas: readonly Rectangle[] } | undefined,
 ): Promise<PuttingBack> {
-  const [back, left]: [PutBack[], { cell: CellLink; sentence: string }[]] = [[], []];
+  const [back, left]: [PutBack[], LeftCell[]] = [[], []];
   for (const each of booked) {
     const at = standsAt(each, shape);
     if (at === undefined) {
       // Its place is unknown, so it belongs to no selection.
-      if (asked === undefined)
-        left.push({ cell: { sheet: '', address: each.cell }, sentence: conversionSentence('converted-cell-gone', each) });
+      if (asked === undefined) left.push(goneCell(each));
       continue;
     }
     const first = rectangleFrom(at.address);
     if (asked !== undefined && (asked.sheet !== at.sheet || !asked.areas.some((area) => isWithin(first, area)))) continue;
     const now = await readContentsOnly(at.sheet, { ...first, rows: each.rows, columns: each.columns });
-    const sentence = sheetOf(shape, at.sheet)?.protected === true
-      ? conversionSentence('formula-on-protected-sheet', { sheet: at.sheet })
-      : (await holds(each, now)) ? undefined : conversionSentence('converted-cell-changed', each); // prettier-ignore
-    if (sentence === undefined) back.push(backOf(each, at, first, now));
-    else left.push({ cell: at, sentence });
+    const finding = await inTheWay(each, at, now, sheetOf(shape, at.sheet)?.protected === true);
+    if (finding === undefined) back.push(backOf(each, at, first, now));
+    else left.push({ cell: at, finding });
   }
   return { back, left };
+}
+
+const goneCell = ({ cell, formula }: BookedFormula): LeftCell => ({
+  cell: { sheet: '', address: cell },
+  finding: conversionFinding('converted-cell-gone', { kind: 'workbook' }, { cell, formula }),
+});
+
+/** Why what was booked stays; undefined where nothing is in the way. */
+async function inTheWay(
+  booked: BookedFormula,
+  at: CellLink,
+  now: readonly (readonly CellContent[])[],
+  isProtected: boolean,
+): Promise<Finding | undefined> {
+  const place = { kind: 'cell', ...at } as const;
+  if (isProtected) return conversionFinding('formula-on-protected-sheet', place, { sheet: at.sheet });
+  return (await holds(booked, now)) ? undefined : conversionFinding('converted-cell-changed', place, { cell: booked.cell });
 }
 
 function backOf(booked: BookedFormula, at: CellLink, { row, column }: Rectangle, now: readonly (readonly CellContent[])[]): PutBack {

@@ -26,7 +26,7 @@ afterEach(() => excel.close());
 
 const spoken = ({ cells, left }: ConversionPlan): string[] => [
   ...cells.map(({ cell, to, becomes, fills }) => `${cell.address} ${to} ${becomes}${fills > 1 ? ` (${fills})` : ''}`),
-  ...left.map(({ cell, sentence }) => `${cell.address} left: ${sentence}`),
+  ...left.map(({ cell, finding: { title, remedy } }) => `${cell.address} left: ${title} ${remedy}`),
 ];
 
 test('the plan says of each cell what it would become, and why some stay; nothing is written', async () => {
@@ -113,7 +113,7 @@ test('a cell that a person has changed or deleted since stays, and is said; the 
     await context.sync();
   });
   const back = await planConversion('workbook', 'back');
-  expect(back.left.map(({ cell, sentence }) => `${cell.address}: ${sentence.split('.')[0]}`).sort()).toEqual([
+  expect(back.left.map(({ cell, finding }) => `${cell.address}: ${finding.title.split('.')[0]}`).sort()).toEqual([
     "'Sheet1'!C2: The cell that was 'Sheet1'!C2 is gone; its formula was =TIEOUT",
     "'Sheet1'!C3: The cell that was 'Sheet1'!C3 is gone; its formula was =TIEOUT",
     "D3: What stood in 'Sheet1'!E3 was changed since it was converted, and stays",
@@ -131,7 +131,7 @@ test('a protected sheet is left with its sentence; a hidden one is converted', a
   });
   const plan = await planConversion('workbook', 'native');
   expect(plan.cells.map(({ cell }) => `${cell.sheet}!${cell.address}`)).toEqual(['Hidden!A1']);
-  expect(new Set(plan.left.map(({ sentence }) => sentence))).toEqual(
+  expect(new Set(plan.left.map(({ finding: { title, remedy } }) => `${title} ${remedy}`))).toEqual(
     new Set(['The sheet "Sheet1" is protected, and the formula stays. Unprotect it under Review, then convert it.']),
   );
   expect(await writeConversion(plan, OPTIONS)).toMatchObject({ kind: 'written' });

@@ -83,7 +83,7 @@ async function main(args) {
         before = { ...result, size };
       }
     }
-    if (report !== undefined && wanted(file, '')) console.log(report().join('\n'));
+    if (report !== undefined && wanted(file, '')) console.log((await report()).join('\n'));
   }
   if (jsonFile !== undefined) writeFileSync(jsonFile, `${JSON.stringify(results, null, 1)}\n`);
   process.exit(results.some(({ failed }) => failed !== undefined) ? 1 : 0);

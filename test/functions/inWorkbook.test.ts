@@ -29,6 +29,17 @@ const CASES: readonly (readonly [string, string, readonly (readonly unknown[])[]
   ['more arguments than there are', '=TIEOUT.ROUNDMONEY(1,"EUR",2)', [['#VALUE!']]],
   ['a function in a function', '=TIEOUT.ROUNDMONEY(TIEOUT.DISCOUNT(1190,"2/10 net 30",A1,A1)*2)', [[47.6]]],
   ['a function that is fetched when it is first asked', '=TIEOUT.IBANVALID("DE89 3704 0044 0532 0130 00")', [[true, 'Right by the rules of DE.']]],
+  ['which invoices make an amount', '=TIEOUT.FINDINVOICES(350,{100;250;75.5},,,{"INV-1";"INV-2";"INV-3"})',
+    [['Answer', 'Verdict', 'Difference', 'Items', 'By chance', 'Which'], [1, 'only answer', 0, 2, 0.005, 'INV-1; INV-2'], ['', '', '', '', '', 'One set fits, and no other set of up to 3 items does.']]],
+  ['an amount that no invoices make', '=TIEOUT.FINDINVOICES(351,{100;250;75.5})', [['#N/A No set of up to 3 items fits.']]],
+  ['what a payment pays', '=TIEOUT.MATCHCASH(250,"INV-2","",{"Document","Open amount";"INV-1",100;"INV-2",250})',
+    [['Outcome', 'Document', 'Cash', 'Discount', 'Deduction', 'Because'], ['match', 'INV-2', 250, 0, 0, 'named and equal, payer unknown: The reference names INV-2 in full. The amount is what is open on INV-2.']]],
+  ['numbers in a text', '=TIEOUT.EXTRACTREFS("Invoices 1045/46",{"INV-1045";"INV-1046"})',
+    [['Number', 'Kind', 'How', 'As written'], ['INV-1045', 'invoice', 'in full', 'INVOICES 1045'], ['INV-1046', 'invoice', 'in full', '46']]],
+  ['two names in two alphabets', '=TIEOUT.SAMEPARTY("ООО Ромашка","Romashka OOO")', [[1]]],
+  ['a control total', '=TIEOUT.CHECKSUM({"INV-1",100;"INV-2",250})', [[2, 350, '623fc4d5f77abbaa']]],
+  ['a VAT id of a country that is not checked', '=TIEOUT.VATID("123","BR")', [['#N/A Ids of BR are not checked.', 'Ids of BR are not checked.']]],
+  ['a creditor reference', '=TIEOUT.CREDITORREF("RF19 5390 0754 7034")', [[false, 'Its check digits are wrong: a digit is mistyped or two are swapped.']]],
   ['a function that does not exist', '=TIEOUT.NOSUCH(1)', [['#NAME?']]],
 ];
 

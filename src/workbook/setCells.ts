@@ -62,12 +62,43 @@ async function ownContents(sheet: string, stretch: readonly Placed[], shown: rea
   return shown.map((row, index) => (empty.has(index) ? [null] : row));
 }
 
+interface Standing {
+  readonly stretch: readonly Placed[];
+  readonly shown: CellContent[][];
+  readonly formats: string[][];
+}
+
+/** Up to so many rows are read for each cell that is asked for: a sync is dearer than the cells between. */
+const ROWS_PER_CELL = 500;
+
+/** Every stretch as it stands. Those of a column are read in one go, unless they lie too far apart. */
+async function standingCells(sheet: string, stretches: readonly Placed[][]): Promise<Standing[]> {
+  const groups: Placed[][][] = [];
+  for (const stretch of stretches) {
+    const group = groups.at(-1);
+    const last = group?.at(-1)?.at(-1);
+    const isNear = last !== undefined && last.column === areaOf(stretch).column && areaOf(stretch).row - last.row <= ROWS_PER_CELL;
+    if (isNear) group?.push(stretch);
+    else groups.push([stretch]);
+  }
+  const standing: Standing[] = [];
+  for (const group of groups) {
+    const [from, until] = [areaOf(group[0] ?? []), areaOf(group.at(-1) ?? [])];
+    const { contents, formats } = await readContents(sheet, { ...from, rows: until.row + until.rows - from.row });
+    for (const stretch of group) {
+      const at = areaOf(stretch).row - from.row;
+      standing.push({ stretch, shown: contents.slice(at, at + stretch.length), formats: formats.slice(at, at + stretch.length) });
+    }
+  }
+  return standing;
+}
+
 /** What differs, as one patch a stretch; cells that hold the new content already are cut out. */
 async function patchesOf({ sheet, cells }: SetCells): Promise<Patch[]> {
   const patches: Patch[] = [];
-  for (const stretch of stretchesOf(cells)) {
+  const standing = await standingCells(sheet, stretchesOf(cells));
+  for (const { stretch, shown, formats } of standing) {
     const area = areaOf(stretch);
-    const { contents: shown, formats } = await readContents(sheet, area);
     const contents = await ownContents(sheet, stretch, shown);
     stretch.forEach((cell, index) => refuseWhatChanged(sheet, cell, contents[index]?.[0] ?? null));
     const due = stretch.filter((cell, index) => !isDone(cell, contents[index]?.[0] ?? null, formats[index]?.[0]));

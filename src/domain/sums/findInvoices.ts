@@ -8,7 +8,7 @@ import { type SumAnswer, waysOf } from './sumAnswer';
 import { searchSums, type SumLimits, type SumQuestion, type SumSearch } from './sumSearch';
 
 /** For a cell that answers in a blink: about a fifth of a second at the worst. */
-export const FIND_LIMITS: SumLimits = { steps: 20_000_000, mostAnswers: 1000, mostByChance: 1 };
+export const FIND_LIMITS: SumLimits = { steps: 12_000_000, mostAnswers: 1000, mostByChance: 1 };
 /** Items of an answer where nobody says how many. */
 export const MOST_ITEMS = 12;
 /** From so many expected by chance on, one hit proves nothing. */

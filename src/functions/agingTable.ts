@@ -27,7 +27,8 @@ const isHeadingRow = (row: readonly Cell[]): boolean =>
 /** @throws BadInput that names the row for one that has an amount and no day, or a cell that cannot be read. */
 export function dueAmountsFrom(table: unknown): DueAmount[] {
   const rows = rowsOf(table);
-  const headings = rows[0] ?? [];
+  const [headings] = rows;
+  if (headings === undefined) return [];
   const columns = byHeading(headings);
   if (columns === undefined && headings.length < 3)
     throw new BadInput('table has fewer than three columns. Give party, due date and amount, and a currency where there are several.');

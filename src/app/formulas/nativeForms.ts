@@ -60,7 +60,7 @@ function runOut([balance = '', dailyUse = '', asOf = '', minimum, ...more]: read
   if (more.length > 0 || ![balance, dailyUse, asOf, least].every(isSingle)) return undefined;
   const [use, day] = [operand(dailyUse), `INT(${asOf})`];
   const left = least === '0' ? operand(balance) : `(${operand(balance)}-${operand(least)})`;
-  return `IF(${left}<=0,${day},IF(${left}>${use}*${FARTHEST_DAYS},NA(),${day}+ROUNDUP(ROUND(${left}/${use},9),0)))`;
+  return `IF(${left}<=0,${day},IF(${left}>${use}*${FARTHEST_DAYS},NA(),${day}+MAX(1,ROUNDUP(ROUND(${left}/${use},9),0))))`;
 }
 
 const NET_DAYS = /^net (\d{1,3})$/i;

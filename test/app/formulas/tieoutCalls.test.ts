@@ -49,7 +49,7 @@ test.each<[string, string | undefined]>([
   ['=TIEOUT.PROVISION(A1:C1,B1:B3)', undefined],
   ['=TIEOUT.ROUNDMONEY(TIEOUT.DSO(A1,B1,90))', '=ROUND(IF(B1>0,A1/B1*90,NA()),2)'],
   ['=TIEOUT.ROUNDMONEY(TIEOUT.SAMEPARTY(A1,B1))', undefined],
-  ['=TIEOUT.RUNOUT(A1,B1,C1)', '=IF(A1<=0,INT(C1),IF(A1>B1*3653,NA(),INT(C1)+ROUNDUP(ROUND(A1/B1,9),0)))'],
+  ['=TIEOUT.RUNOUT(A1,B1,C1)', '=IF(A1<=0,INT(C1),IF(A1>B1*3653,NA(),INT(C1)+MAX(1,ROUNDUP(ROUND(A1/B1,9),0))))'],
   ['=TIEOUT.SAMEPARTY(A1,B1)', undefined],
 ])('the native form of %s', (formula, native) => {
   expect(nativeFormula(formula)).toBe(native);

@@ -34,7 +34,7 @@ const gzipped = (files: readonly string[]): number =>
 const scriptsOf = (folder: string) => readdirSync(folder).filter((file) => file.endsWith('.js'));
 
 /** Fetched when they are asked for: the plans of the jobs, and the readers of documents. */
-const ON_DEMAND = ['job', 'contracts', 'schedules', 'partners', 'spend', 'word', 'pdf'];
+const ON_DEMAND = ['tools', 'cockpit', 'lint', 'ask', 'formulas', 'job', 'contracts', 'schedules', 'partners', 'spend', 'word', 'pdf'];
 /** `vendors-pdf.1a2b3c4d.js` is of `pdf`; what the pane shares with a job is loaded with the pane; a number is of an import without a name. */
 const chunksOf = (file: string): string[] => (file.split('.')[0] ?? '').replace(/^(vendors|shared)-/, '').split('-');
 const isLater = (file: string): boolean =>

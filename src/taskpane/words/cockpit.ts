@@ -20,6 +20,7 @@ export const COCKPIT_WORDS = (say: Say) => ({
     failed: 'The sample’s files could not be fetched',
   },
   jobsHeading: 'All jobs',
+  opening: 'Opening',
   tools: {
     heading: 'Look up and check',
     ask: {

@@ -1,5 +1,7 @@
-/** What the pane remembers of a person: the name for the run log, and the colours. */
-import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+/** What the pane remembers of a person: the name for the run log, the colours, and the language. */
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { LANGUAGE_CHOICES } from '../../../app/culture';
+import { Choice } from '../../parts/Choice';
 import { usePane } from '../../paneContext';
 
 const useStyles = makeStyles({
@@ -19,18 +21,20 @@ export function Settings() {
       <Field label={words.who} hint={words.whoHint}>
         <Input value={settings.who} autoComplete="name" onChange={(_, { value }) => saveSettings({ ...settings, who: value })} />
       </Field>
-      <Field label={words.theme}>
-        <Select
-          value={settings.theme}
-          onChange={(_, { value }) => saveSettings({ ...settings, theme: THEMES.find((theme) => theme === value) ?? 'auto' })}
-        >
-          {THEMES.map((theme) => (
-            <option key={theme} value={theme}>
-              {words.themes[theme]}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Choice
+        label={words.theme}
+        options={THEMES}
+        words={words.themes}
+        value={settings.theme}
+        choose={(theme) => saveSettings({ ...settings, theme })}
+      />
+      <Choice
+        label={words.language}
+        options={LANGUAGE_CHOICES}
+        words={words.languages}
+        value={settings.language}
+        choose={(language) => saveSettings({ ...settings, language })}
+      />
     </section>
   );
 }

@@ -21,6 +21,7 @@ export const COCKPIT_WORDS_DE = (say: Say): ReturnType<typeof COCKPIT_WORDS> => 
     failed: 'Die Dateien des Beispiels konnten nicht geholt werden',
   },
   jobsHeading: 'Alle Aufgaben',
+  opening: 'Wird geöffnet',
   tools: {
     heading: 'Nachsehen und prüfen',
     ask: {

@@ -4,14 +4,24 @@
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { acceptOne, check, giveFiles, openJob, openReview, openRuns, preview, revertAll, write } from '../support/jobMonth';
+import { galleryScript, openGallery } from '../support/gallery';
 import { serveWorkbench } from '../support/workbench';
 
 const FOLDER = 'shots';
 const README_PICTURE = path.join('docs', 'pictures', 'workbench.png');
 /** Time for fonts, transitions and the last paint. */
 const SETTLE_MS = 500;
+/** What is asked of a cell reads the workbook first. */
+const ANSWER_MS = 4_000;
+const GALLERY_MS = 250;
+/** Tall enough that most views are seen whole. */
+const GALLERY_HEIGHT = 1_100;
+const GALLERY_LOOKS = [
+  { width: 320, shade: 'light' },
+  { width: 450, shade: 'dark' },
+] as const;
 
 let taken = 0;
 
@@ -70,10 +80,39 @@ async function shootStates(page: Page): Promise<void> {
   await shoot(page, 'note');
 }
 
+/** The menu of a cell, and what each entry of it leads to. */
+async function shootCellMenu(page: Page): Promise<void> {
+  await openSheet(page, 'Open items');
+  await goTo(page, 'H7');
+  for (const entry of ['Explain this cell', 'Ask about this', 'Which invoices?']) {
+    await grid(page).dispatchEvent('contextmenu', { clientX: 420, clientY: 320, bubbles: true });
+    await shoot(page, 'cell-menu');
+    await page.getByRole('menuitem', { name: entry }).click();
+    await page.waitForTimeout(ANSWER_MS);
+    await shoot(page, entry.toLowerCase().replace(/[^a-z]+/g, '-'));
+  }
+}
+
+/** Every view of the pane in every state, at the widths and in the colours that people have. */
+async function shootGallery(browser: Browser): Promise<void> {
+  const script = await galleryScript();
+  for (const { width, shade } of GALLERY_LOOKS) {
+    const page = await openGallery(browser, script, { width });
+    await page.setViewportSize({ width, height: GALLERY_HEIGHT });
+    for (const picture of await page.evaluate(() => window.pictures)) {
+      await page.evaluate(([name, colours]) => window.show(name, colours), [picture, shade] as const);
+      await page.waitForTimeout(GALLERY_MS);
+      await page.screenshot({ path: path.join(FOLDER, `pane-${picture.replace(/[^a-z0-9]+/gi, '-')}-${width}-${shade}.png`) });
+    }
+    await page.close();
+  }
+}
+
 const workbench = await serveWorkbench();
 try {
   mkdirSync(FOLDER, { recursive: true });
   mkdirSync(path.dirname(README_PICTURE), { recursive: true });
+  await shootGallery(workbench.browser);
   const { page, pane } = await workbench.open();
   await shoot(page, 'start');
   await shootSheets(page);
@@ -110,6 +149,7 @@ try {
     await shoot(page, `${job}-written`);
   }
   await shootSheets(page);
+  await shootCellMenu(page);
   const narrow = await workbench.open({ width: 1100, height: 700 });
   await shoot(narrow.page, 'narrow');
 } finally {

@@ -55,8 +55,8 @@ export const asDecimal: CellReader<Decimal> = (cell, parameter) => {
 
 export const asNumber: CellReader<number> = (cell, parameter) => asDecimal(cell, parameter).toNumber();
 
-/** One per cent figure as people write it: `19`, `19 %`. Of a column, `percentsFrom` knows more. */
-export const asPercent: CellReader<Decimal> = (cell, parameter) =>
+/** One per cent figure as people write it: `19`, `19 %`. */
+const asPercent: CellReader<Decimal> = (cell, parameter) =>
   asDecimal(typeof cell === 'string' ? cell.replace(PERCENT_SIGN, '') : cell, parameter);
 
 /** A whole number within bounds, both included. */
@@ -72,15 +72,6 @@ export const wholeFrom =
 export const asText: CellReader<string> = (cell, parameter) => {
   refuseEmpty(cell, parameter, 'Give a text.');
   return String(cell).trim();
-};
-
-/** TRUE or FALSE, 1 or 0, yes or no. */
-export const asFlag: CellReader<boolean> = (cell, parameter) => {
-  refuseEmpty(cell, parameter, 'Give TRUE or FALSE.');
-  const word = String(cell).trim().toLowerCase();
-  if (['true', '1', 'yes'].includes(word)) return true;
-  if (['false', '0', 'no'].includes(word)) return false;
-  throw new BadInput(`${parameter} is ${shown(cell)}. Give TRUE or FALSE.`);
 };
 
 /** Three letters of a currency. */

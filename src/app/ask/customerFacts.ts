@@ -102,7 +102,7 @@ function cashFacts(row: OwnCells): StoryFact[] {
   if (document === '') {
     const currency = row.text('Currency');
     const money = { amount: row.amount('Residual', currency), currency };
-    const facts = { receipt, outcome, treatment: row.text('Treatment') };
+    const facts = { receipt, outcome, treatment: row.text('Treatment'), isOpen: row.text('Stands') !== '1' };
     return [fact('setAside', { day, money, facts, places: [row.place('Treatment')], about: [ofReceipt] })];
   }
   if (row.text('Stands') !== '1') return [proposedFact(row)];

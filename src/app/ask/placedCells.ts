@@ -7,9 +7,9 @@ import { isCurrencyCode } from '../../domain/money/currency';
 import { amountText, type Money, money } from '../../domain/money/money';
 import { amountFrom, dayFrom } from '../../sheets/cells';
 import { cellAddress } from '../../tables/a1';
-import type { TableKind } from '../../tables/columns';
-import { placesIn } from '../../tables/rows';
+import { type TableKind, TABLES } from '../../tables/columns';
 import type { RawCell, SourceTable } from '../../tables/sourceTable';
+import { placeOf } from '../../tables/tableAdvice';
 import type { MappedTables, Reader } from '../mappedTables';
 
 /** A row of one of our own sheets. */
@@ -73,14 +73,19 @@ export function mappedRows<Kind extends TableKind, T>(tables: MappedTables, kind
   const reading = tables.readWithRows(kind, reader);
   const chosen = tables.chosen(kind);
   if (reading === undefined || chosen === undefined) return [];
-  const places = placesIn(chosen.table, chosen.mapping);
-  return reading.values.map((value, at) => {
-    const row = reading.rows[at] ?? 0;
-    const heading = (column: string): string => (chosen.mapping.columns as Readonly<Record<string, string | null>>)[column] ?? '';
+  const { table, mapping } = chosen;
+  const at = new Map(
+    TABLES[kind].columns.flatMap(({ name }): [string, number][] => {
+      const index = table.headers.indexOf((mapping.columns as Readonly<Record<string, string | null>>)[name] ?? '');
+      return index < 0 ? [] : [[name, index]];
+    }),
+  );
+  return reading.values.map((value, index) => {
+    const row = reading.rows[index] ?? 0;
     return {
       value,
-      place: (column) => places(row)[column] ?? { kind: 'table', table: chosen.table.name },
-      text: (column) => plainText(chosen.table.rows[row]?.[chosen.table.headers.indexOf(heading(column))] ?? null),
+      place: (column) => (at.has(column) ? placeOf(table, row, at.get(column)) : { kind: 'table', table: table.name }),
+      text: (column) => plainText(table.rows[row]?.[at.get(column) ?? -1] ?? null),
     };
   });
 }

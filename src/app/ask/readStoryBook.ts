@@ -1,6 +1,6 @@
 /**
- * Reads everything that a story may be told from: the analyst's tables by their mappings, and our own sheets. Each job's kinds are chosen
- * as that job would choose them, so that Ask takes no table for another than the job did.
+ * Reads everything that a story may be told from: the analyst's tables by their mappings, and our own sheets. All kinds are looked for at
+ * once, each table serves one of them: a list of vendor invoices, read as open items as well, would owe us what we owe.
  */
 import type { Customer } from '../../domain/cash/ledger';
 import type { EventKind, StorySubject, SubjectKind } from '../../domain/story/story';
@@ -9,18 +9,13 @@ import { type StoryBook, storyBook, type StoryFact, type StorySource } from '../
 import { CASH_TABLE } from '../../sheets/cash/cashRows';
 import { RECEIPTS_TABLE } from '../../sheets/cash/bankSheets';
 import { SCHEDULE_TABLE } from '../../sheets/billing/invoiceScheduleSheet';
-import { CASH_KINDS, type TableKind } from '../../tables/columns';
+import { type TableKind, TABLES } from '../../tables/columns';
 import { mappingFrom, type TableMapping } from '../../tables/mapping';
 import { customersFrom } from '../../tables/cash/customers';
 import type { SourceTable } from '../../tables/sourceTable';
 import { readTables } from '../../workbook/readTables';
-import { BURN_KINDS } from '../budget/burnPlan';
-import { SCHEDULE_KINDS } from '../billing/schedulePlan';
-import { DEPOSIT_KINDS } from '../deposits/depositsPlan';
 import { type MappedTables, mappedTables } from '../mappedTables';
-import { PAYMENT_KINDS } from '../payables/paymentsPlan';
 import { proposalsFor } from '../rememberedTables';
-import { RECONCILIATION_KINDS } from '../reconciliation/reconciliationPlan';
 import { contractFacts } from './contractFacts';
 import { customerFacts } from './customerFacts';
 import { partnerFacts } from './partnerFacts';
@@ -35,19 +30,15 @@ export interface StoryReading {
   readonly resolve: Resolver;
 }
 
-const JOB_KINDS: readonly (readonly TableKind[])[] = [
-  CASH_KINDS,
-  SCHEDULE_KINDS,
-  RECONCILIATION_KINDS,
-  DEPOSIT_KINDS,
-  PAYMENT_KINDS,
-  BURN_KINDS,
-];
+/** Kinds that another kind of ours reads from the same table. */
+const SAME_TABLE: readonly TableKind[] = ['customerMaster', 'receipts'];
+// The keys of TABLES and no others.
+const STORY_KINDS = (Object.keys(TABLES) as TableKind[]).filter((kind) => !SAME_TABLE.includes(kind));
 
-/** The mapping of each kind, by the first job that asks for it. */
 function mappingsOf(tables: readonly SourceTable[], own: readonly SourceTable[]): TableMapping[] {
-  const all = JOB_KINDS.flatMap((kinds) => proposalsFor(kinds, tables, own)).filter(({ problems }) => problems.length === 0);
-  return [...new Map(all.reverse().map((proposal) => [proposal.kind, mappingFrom(proposal)])).values()];
+  return proposalsFor(STORY_KINDS, tables, own)
+    .filter(({ problems }) => problems.length === 0)
+    .map((proposal) => mappingFrom(proposal));
 }
 
 /** Throws a Refusal when Excel does not let us read. */

@@ -54,7 +54,7 @@ const EVIDENCE_RULES: readonly EvidenceRule[] = [
     ({ code: 'settled-before', facts: { amount: size(amount), currency } }))),
   rule(['invoice'], (told) => when(!none(told, 'settled') && none(told, 'received'),
     { code: 'settled-without-cash', facts: { document: told.subject.id } })),
-  rule(['invoice', 'contract', 'customer', 'receipt'], (told) => onceEach(all(told, 'proposed').map(({ facts }) =>
+  rule(['invoice', 'contract', 'customer', 'receipt'], (told) => onceEach([...all(told, 'proposed'), ...all(told, 'setAside').filter(({ facts }) => facts.isOpen)].map(({ facts }) =>
     ({ code: 'question-open', facts: { receipt: facts.receipt } })))),
   rule(['invoice', 'receipt', 'customer'], (told) => all(told, 'deducted').filter(({ facts }) => facts.code === '').map(({ facts, amount, currency = '' }) =>
     ({ code: 'deduction-without-reason', facts: { amount: size(amount), currency, document: facts.document } }))),

@@ -86,12 +86,14 @@ function openLines(story: Story, words: StoryWords, say: Speech): string[] {
   return open.length === 0 ? [] : [words.reply.openDocuments, ...open.map((event) => line(event, words, say))];
 }
 
-function balanceLines({ balance }: Story, words: StoryWords, say: Speech): string[] {
+function balanceLines({ balance, subject }: Story, words: StoryWords, say: Speech): string[] {
+  const { balance: left, overpaid: beyond } =
+    subject.kind === 'budget' ? { balance: words.reply.left, overpaid: words.reply.overspent } : words.reply;
   const open = balance.filter(({ amount }) => !/^-?0(\.0+)?$/.test(amount));
   if (open.length === 0) return balance.length === 0 ? [] : [words.reply.nothingOpen];
   return open.map(({ amount, currency }) => {
     const said = `${say.amount(unsigned(amount))} ${currency}`;
-    return amount.startsWith('-') ? words.reply.overpaid(said) : words.reply.balance(said);
+    return amount.startsWith('-') ? beyond(said) : left(said);
   });
 }
 
@@ -101,7 +103,7 @@ export function missingSentences(story: Story, words: StoryWords): string[] {
 }
 
 /** Their lines say what is left. */
-const NO_BALANCE: readonly SubjectKind[] = ['payment', 'receipt', 'budget', 'deposit'];
+const NO_BALANCE: readonly SubjectKind[] = ['payment', 'receipt', 'deposit'];
 
 /** The reply as plain text, one sentence a line. */
 export function replyOf(story: Story, words: StoryWords, say: Speech): string {

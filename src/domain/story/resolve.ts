@@ -10,8 +10,7 @@ import { indexNames, type NameIndex } from '../cash/likeness';
 import { comparableName, foldText } from '../cash/names';
 import { grouped } from '../grouped';
 import { amountFrom, writtenAmount } from '../money/amountText';
-import { Decimal } from '../money/decimal';
-import { SUBJECT_KINDS, type StorySubject, type SubjectKind } from './story';
+import { type EventKind, SUBJECT_KINDS, type StorySubject, type SubjectKind } from './story';
 import { type StoryBook, subjectKey } from './storyBook';
 
 /** What was found. `meant`: by its number or name; `amount`: things of that amount; `near`: nothing more than like it. */
@@ -97,6 +96,7 @@ interface Prepared {
   /** By the number's runs, separators and leading zeros left out. */
   readonly byRuns: ReadonlyMap<string, readonly StorySubject[]>;
   readonly byLookalike: ReadonlyMap<string, readonly StorySubject[]>;
+  readonly amounts: ReadonlyMap<string, readonly OfAmount[]>;
   readonly numbers: ReturnType<typeof indexNumbers>;
   readonly names: NameIndex;
   readonly bySubject: ReadonlyMap<string, StorySubject>;
@@ -123,6 +123,7 @@ function prepared(book: StoryBook, aliases: readonly Alias[]): Prepared {
     ),
     byRuns: grouped(book.subjects, ({ id }) => spacedKey(numberAtoms(id))),
     byLookalike: grouped(documents, ({ id }) => withoutLookalikes(id)),
+    amounts: amountsIn(book),
     numbers: indexNumbers(documents.map(toNumber)),
     names: indexNames(named.map(({ subject, name }) => ({ customerId: subjectKey(subject), name: comparableName(name) }))),
     bySubject: new Map(book.subjects.map((subject) => [subjectKey(subject), subject])),
@@ -142,20 +143,53 @@ function meantBy({ book, byCore, byRuns }: Prepared, { text, kinds }: Question):
 }
 
 /** What an amount may be of, in the order in which it is offered. */
-const AMOUNT_EVENTS = ['invoiced', 'credited', 'stated', 'invoicedEarlier', 'banked', 'vendorInvoiced', 'paid'] as const;
+const AMOUNT_EVENTS: ReadonlySet<EventKind> = new Set([
+  'invoiced',
+  'credited',
+  'stated',
+  'invoicedEarlier',
+  'banked',
+  'vendorInvoiced',
+  'paid',
+]);
 const AMOUNT_OF: ReadonlySet<SubjectKind> = new Set(['invoice', 'receipt', 'vendorInvoice', 'payment']);
 
+/** Without sign, and without the zeros behind its decimals: `-12.50` → `12.5`, `1200.00` → `1200`. */
+const amountKey = (amount: string): string => {
+  const unsigned = amount.replace(/^-/, '');
+  return unsigned.includes('.') ? unsigned.replace(/\.?0+$/, '') : unsigned;
+};
+
+interface OfAmount {
+  readonly subject: StorySubject;
+  readonly currency: string | undefined;
+}
+
+/** Every amount that a document, receipt or payment has. */
+function amountsIn(book: StoryBook): Map<string, OfAmount[]> {
+  const amounts = new Map<string, OfAmount[]>();
+  for (const subject of book.subjects) {
+    if (!AMOUNT_OF.has(subject.kind)) continue;
+    for (const { kind, amount, currency } of book.about(subject)) {
+      if (amount === undefined || !AMOUNT_EVENTS.has(kind)) continue;
+      const key = amountKey(amount);
+      const known = amounts.get(key);
+      if (known === undefined) amounts.set(key, [{ subject, currency }]);
+      else known.push({ subject, currency });
+    }
+  }
+  return amounts;
+}
+
 /** Documents, receipts and payments of an amount; of any currency where none is said. */
-function ofAmount(book: StoryBook, text: string): StorySubject[] {
+function ofAmount(amounts: ReadonlyMap<string, readonly OfAmount[]>, text: string): StorySubject[] {
   const written = writtenAmount(text);
   const amount = written && amountFrom(written, undefined);
   if (written === undefined || amount === undefined || amount.isZero()) return [];
-  const isOf = (subject: StorySubject): boolean =>
-    book.about(subject).some((fact) => {
-      if (!AMOUNT_EVENTS.some((kind) => kind === fact.kind) || fact.amount === undefined) return false;
-      return (written.currency === undefined || fact.currency === written.currency) && new Decimal(fact.amount).abs().equals(amount.abs());
-    });
-  return inKindOrder(book.subjects.filter((subject) => AMOUNT_OF.has(subject.kind) && isOf(subject)));
+  const found = amounts.get(amountKey(amount.toFixed())) ?? [];
+  return inKindOrder(
+    found.filter(({ currency }) => written.currency === undefined || currency === written.currency).map(({ subject }) => subject),
+  );
 }
 
 /** Like it: a letter for a digit, the digits alone, the last of them, a name that shares its words. */
@@ -187,7 +221,7 @@ export function storyResolver(book: StoryBook, aliases: readonly Alias[]): Resol
       if (meant.length > 0) return { by: 'meant', subjects: meant };
     }
     const near = unique(questions.flatMap((question) => nearTo(index, question))).slice(0, MOST_NEAR);
-    const amount = ofAmount(book, whole.text);
+    const amount = ofAmount(index.amounts, whole.text);
     return amount.length > 0 ? { by: 'amount', subjects: unique([...amount, ...near]) } : { by: 'near', subjects: near };
   };
 }

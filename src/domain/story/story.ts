@@ -105,8 +105,8 @@ export interface EventFacts {
   readonly proposed: { readonly document: string; readonly receipt: string; readonly outcome: string };
   /** The same cash seen from the receipt, in the receipt's currency: negative. */
   readonly allocated: { readonly receipt: string; readonly document: string; readonly party: string };
-  /** A receipt that pays no document. */
-  readonly setAside: { readonly receipt: string; readonly outcome: string; readonly treatment: string };
+  /** A receipt that pays no document, or of which nobody has decided yet what it pays. */
+  readonly setAside: { readonly receipt: string; readonly outcome: string; readonly treatment: string; readonly isOpen: boolean };
   readonly rebate: { readonly deal: string; readonly party: string; readonly claimed: string; readonly settled: string };
 
   readonly vendorInvoiced: {

@@ -37,6 +37,9 @@ export interface StoryWords {
     readonly lines: ReplyWords;
     readonly balance: (amount: string) => string;
     readonly overpaid: (amount: string) => string;
+    /** Of a budget line. */
+    readonly left: (amount: string) => string;
+    readonly overspent: (amount: string) => string;
     readonly nothingOpen: string;
     /** Of a party: what is wholly open, oldest first. */
     readonly openDocuments: string;
@@ -194,7 +197,11 @@ export const storyWords = (say: Speech): StoryWords => ({
     deducted: ({ document, receipt, code }) => sentence(`Deducted from ${document} with receipt ${receipt}`, code),
     proposed: ({ document, receipt, outcome }) => `Receipt ${receipt} may pay ${document} (${outcome}): nobody has decided yet.`,
     allocated: ({ document, party }) => sentence(`Applied to ${document}`, party),
-    setAside: ({ outcome, treatment }) => sentence(`It pays no document: ${outcome}`, treatment === 'none' ? '' : treatment),
+    setAside: ({ outcome, treatment, isOpen }) =>
+      sentence(
+        isOpen ? `Nobody has decided what it pays: ${outcome}` : `It pays no document: ${outcome}`,
+        treatment === 'none' ? '' : treatment,
+      ),
     rebate: ({ deal, claimed, settled }) =>
       sentence(
         `Rebate ${deal} as computed`,
@@ -281,7 +288,7 @@ export const storyWords = (say: Speech): StoryWords => ({
     'settled-without-cash': ({ document }) => `No receipt in the workbook shows how ${document} was settled.`,
     'open-and-closed': ({ document }) => `${document} stands among the open and among the closed items.`,
     'due-date-unknown': ({ document }) => `${document} has no due date.`,
-    'question-open': ({ receipt }) => `Whether receipt ${receipt} belongs here is not decided.`,
+    'question-open': ({ receipt }) => `What receipt ${receipt} pays is not decided.`,
     'deduction-without-reason': ({ amount, currency, document }) =>
       `No reason is given for the deduction of ${say.amount(amount)} ${currency} from ${document}.`,
     'number-shared': ({ document }) => `Two parties have a document ${document}; what does not say whose is not counted.`,
@@ -360,6 +367,8 @@ export const storyWords = (say: Speech): StoryWords => ({
     },
     balance: (amount) => `Open: ${amount}.`,
     overpaid: (amount) => `In credit: ${amount}.`,
+    left: (amount) => `Left of the budget: ${amount}.`,
+    overspent: (amount) => `Over the budget: ${amount}.`,
     nothingOpen: 'Nothing is open.',
     openDocuments: 'Not paid at all, oldest first:',
     unclear: 'Not clear from our records:',

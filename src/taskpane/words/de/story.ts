@@ -151,7 +151,11 @@ export const STORY_WORDS_DE = (say: Say): StoryWords => ({
     proposed: ({ document, receipt, outcome }) =>
       `Zahlungseingang ${receipt} kann ${document} bezahlen (${named(outcome)}): Es ist noch nicht entschieden.`,
     allocated: ({ document, party }) => sentence(`Zugeordnet zu ${document}`, party),
-    setAside: ({ outcome, treatment }) => sentence(`Bezahlt keinen Beleg: ${named(outcome)}`, treatment === 'none' ? '' : named(treatment)),
+    setAside: ({ outcome, treatment, isOpen }) =>
+      sentence(
+        isOpen ? `Noch nicht entschieden, was er bezahlt: ${named(outcome)}` : `Bezahlt keinen Beleg: ${named(outcome)}`,
+        treatment === 'none' ? '' : named(treatment),
+      ),
     rebate: ({ deal, claimed, settled }) =>
       sentence(
         `Bonus ${deal} wie gerechnet`,
@@ -240,7 +244,7 @@ export const STORY_WORDS_DE = (say: Say): StoryWords => ({
     'settled-without-cash': ({ document }) => `Kein Zahlungseingang der Arbeitsmappe zeigt, wie ${document} ausgeglichen wurde.`,
     'open-and-closed': ({ document }) => `${document} steht unter den offenen und unter den ausgeglichenen Posten.`,
     'due-date-unknown': ({ document }) => `${document} hat kein Fälligkeitsdatum.`,
-    'question-open': ({ receipt }) => `Ob Zahlungseingang ${receipt} hierher gehört, ist nicht entschieden.`,
+    'question-open': ({ receipt }) => `Was Zahlungseingang ${receipt} bezahlt, ist nicht entschieden.`,
     'deduction-without-reason': ({ amount, currency, document }) =>
       `Für den Abzug von ${say.amount(amount)} ${currency} von ${document} ist kein Grund angegeben.`,
     'number-shared': ({ document }) =>
@@ -323,6 +327,8 @@ export const STORY_WORDS_DE = (say: Say): StoryWords => ({
     },
     balance: (amount) => `Offen: ${amount}.`,
     overpaid: (amount) => `Guthaben: ${amount}.`,
+    left: (amount) => `Vom Budget übrig: ${amount}.`,
+    overspent: (amount) => `Über dem Budget: ${amount}.`,
     nothingOpen: 'Es ist nichts offen.',
     openDocuments: 'Noch gar nicht bezahlt, Älteste zuerst:',
     unclear: 'Aus unseren Unterlagen nicht ersichtlich:',

@@ -11,6 +11,12 @@ export const NO_CURRENCY: Currency = 'XXX';
 /** The currency of all amounts of a formula. */
 export const currencyFrom = (argument: unknown): Currency => optional(argument, 'currency', asCurrency, NO_CURRENCY);
 
+/** An amount with whatever decimals it has, where the answer is rounded anyway. */
+export const exactMoneyFrom = (cell: Cell, parameter: string, currency: Currency): Money => ({
+  amount: asDecimal(cell, parameter),
+  currency,
+});
+
 /** An amount with no more decimals than its currency. Throws BadInput where it has more: round it first, by name. */
 export function moneyFrom(cell: Cell, parameter: string, currency: Currency): Money {
   const amount = asDecimal(cell, parameter);

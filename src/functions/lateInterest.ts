@@ -4,7 +4,7 @@ import { Decimal } from '../domain/money/decimal';
 import { DAY_COUNTS, type DayCount, delayAtRates, type InterestRate, interestOver } from '../domain/terms/lateInterest';
 import { asCellError, NothingFound } from './asCellError';
 import { type Cell, figureRowsOf, isGiven, optional } from './cellInput';
-import { currencyFrom, moneyFrom, plainNumber } from './cellMoney';
+import { currencyFrom, exactMoneyFrom, plainNumber } from './cellMoney';
 import { asDay, asDecimal, choiceOf, percentsFrom } from './cellValues';
 import { eachCell } from './eachCell';
 
@@ -77,7 +77,7 @@ export function lateInterestFunction(
       const stretches = delayAtRates(dueOn, day, table);
       if (stretches === undefined)
         throw new NothingFound(`rateTable begins after ${dueOn}, when the delay begins. Add the rate that was in force then.`);
-      return plainNumber(interestOver(moneyFrom(owed, 'amount', coin), stretches, count));
+      return plainNumber(interestOver(exactMoneyFrom(owed, 'amount', coin), stretches, count));
     });
   });
 }

@@ -9,7 +9,7 @@ import { type Days, proratedMinor } from '../domain/billing/prorated';
 import { PRORATION_WORDS } from '../domain/termWords';
 import { asCellError } from './asCellError';
 import { type Cell, optional } from './cellInput';
-import { currencyFrom, moneyFrom, numberOfMinor } from './cellMoney';
+import { currencyFrom, exactMoneyFrom, numberOfMinor } from './cellMoney';
 import { asDay, wordOf } from './cellValues';
 import { eachCell } from './eachCell';
 
@@ -51,7 +51,7 @@ export function prorateFunction(
     return eachCell([amount, serviceFrom, serviceTo, periodFrom, periodTo], (price, from, to, begins, ends) => {
       const service = daysFrom(from, to, ['serviceFrom', 'serviceTo']);
       const period = daysFrom(begins, ends, ['periodFrom', 'periodTo']);
-      return numberOfMinor(proratedMinor(moneyFrom(price, 'amount', coin), service, period, proration), coin);
+      return numberOfMinor(proratedMinor(exactMoneyFrom(price, 'amount', coin), service, period, proration), coin);
     });
   });
 }

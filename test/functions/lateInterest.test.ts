@@ -22,6 +22,7 @@ test.each<[string, unknown[], unknown]>([
   ['from year to year, a leap year first', [10_000, on('2024-12-21'), on('2025-01-10'), 10, 'actual/actual'], 54.72],
   ['in February by months of 30 days', [36_000, on('2026-01-31'), on('2026-02-28'), 10, '30/360'], 280],
   ['paid on the day of a new rate', [36_500, on('2025-06-29'), on('2025-07-01'), RATES], 21.3], // a day at 11.15 %, a day at 10.15 %
+  ['of an amount that is a third', [100_000 / 3, on('2026-01-31'), on('2026-02-01'), 10.95], 10],
   ['a day late',                  [36_500, on('2026-01-31'), on('2026-02-01'), 10], 10],
   ['paid on the due day',         [...LATE.slice(0, 2), on('2025-05-31'), RATES], 0],
   ['paid early',                  [...LATE.slice(0, 2), on('2025-05-01'), RATES], 0],

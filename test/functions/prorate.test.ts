@@ -37,6 +37,7 @@ test.each<[string, unknown[], unknown]>([
   ['the same of 90',              [9000, on('2026-05-20'), on('2026-06-30'), on('2026-04-01'), on('2026-06-30'), 'actual/360'], 4200],
   ['a fortnight, which has no months', [140, on('2026-01-01'), on('2026-01-07'), on('2026-01-01'), on('2026-01-14'), '30-day month'], 70],
   ['a month from the 31st',       [300, on('2026-01-31'), on('2026-02-14'), on('2026-01-31'), on('2026-02-27'), '30-day month'], 150],
+  ['a price that is a third',     [1000 / 3, ...JANUARY, ...JANUARY], 333.33],
   ['yen',                         [1000, on('2026-01-01'), on('2026-01-10'), ...JANUARY, undefined, 'JPY'], 323],
   ['a credit',                    [-1200, on('2026-01-22'), on('2026-01-31'), ...JANUARY], -387.1],
   ['text days',                   [1200, '2026-01-22', '31.01.2026', '2026-01-01', '31 Jan 2026'], 387.1],

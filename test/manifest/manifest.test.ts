@@ -86,6 +86,12 @@ test('Excel reads the very keys that the table has', () => {
   expect(manifest).toContain('<ExtendedOverrides Url="https://localhost:3000/assets/shortcuts.json" />');
 });
 
+test('the page of help lists every key with what it does', () => {
+  const help = readFileSync('assets/help/index.html', 'utf8').replace(/\s+/g, ' ').toLowerCase();
+  for (const shortcut of SHORTCUTS)
+    expect(help).toContain(`<dt>${keyOf(shortcut)}</dt> <dd>${shortcut.name.replace('Tieout: ', '')}</dd>`.toLowerCase());
+});
+
 test('no key stands twice, and none writes a letter: each has three modifiers', () => {
   const keys = SHORTCUTS.map(keyOf);
   expect(new Set(keys).size).toBe(keys.length);

@@ -3,7 +3,7 @@ import { previewClose, writeClose } from '../app/close/closeActions';
 import type { CloseAction, ClosePreview, Month, MonthStep } from '../app/close/month';
 import { readMonth } from '../app/close/readMonth';
 import { BadInput } from '../domain/badInput';
-import { type CloseStep, SIGN_ROLES, type SignRole, type StepState } from '../domain/close/close';
+import { type CloseStep, SIGN_ROLES, type SignRole, STATE_WORDS } from '../domain/close/close';
 import { findingText, placeText } from '../domain/finding';
 import { type OptionTable, optionalOption, type OptionValues, readOptions, requiredOption } from './arguments';
 import type { Command, CommandIo } from './command';
@@ -134,15 +134,6 @@ async function act(action: CloseAction, who: string, isDry: boolean, io: Command
 
 const wouldText = ({ differences }: ClosePreview): string =>
   `It would write: ${differences.map(({ sheet, added, changed }) => `${sheet}: ${added} added, ${changed} changed`).join('; ')}.`;
-
-const STATE_WORDS: Readonly<Record<StepState, string>> = {
-  notStarted: 'not started',
-  inProgress: 'in progress',
-  needsYou: 'needs you',
-  tied: 'tied',
-  signed: 'signed',
-  reopened: 'reopened',
-};
 
 const titleWidth = (steps: readonly { readonly step: CloseStep }[]): number => Math.max(0, ...steps.map(({ step }) => step.title.length));
 

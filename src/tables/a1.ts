@@ -33,6 +33,13 @@ export function rectangleFrom(address: string): Rectangle {
   return { row, column, rows: Number(bottom) - row, columns: columnOf(right) - column + 1 };
 }
 
+/** They share a cell. */
+export const overlap = (one: Rectangle, other: Rectangle): boolean =>
+  one.row < other.row + other.rows &&
+  other.row < one.row + one.rows &&
+  one.column < other.column + other.columns &&
+  other.column < one.column + one.columns;
+
 /** Row and column of every cell, row by row. */
 export const cellsOf = ({ row, column, rows, columns }: Rectangle): (readonly [number, number])[] =>
   Array.from({ length: rows * columns }, (_, index) => [row + Math.floor(index / columns), column + (index % columns)] as const);

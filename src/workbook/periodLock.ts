@@ -8,7 +8,7 @@ import { signaturesOf } from '../domain/close/acts';
 import { CLOSE_ADVICE } from '../domain/close/closeAdvice';
 import { findingFrom, type Place } from '../domain/finding';
 import { monthOf } from '../domain/calendar/months';
-import { cellAddress, type Rectangle } from '../tables/a1';
+import { cellAddress, overlap } from '../tables/a1';
 import {
   ACT_STEPS,
   actsIn,
@@ -35,18 +35,12 @@ function currentPeriod(own: readonly SourceTable[]): string {
   return String(table?.rows[0]?.[table.headers.indexOf('Period')] ?? '');
 }
 
-const overlaps = (one: Rectangle, other: Rectangle): boolean =>
-  one.row < other.row + other.rows &&
-  other.row < one.row + one.rows &&
-  one.column < other.column + other.columns &&
-  other.column < one.column + one.columns;
-
 /** The first cell that a work writes and that one of these sheets or tables has. */
 function touched({ sheet, patches }: Work, names: ReadonlySet<string>, tables: readonly TableShape[]): Place | undefined {
   const [first] = patches;
   if (first === undefined) return undefined;
   if (names.has(sheet)) return { kind: 'cell', sheet, address: cellAddress(first.area.row, first.area.column) };
-  const hit = patches.find(({ area }) => tables.some((table) => table.sheet === sheet && overlaps(area, table.area)));
+  const hit = patches.find(({ area }) => tables.some((table) => table.sheet === sheet && overlap(area, table.area)));
   return hit && { kind: 'cell', sheet, address: cellAddress(hit.area.row, hit.area.column) };
 }
 

@@ -1,5 +1,5 @@
 /** A report of ours as work: the sheet is added or patched, its tables are added or take the size of the report, new rows are dressed. */
-import { type Rectangle, rectangleAddress } from '../tables/a1';
+import { overlap, rectangleAddress } from '../tables/a1';
 import type { SheetModel, TableModel } from '../tables/workbookChange';
 import { patchesOf, type StandingSheet } from './compare';
 import { inExcel } from './excelRun';
@@ -54,12 +54,6 @@ function checkRoom(model: SheetModel, standing: StandingSheet): void {
     throw refuse('sheetNotOurs', 'table-moved', { kind: 'cell', sheet: model.name, address }, title, remedy);
   }
 }
-
-const overlap = (one: Rectangle, other: Rectangle): boolean =>
-  one.row < other.row + other.rows &&
-  other.row < one.row + one.rows &&
-  one.column < other.column + other.columns &&
-  other.column < one.column + one.columns;
 
 async function makeRoom(model: SheetModel, records: readonly RunRecord[]): Promise<void> {
   for (const table of addedTables(model, records)) await addMissingTable(model, table);

@@ -1,5 +1,5 @@
 /** The jobs that each test of a step stands on, by their names in the log. */
-import { STEP_TESTS, type StepTest } from '../../domain/close/close';
+import type { StepTest } from '../../domain/close/close';
 import { standingClose } from '../../sheets/close/standingClose';
 import type { SourceTable } from '../../tables/sourceTable';
 import { BURN_LOG } from '../budget/reportBurn';
@@ -33,9 +33,6 @@ export const STEP_JOBS: Readonly<Record<StepTest, readonly StepJob[]>> = {
   signOff: [],
   manual: [],
 };
-
-/** Every job that some step of a close stands on. */
-export const CLOSE_JOBS: ReadonlySet<string> = new Set(STEP_TESTS.flatMap((test) => STEP_JOBS[test].map(({ job }) => job)));
 
 /** The procedures by which a job is done, for its line in the log: `bank v1, cash v2`; undefined where no step of a close is this job's. */
 export function procedureOf(own: readonly SourceTable[], job: string): string | undefined {

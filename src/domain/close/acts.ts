@@ -1,6 +1,6 @@
 /**
- * What people did to a close: signed, took a signature back, locked a period, reopened it. Acts are only ever added. What stands follows
- * from them in their order: a signature counts until it is taken back or its period is reopened; a period is locked by its last word.
+ * What people did to a close: signed, took a signature back, locked a period, reopened it. Acts are only ever added, and what stands
+ * follows from them in their order: a signature counts until it is taken back or its period is reopened.
  */
 import type { SignRole } from './close';
 
@@ -51,10 +51,4 @@ export function signaturesOf(acts: readonly SealedAct[], period: string): Standi
     const end = own.slice(index + 1).find((later) => takesBack(later, act));
     return [{ act, withdrawn: end === undefined ? '' : reasonOf(end) }];
   });
-}
-
-/** The act that locks a period; undefined while it is open. */
-export function lockOf(acts: readonly SealedAct[], period: string): SealedAct | undefined {
-  const last = acts.findLast((act) => act.period === period && (act.act === 'locked' || act.act === 'reopened'));
-  return last?.act === 'locked' ? last : undefined;
 }

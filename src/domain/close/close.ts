@@ -28,6 +28,16 @@ export type StepTest = (typeof STEP_TESTS)[number];
 export const STEP_STATES = ['notStarted', 'inProgress', 'needsYou', 'tied', 'signed', 'reopened'] as const;
 export type StepState = (typeof STEP_STATES)[number];
 
+/** As the sheet and the command line say it. */
+export const STATE_WORDS: Readonly<Record<StepState, string>> = {
+  notStarted: 'not started',
+  inProgress: 'in progress',
+  needsYou: 'needs you',
+  tied: 'tied',
+  signed: 'signed',
+  reopened: 'reopened',
+};
+
 export interface ClosePeriod {
   /** As the analyst writes it; may be empty. */
   readonly entity: string;

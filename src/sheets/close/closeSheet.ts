@@ -2,7 +2,7 @@
  * The sheet "Tieout Close": the head of the month and its steps. What people enter is theirs; what stands beside it (state, what it
  * needs, last run) is stamped when Tieout writes, and the pane says how it is now. Due days are formulas over the analyst's holidays.
  */
-import { STEP_STATES, STEP_TESTS, type CloseStep, type StepState } from '../../domain/close/close';
+import { STATE_WORDS, STEP_STATES, STEP_TESTS, type CloseStep, type StepState } from '../../domain/close/close';
 import type { DateSystem } from '../../domain/calendar/plainDate';
 import { rectangleAddress } from '../../tables/a1';
 import { CLOSE_SHEET, PERIOD_TABLE, STEPS_TABLE } from '../../tables/close/closeNames';
@@ -69,14 +69,6 @@ const ENTERED = [
 
 const STEPS_ROW = HEADING_ROW + 4;
 
-export const STATE_WORDS: Readonly<Record<StepState, string>> = {
-  notStarted: 'not started',
-  inProgress: 'in progress',
-  needsYou: 'needs you',
-  tied: 'tied',
-  signed: 'signed',
-  reopened: 'reopened',
-};
 const STATE_COLOURS: Readonly<Record<StepState, RuleColour>> = {
   notStarted: 'quiet',
   inProgress: 'quiet',

@@ -1,4 +1,4 @@
-import { type CloseAct, lockOf, type SealedAct, signaturesOf } from '../../../src/domain/close/acts';
+import { type CloseAct, type SealedAct, signaturesOf } from '../../../src/domain/close/acts';
 import { bankFindings, type BankStatementFact } from '../../../src/domain/close/bankChain';
 import { periodAfter, periodDays } from '../../../src/domain/close/period';
 import { samePerson } from '../../../src/domain/close/maySign';
@@ -40,13 +40,6 @@ test('a signature counts until it is taken back or its period is reopened; what 
     'cash preparer Dora: ',
   ]);
   expect(signaturesOf(acts, '2026-09').map(({ withdrawn }) => withdrawn)).toEqual(['']);
-});
-
-test('a period is locked by its last word, and no other period with it', () => {
-  expect(lockOf([period('locked')], '2026-10')?.who).toBe('Cleo');
-  expect(lockOf([period('locked'), period('reopened')], '2026-10')).toBeUndefined();
-  expect(lockOf([period('locked'), period('reopened'), period('locked', { who: 'Dora' })], '2026-10')?.who).toBe('Dora');
-  expect(lockOf([period('locked')], '2026-11')).toBeUndefined();
 });
 
 test('a month has its first and last day, and the one after December is January', () => {

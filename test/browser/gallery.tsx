@@ -26,8 +26,11 @@ import type {
   ReviewChoices,
   ScheduleChoices,
 } from '../../src/taskpane/actions';
+import { FormulasView } from '../../src/taskpane/views/Formulas/FormulasView';
+import { FIRST_ASKED, type FormulasState } from '../../src/taskpane/views/Formulas/formulasState';
 import { LintView } from '../../src/taskpane/views/Lint/LintView';
 import type { LintState } from '../../src/taskpane/views/Lint/lintState';
+import { CONVERSION, NOTHING_TO_CONVERT } from '../support/formulaSamples';
 import { FIX_PREVIEW, LINT, NOTHING_ODD } from '../support/lintSamples';
 import { BURN_JOB } from '../../src/taskpane/views/Burn/burnJob';
 import { BurnView } from '../../src/taskpane/views/Burn/BurnView';
@@ -151,6 +154,10 @@ const burnPicture = (state: JobState<BurnPlan, BurnChoices>): Picture => ({
 const casesPicture = (state: Read<readonly WrittenCase[]>): Picture => ({
   view: 'cases',
   body: <CasesView cases={{ state, read: nothing }} />,
+});
+const formulasPicture = (state: FormulasState): Picture => ({
+  view: 'formulas',
+  body: <FormulasView formulas={{ state, asked: FIRST_ASKED, choose: nothing, preview: nothing, write: nothing, again: nothing }} />,
 });
 const lintPicture = (state: LintState): Picture => ({
   view: 'lint',
@@ -407,6 +414,24 @@ const PICTURES: Readonly<Record<string, Picture>> = {
     preview: reconciliation,
     result: { kind: 'written', runId, cells: 41_200, sheets: ['Reconciliation', 'Matches', 'Exceptions', 'Settlement', 'Revenue report'] },
   }),
+  'formulas: choosing': formulasPicture({ kind: 'choosing' }),
+  'formulas: planning': formulasPicture({ kind: 'planning' }),
+  'formulas: failed': formulasPicture({
+    kind: 'planFailed',
+    because: 'A cell is being edited. Press Enter or Escape in the sheet, then try again.',
+  }),
+  'formulas: nothing to convert': formulasPicture({ kind: 'asking', plan: NOTHING_TO_CONVERT }),
+  'formulas: what would become of them': formulasPicture({ kind: 'asking', plan: CONVERSION }),
+  'formulas: writing': formulasPicture({ kind: 'writing', progress: { step: 'Writing Open items', done: 2_000, total: 8_412 } }),
+  'formulas: written': formulasPicture({
+    kind: 'ended',
+    result: { kind: 'written', runId: 'R0008', cells: 3, sheets: ['Open items', 'Tieout Formulas'] },
+  }),
+  'formulas: not written': formulasPicture({
+    kind: 'ended',
+    result: { kind: 'failed', findings: CONVERSION.left.map(({ finding }) => finding) },
+  }),
+  'formulas: broken': formulasPicture({ kind: 'broke', because: 'InvalidOperation' }),
   'lint: looking': lintPicture({ kind: 'looking', progress: { step: 'Reading Open items', done: 120_000, total: 340_000 } }),
   'lint: stopped': lintPicture({ kind: 'stopped' }),
   'lint: failed': lintPicture({

@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
   },
   tab: {
+    flexShrink: 0,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
     border: 'none',
     borderBottom: '3px solid transparent',
@@ -30,6 +31,8 @@ const useStyles = makeStyles({
     ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px', borderRadius: tokens.borderRadiusMedium },
   },
+  // The longest name gives way: „Rechnungspläne“ beside three others and the search is more than 320 pixels.
+  work: { flexShrink: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   shown: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
@@ -58,7 +61,8 @@ export function PaneTabs({ view, search }: PaneTabsProps) {
           <button
             key={one}
             type="button"
-            className={mergeClasses(styles.tab, one === shown && styles.shown)}
+            className={mergeClasses(styles.tab, one === work && styles.work, one === shown && styles.shown)}
+            title={one === work ? text.tabs[one] : undefined}
             aria-current={one === shown ? 'page' : undefined}
             onClick={() => open(one)}
           >

@@ -37,7 +37,7 @@ const CASES: readonly (readonly [string, string, readonly (readonly unknown[])[]
   ['numbers in a text', '=TIEOUT.EXTRACTREFS("Invoices 1045/46",{"INV-1045";"INV-1046"})',
     [['Number', 'Kind', 'How', 'As written'], ['INV-1045', 'invoice', 'in full', 'INVOICES 1045'], ['INV-1046', 'invoice', 'in full', '46']]],
   ['two names in two alphabets', '=TIEOUT.SAMEPARTY("ООО Ромашка","Romashka OOO")', [[1]]],
-  ['a control total', '=TIEOUT.CHECKSUM({"INV-1",100;"INV-2",250})', [[2, 350, '623fc4d5f77abbaa']]],
+  ['a control total', '=TIEOUT.CHECKSUM({"INV-1",100;"INV-2",250})', [[2, 350, 'b616e6f834fb27b9']]],
   ['a VAT id of a country that is not checked', '=TIEOUT.VATID("123","BR")', [['#N/A Ids of BR are not checked.', 'Ids of BR are not checked.']]],
   ['a creditor reference', '=TIEOUT.CREDITORREF("RF19 5390 0754 7034")', [[false, 'Its check digits are wrong: a digit is mistyped or two are swapped.']]],
   ['a function that does not exist', '=TIEOUT.NOSUCH(1)', [['#NAME?']]],

@@ -23,7 +23,7 @@ export const PARTY_SCORES = {
 /** @returns 0 to 1 in hundredths; 0 where a name is empty. */
 export function sameParty(first: string, second: string): number {
   const [a, b] = [comparableName(first), comparableName(second)];
-  if (a.core === '' || b.core === '') return 0;
+  if (a.core + b.core === '') return 0; // two names of nothing but marks are not the same name
   const most = numbersIn(a) !== numbersIn(b) && !isCutOff(a, b) ? PARTY_SCORES.otherNumber : mostByForm(a, b);
   return Math.round(Math.min(most, byName(a, b)) * 100) / 100;
 }

@@ -21,7 +21,7 @@ export function expectedByChance(values: Float64Array, size: number, { target, t
   const variance = values.reduce((all, value) => all + (value - mean) ** 2, 0) / n;
   const spread = Math.sqrt((size * variance * (n - size)) / (n - 1));
   const distance = Math.abs(target - size * mean);
-  if (spread === 0) return distance <= tolerance ? sets : 0;
+  if (spread === 0) return 0; // Equal amounts are one choice, and no accident.
   const step = values.reduce(greatestCommonDivisor, 0);
   const density = Math.exp(-((distance / spread) ** 2) / 2) / (spread * Math.sqrt(2 * Math.PI));
   return Math.min(sets, sets * density * step * (2 * Math.floor(tolerance / step) + 1));

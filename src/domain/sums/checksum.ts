@@ -29,9 +29,8 @@ export function checksumOf(rows: readonly (readonly ChecksumCell[])[]): Checksum
   let sum = ZERO;
   for (const row of held) {
     const hash = textHash(row.map(cellKey).join('\n'));
-    const [left, right] = [parseInt(hash.slice(0, 8), 16), parseInt(hash.slice(8), 16)];
-    high = (high + scattered(left ^ scattered(right))) >>> 0;
-    low = (low + scattered(right ^ scattered(left + 1))) >>> 0;
+    high = (high + scattered(parseInt(hash.slice(0, 8), 16))) >>> 0;
+    low = (low + scattered(parseInt(hash.slice(8), 16))) >>> 0;
     for (const cell of row) if (cell instanceof Decimal) sum = sum.plus(toCents(cell));
   }
   const hex = (lane: number): string => lane.toString(16).padStart(8, '0');

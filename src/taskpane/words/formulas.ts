@@ -11,7 +11,7 @@ export const FORMULAS_WORDS = (say: Say) => {
     scopes: { selection: 'In the selected cells', workbook: 'In the whole workbook' } satisfies Record<Scope, string>,
     to: 'Into',
     directions: {
-      native: 'Native formulas, values where there are none',
+      native: 'Native formulas, else values',
       values: 'Values',
       back: 'Back to what stood there',
     } satisfies Record<Direction, string>,
@@ -42,7 +42,7 @@ export const FORMULAS_WORDS = (say: Say) => {
       now: 'Reads',
       becomes: 'Becomes',
       values: (count: number) => `its value in ${say.counted(count, 'cell', 'cells')}`,
-      left: (count: number) => `${formulas(count)} stay`,
+      left: (count: number) => `${formulas(count)} ${count === 1 ? 'stays' : 'stay'}`,
       write: (count: number) => `Convert ${formulas(count)}`,
       other: 'Choose again',
       readOnly: 'This workbook is open for reading only. Enable editing to convert.',

@@ -63,17 +63,19 @@ function Cells({ cells }: { readonly cells: readonly ConvertedCell[] }) {
   const text = useText();
   const words = text.formulas.asking;
   const isBack = cells.every(({ to }) => to === 'back');
+  // Of one sheet the address is enough.
+  const isOneSheet = cells.every(({ cell }) => cell.sheet === cells[0]?.cell.sheet);
   return (
     <FirstOf items={cells} shownFirst={SHOWN_FORMULAS}>
       {(shown) => (
         <Figures
           caption={text.formulas.directions[isBack ? 'back' : cells.some(({ to }) => to === 'native') ? 'native' : 'values']}
-          columns={[{ heading: words.cell, short: true }, { heading: isBack ? words.now : words.formula }, { heading: words.becomes }]}
+          columns={[{ heading: words.cell, short: isOneSheet }, { heading: isBack ? words.now : words.formula }, { heading: words.becomes }]}
           rows={shown.map((each) => ({
             key: `${each.cell.sheet}!${each.cell.address}`,
             cells: [
               <GoTo key="cell" cell={each.cell}>
-                {each.cell.address}
+                {isOneSheet ? each.cell.address : undefined}
               </GoTo>,
               each.formula,
               becomes(each, words.values),

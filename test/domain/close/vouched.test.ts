@@ -26,6 +26,7 @@ test.each<[string, VouchedArea | undefined, string[]]>([
   ['one cell',                  withRows([one, ['INV-2', '210', 'part'], three]), ['B6: 200 → 210']],
   ['a cell that was emptied',   withRows([one, ['INV-2', '200', ''], three]), ['C6: part → ']],
   ['an inserted row',           withRows([one, ['INV-9', '9', ''], two, three]), ['A6:  → row INV-9 · 9']],
+  ['an inserted empty row',     withRows([one, ['', '', ''], two, three]), []],
   ['a removed row',             withRows([one, three]), ['A6: row INV-2 · 200 · part → ']],
   ['the last row removed',      withRows([one, two]), ['A7: row INV-3 · 300 → ']],
   ['an inserted row and a changed one', withRows([['INV-0', '0', ''], one, ['INV-2', '201', 'part'], three]), ['A5:  → row INV-0 · 0', 'B7: 200 → 201']],

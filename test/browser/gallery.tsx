@@ -61,7 +61,7 @@ import type { Review } from '../../src/taskpane/views/Review/useReview';
 import { RunsView } from '../../src/taskpane/views/Runs/RunsView';
 import type { RevertState, RunsState } from '../../src/taskpane/views/Runs/runsState';
 import type { Runs } from '../../src/taskpane/views/Runs/useRuns';
-import { paneCommands } from '../../src/taskpane/views/Search/paneCommands';
+import { type PaneCommand, paneCommands } from '../../src/taskpane/views/Search/paneCommands';
 import { Search } from '../../src/taskpane/views/Search/Search';
 import { SCHEDULES_JOB } from '../../src/taskpane/views/Schedules/schedulesJob';
 import { SchedulesView } from '../../src/taskpane/views/Schedules/SchedulesView';
@@ -216,6 +216,14 @@ const conflict = { sheet: 'Cash application', address: 'T14', written: '', now: 
 const half = { step: 'Writing “Cash application”', done: 4200, total: 8412 };
 const { runId } = sample.RUN;
 
+/** The search lies over whatever is open. */
+const Searching = ({ commands }: { readonly commands: readonly PaneCommand[] }) => (
+  <>
+    <HomeView desk={monthDesk({ kind: 'none', act: undefined })} />
+    <Search commands={commands} choose={nothing} close={nothing} />
+  </>
+);
+
 const SET_UP = { kind: 'setUp', setUp: { entity: 'Northlight Media', period: '2026-10', asOf: '2026-10-31' } } as const;
 
 const COMMANDS = paneCommands(TEXT.en, [TEXT.de], monthState());
@@ -256,8 +264,8 @@ const PICTURES: Readonly<Record<string, Picture>> = {
       <HomeView desk={monthDesk(monthState({ act: { kind: 'broke', action: SIGN_PREVIEW.action, because: 'Excel did not answer.' } }))} />
     ),
   },
-  'search: all': { view: 'home', body: <Search commands={COMMANDS} choose={nothing} close={nothing} /> },
-  'search: none': { view: 'home', body: <Search commands={[]} choose={nothing} close={nothing} /> },
+  'search: all': { view: 'home', body: <Searching commands={COMMANDS} /> },
+  'search: none': { view: 'home', body: <Searching commands={[]} /> },
   'month: first': { view: 'month', body: <SetUpView desk={monthDesk({ kind: 'none', act: undefined })} today="2026-11-02" /> },
   'month: previewed': {
     view: 'month',

@@ -10,7 +10,7 @@ import { usePane, useText } from '../../paneContext';
 import { Sheets } from '../Job/Differences';
 import { resultText } from '../Job/ResultStep';
 import { RowChanges } from '../Job/RowChanges';
-import { type ActState, isReady } from './monthState';
+import { type ActState, isReady, stepOfAct } from './monthState';
 import { Part } from './StepDetails';
 import type { MonthDesk } from './useMonth';
 
@@ -35,11 +35,12 @@ export function ActPanel({ act, desk }: { readonly act: ActState; readonly desk:
   const words = useText().month;
   const panel = useRef<HTMLDivElement>(null);
   const { kind } = act.action;
+  const Heading = stepOfAct(act.action) === undefined ? 'h2' : 'h3'; // Below the step's own, or beside the steps.
   // The focus goes to what the button opened, and so into sight.
   useEffect(() => panel.current?.focus(), []);
   return (
     <div className={styles.panel} ref={panel} tabIndex={-1} role="group" aria-label={words.acts[kind]}>
-      <h3 className={styles.heading}>{words.acts[kind]}</h3>
+      <Heading className={styles.heading}>{words.acts[kind]}</Heading>
       {act.kind !== 'ended' && <p className={styles.line}>{words.says[kind]}</p>}
       <ActContent act={act} desk={desk} />
     </div>

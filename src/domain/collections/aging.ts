@@ -51,18 +51,20 @@ const TOTAL = 'Total';
 
 export function agingOf(items: readonly DueAmount[], asOf: PlainDate, edges: BucketEdges): Aging {
   const today = numberOfDay(asOf);
-  const [rows, totals] = [new Map<string, Sums>(), new Map<string, Sums>()];
-  const sumsIn = (book: Map<string, Sums>, key: string, party: string, currency: string): Sums => {
-    const known = book.get(key);
-    if (known !== undefined) return known;
-    const fresh = { party, currency, buckets: Array.from({ length: edges.length + 2 }, () => ZERO) };
-    book.set(key, fresh);
-    return fresh;
-  };
+  const nothing = (): Decimal[] => Array.from({ length: edges.length + 2 }, () => ZERO);
+  const rows = new Map<string, Sums>();
   for (const { party, currency, dueOn, amount } of items) {
+    const key = `${nameKey(party)}\n${currency}`;
+    const row = rows.get(key) ?? { party, currency, buckets: nothing() };
+    rows.set(key, row);
     const bucket = bucketIndex(today - numberOfDay(dueOn), edges);
-    const row = sumsIn(rows, `${nameKey(party)}\n${currency}`, party, currency);
-    for (const { buckets } of [row, sumsIn(totals, currency, TOTAL, currency)]) buckets[bucket] = (buckets[bucket] ?? ZERO).plus(amount);
+    row.buckets[bucket] = (row.buckets[bucket] ?? ZERO).plus(amount);
+  }
+  const totals = new Map<string, Sums>();
+  for (const { currency, buckets } of rows.values()) {
+    const total = totals.get(currency) ?? { party: TOTAL, currency, buckets: nothing() };
+    totals.set(currency, total);
+    buckets.forEach((amount, bucket) => (total.buckets[bucket] = (total.buckets[bucket] ?? ZERO).plus(amount)));
   }
   return { rows: [...rows.values()].map(rowOf), totals: [...totals.values()].map(rowOf) };
 }

@@ -40,8 +40,11 @@ test.each<[string, Parameters<typeof shadeOf>[0], OfficeColours | undefined, boo
   expect(shadeOf(choice, office, system)).toBe(shade);
 });
 
+/** Facts of whatever names: each is a word, and so are those of the facts in it. */
+const FACTS: object = new Proxy({}, { get: (_, name) => (name === 'facts' ? FACTS : 'a') });
+
 /** Arguments that words are made of: figures, names, lists of names. One of these suits every function of a catalogue. */
-const GIVEN: readonly unknown[][] = [[['a', 'b']], ['a', ['b', 'c'], 2], ['a', 1, 2], [2, ['a', 'b'], 3], [2, 3, 'a']];
+const GIVEN: readonly unknown[][] = [[['a', 'b']], ['a', ['b', 'c'], 2], ['a', 1, 2], [2, ['a', 'b'], 3], [2, 3, 'a'], [FACTS]];
 
 function spoken(make: (...given: unknown[]) => unknown): string {
   for (const given of GIVEN) {

@@ -6,11 +6,11 @@ export type FormulaReference =
   /** `column` empty: the whole table. */
   | { readonly kind: 'column'; readonly text: string; readonly table: string; readonly column: string };
 
-const TEXT = /"(?:[^"]|"")*"/;
-const SHEET = /(?:(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!)?/;
+const TEXT = /"(?:[^"]|"")*"/u;
+const SHEET = /(?:(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!)?/u;
 // Not the tail of a name, not a function such as LOG10(.
-const CELLS = /(?<![\p{L}\p{N}_.$])(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\p{L}\p{N}_.(!])/;
-const COLUMN = /([\p{L}_][\p{L}\p{N}_.]*)\[((?:[^[\]]|\[[^\]]*\])*)\]/;
+const CELLS = /(?<![\p{L}\p{N}_.$])(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\p{L}\p{N}_.(!])/u;
+const COLUMN = /([\p{L}_][\p{L}\p{N}_.]*)\[((?:[^[\]]|\[[^\]]*\])*)\]/u;
 const ANY = new RegExp([TEXT, new RegExp(`${SHEET.source}${CELLS.source}`), COLUMN].map(({ source }) => source).join('|'), 'gu');
 
 /** `[@Amount]`, `[[#This Row],[Amount]]` and `Amount` all name the column Amount; `#All` names the table. */

@@ -113,7 +113,7 @@ type CashState = JobState<CashPlan, CashChoices>;
 const review = (state: ReviewState): Review => ({ state, read: nothing, move: nothing, decide: nothing, show: nothing });
 // prettier-ignore
 const runs = (state: RunsState): Runs => ({
-  state, read: nothing, askRevert: nothing, chooseOverwrite: nothing, confirmRevert: nothing, closeRevert: nothing,
+  state, read: nothing, askRevert: nothing, chooseOverwrite: nothing, confirmRevert: nothing, closeRevert: nothing, refresh: nothing,
 });
 
 interface Picture {

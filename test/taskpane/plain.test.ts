@@ -44,7 +44,15 @@ test.each<[string, Parameters<typeof shadeOf>[0], OfficeColours | undefined, boo
 const FACTS: object = new Proxy({}, { get: (_, name) => (name === 'facts' ? FACTS : 'a') });
 
 /** Arguments that words are made of: figures, names, lists of names. One of these suits every function of a catalogue. */
-const GIVEN: readonly unknown[][] = [[['a', 'b']], ['a', ['b', 'c'], 2], ['a', 1, 2], [2, ['a', 'b'], 3], [2, 3, 'a'], ['invoice', 'a', 'b'], [FACTS]];
+const GIVEN: readonly unknown[][] = [
+  [['a', 'b']],
+  ['a', ['b', 'c'], 2],
+  ['a', 1, 2],
+  [2, ['a', 'b'], 3],
+  [2, 3, 'a'],
+  ['invoice', 'a', 'b'],
+  [FACTS],
+];
 
 function spoken(make: (...given: unknown[]) => unknown): string {
   for (const given of GIVEN) {

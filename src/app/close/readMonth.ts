@@ -2,6 +2,8 @@
 import { CLOSE_ADVICE } from '../../domain/close/closeAdvice';
 import { BadInput } from '../../domain/badInput';
 import { findingFrom, findingText } from '../../domain/finding';
+import { standingClose } from '../../sheets/close/standingClose';
+import { readOwnTables } from '../../workbook/readTables';
 import { readClose } from './closeReading';
 import { judgeMonth } from './judgeMonth';
 import type { Month } from './month';
@@ -12,6 +14,8 @@ import type { Month } from './month';
  * @throws BadInput when the period in the head is no month, a Refusal when Excel does not let us read.
  */
 export async function readMonth(today: string): Promise<Month | undefined> {
+  // A workbook without a close is told by our own few tables: the first run does not wait for the analyst's.
+  if (standingClose(await readOwnTables()) === undefined) return undefined;
   const reading = await readClose();
   if (reading.close === undefined) return undefined;
   const judged = await judgeMonth(reading, today);

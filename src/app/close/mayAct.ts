@@ -2,7 +2,7 @@
 import { CLOSE_ADVICE, type CloseFacts } from '../../domain/close/closeAdvice';
 import type { CloseStep } from '../../domain/close/close';
 import { personMaySign, samePerson, signable, type SignRequest } from '../../domain/close/maySign';
-import { holds, lastSignatures } from '../../domain/close/stepStates';
+import { holdingSignature, lastSignatures } from '../../domain/close/signatures';
 import { type Finding, findingFrom, type Place } from '../../domain/finding';
 import type { CloseAction } from './month';
 import type { JudgedMonth } from './judgeMonth';
@@ -30,7 +30,7 @@ function maySign(judged: JudgedMonth, action: Of<'sign'>, who: string): Finding[
   const request = signRequest(judged, action);
   if (request === undefined) return [unknownStep(judged, action.step)];
   const { step, facts, role } = request;
-  const standing = lastSignatures(facts.signatures).find((signature) => signature.role === role && holds(signature));
+  const standing = holdingSignature(facts.signatures, role);
   if (standing !== undefined && samePerson(standing.who, who))
     return [say('already-signed', { step: step.title, role, who: standing.who }, facts.place)];
   return [...signable(request), ...personMaySign(request, who)];

@@ -1,8 +1,9 @@
 /** Who may sign what: not without a name, not before the step is tied, and not twice the same person where two are asked for. */
 import { type Finding, findingFrom } from '../finding';
-import type { ClosePeriod, CloseStep, Signature, SignRole } from './close';
+import type { ClosePeriod, CloseStep, SignRole } from './close';
 import { CLOSE_ADVICE } from './closeAdvice';
-import { holds, lastSignatures, type StepFacts, type StepJudgement } from './stepStates';
+import { holdingSignature } from './signatures';
+import type { StepFacts, StepJudgement } from './stepStates';
 
 export interface SignRequest {
   readonly step: CloseStep;
@@ -19,9 +20,6 @@ const personKey = (name: string): string => name.normalize('NFKC').replace(/\s+/
 
 /** Reasons that a signature mends by itself. */
 const MENDED_BY_SIGNING: ReadonlySet<string> = new Set(['cells-moved', 'signature-withdrawn', 'signature-tampered']);
-
-const standing = (facts: StepFacts, role: SignRole): Signature | undefined =>
-  lastSignatures(facts.signatures).find((signature) => signature.role === role && holds(signature));
 
 /** What keeps this step from being signed by anybody. Blocking findings; none: it may be. */
 export function signable({ step, facts, judgement, period, role, note }: SignRequest): Finding[] {
@@ -40,7 +38,7 @@ export function signable({ step, facts, judgement, period, role, note }: SignReq
       ? [findingFrom(CLOSE_ADVICE, 'evidence-missing', place, { step: step.title })]
       : [];
   const unprepared =
-    role === 'reviewer' && standing(facts, 'preparer') === undefined
+    role === 'reviewer' && holdingSignature(facts.signatures, 'preparer') === undefined
       ? [findingFrom(CLOSE_ADVICE, 'preparer-first', place, { step: step.title })]
       : [];
   return [...untied, ...unproven, ...unprepared];
@@ -50,7 +48,7 @@ export function signable({ step, facts, judgement, period, role, note }: SignReq
 export function personMaySign({ step, facts, role }: SignRequest, who: string): Finding[] {
   const { place } = facts;
   if (who.trim() === '') return [findingFrom(CLOSE_ADVICE, 'nobody-signs', place, {})];
-  const other = standing(facts, role === 'preparer' ? 'reviewer' : 'preparer');
+  const other = holdingSignature(facts.signatures, role === 'preparer' ? 'reviewer' : 'preparer');
   if (step.twoPeople && other !== undefined && samePerson(other.who, who))
     return [findingFrom(CLOSE_ADVICE, 'same-person', place, { who: other.who, role: other.role })];
   const named = role === 'preparer' ? step.owner : step.reviewer;

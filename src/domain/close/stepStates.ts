@@ -9,8 +9,9 @@
 import { grouped } from '../grouped';
 import { type Finding, findingFrom, type Place } from '../finding';
 import type { PlainDate } from '../calendar/plainDate';
-import type { ClosePeriod, CloseStep, Signature, SignRole, StepState } from './close';
+import type { ClosePeriod, CloseStep, Signature, StepState } from './close';
 import { CLOSE_ADVICE, type CloseFacts } from './closeAdvice';
+import { holdingSignature, holds, isSigned, lastSignatures, rolesOf } from './signatures';
 
 /** The last run of a job that a step stands on, as the log has it. */
 export interface JobRun {
@@ -71,19 +72,6 @@ export interface StepJudgement {
 const finding = <Code extends keyof CloseFacts>(code: Code, place: Place, facts: CloseFacts[Code]): Finding =>
   findingFrom(CLOSE_ADVICE, code, place, facts);
 
-/** The signature of each role that counts: the last one. */
-export const lastSignatures = (signatures: readonly Signature[]): Signature[] =>
-  [...grouped(signatures, ({ role }) => role).values()].flatMap((of) => of.at(-1) ?? []);
-
-export const holds = ({ moved, movedCount, withdrawn, tampered }: Signature): boolean =>
-  moved.length === 0 && movedCount === 0 && withdrawn === '' && tampered === '';
-
-export const rolesOf = ({ reviewer, twoPeople }: CloseStep): readonly SignRole[] =>
-  reviewer === '' && !twoPeople ? ['preparer'] : ['preparer', 'reviewer'];
-
-const isSigned = (step: CloseStep, signatures: readonly Signature[]): boolean =>
-  rolesOf(step).every((role) => lastSignatures(signatures).some((signature) => signature.role === role && holds(signature)));
-
 function runReasons({ jobs, place }: StepFacts, { name, asOf }: ClosePeriod): Finding[] {
   return jobs.flatMap(({ job, needed, lastRun }): Finding[] => {
     if (lastRun === undefined) return needed ? [finding('not-run', place, { job, period: name })] : [];
@@ -142,8 +130,8 @@ function signatureReasons({ signatures }: StepFacts): Finding[] {
 const words = (cell: string): string => (cell === '' ? 'nothing' : `"${cell}"`);
 
 function awaitedReview(step: CloseStep, { signatures, place }: StepFacts): Finding[] {
-  const holding = lastSignatures(signatures).filter(holds);
-  const isAwaited = rolesOf(step).includes('reviewer') && holding.some(({ role }) => role === 'preparer') && !isSigned(step, signatures);
+  const isPrepared = holdingSignature(signatures, 'preparer') !== undefined;
+  const isAwaited = rolesOf(step).includes('reviewer') && isPrepared && !isSigned(step, signatures);
   return isAwaited ? [finding('reviewer-awaited', place, { reviewer: step.reviewer === '' ? 'A second person' : step.reviewer })] : [];
 }
 

@@ -11,7 +11,7 @@ import { Sheets } from '../Job/Differences';
 import { resultText } from '../Job/ResultStep';
 import { RowChanges } from '../Job/RowChanges';
 import { type ActState, isReady, stepOfAct } from './monthState';
-import { Part } from './StepDetails';
+import { Part } from './Part';
 import type { MonthDesk } from './useMonth';
 
 const useStyles = makeStyles({

@@ -1,12 +1,13 @@
 /** Who has signed a step, whether it still holds, and which cells have moved since; and the buttons that sign and withdraw. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { MonthStep } from '../../../app/close/month';
-import { type MovedCell, SIGN_ROLES, type Signature, type SignRole } from '../../../domain/close/close';
+import type { MovedCell, Signature } from '../../../domain/close/close';
+import { holdingSignature, lastSignatures, rolesOf } from '../../../domain/close/signatures';
 import { StateBadge } from '../../parts/Card';
 import { FirstOf } from '../../parts/FirstOf';
 import { GoTo } from '../../parts/GoTo';
 import { usePane, useText } from '../../paneContext';
-import { Part } from './StepDetails';
+import { Part } from './Part';
 import { isDone } from './stepLook';
 import type { MonthDesk } from './useMonth';
 
@@ -15,12 +16,6 @@ const useStyles = makeStyles({
   line: { margin: 0, overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200 },
   moved: { borderLeft: `3px solid ${tokens.colorStatusDangerBorder2}`, paddingLeft: tokens.spacingHorizontalS },
 });
-
-/** The one of a role that counts: the last. */
-export const lastOf = (signatures: readonly Signature[], role: SignRole): Signature | undefined =>
-  signatures.filter((signature) => signature.role === role).at(-1);
-
-export const holds = ({ withdrawn, movedCount, tampered }: Signature): boolean => withdrawn === '' && movedCount === 0 && tampered === '';
 
 /** Moved cells that are shown before more are asked for. */
 const SHOWN_FIRST = 5;
@@ -35,11 +30,7 @@ export function SignButtons({ line: { step, state, signatures }, desk }: SignPro
   const { text, readOnly } = usePane();
   const words = text.month;
   if (!isDone(state) && state !== 'reopened') return null;
-  const wanted = SIGN_ROLES.filter((role) => role === 'preparer' || step.reviewer !== '' || step.twoPeople);
-  const missing = wanted.filter((role) => {
-    const last = lastOf(signatures, role);
-    return last === undefined || !holds(last);
-  });
+  const missing = rolesOf(step).filter((role) => holdingSignature(signatures, role) === undefined);
   return missing.map((role) => (
     <Button
       key={role}
@@ -74,7 +65,7 @@ function SignatureItem({ signature, locked, desk, line }: SignProps & { readonly
   const { text, readOnly } = usePane();
   const words = text.month;
   const { role, who, at, note, moved, movedCount } = signature;
-  const mayWithdraw = !locked && signature.withdrawn === '' && lastOf(line.signatures, role) === signature;
+  const mayWithdraw = !locked && signature.withdrawn === '' && lastSignatures(line.signatures).includes(signature);
   return (
     <li>
       <p className={styles.line}>

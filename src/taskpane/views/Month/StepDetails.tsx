@@ -1,17 +1,16 @@
 /** What is known of a step: what it still needs, its proofs, its evidence, its last run, its procedure, and who has signed. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
 import type { MonthStep, StepReason } from '../../../app/close/month';
 import type { CellLink } from '../../../app/jobs';
 import { isZeroAmount } from '../../amount';
 import { GoTo } from '../../parts/GoTo';
 import { usePane, useText } from '../../paneContext';
+import { Part } from './Part';
 import { SignatureList } from './Signatures';
 import type { MonthDesk } from './useMonth';
 
 const useStyles = makeStyles({
   details: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   line: { margin: 0, overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200 },
   procedure: { margin: 0, overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200, whiteSpace: 'pre-line' },
@@ -56,16 +55,6 @@ export function StepDetails({ line, locked, desk }: StepDetailsProps) {
       <div>
         <GoTo cell={line.cell}>{words.goToRow}</GoTo>
       </div>
-    </div>
-  );
-}
-
-export function Part({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {
-  const styles = useStyles();
-  return (
-    <div>
-      <h3 className={styles.heading}>{heading}</h3>
-      {children}
     </div>
   );
 }

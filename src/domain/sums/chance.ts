@@ -20,7 +20,7 @@ export function expectedByChance(values: Float64Array, size: number, { target, t
   const mean = values.reduce((all, value) => all + value, 0) / n;
   const variance = values.reduce((all, value) => all + (value - mean) ** 2, 0) / n;
   const spread = Math.sqrt((size * variance * (n - size)) / (n - 1));
-  const distance = Math.abs(target - size * mean);
+  const distance = Math.max(0, Math.abs(target - size * mean) - tolerance); // A wide tolerance is as dense as the best of it.
   if (spread === 0) return 0; // Equal amounts are one choice, and no accident.
   const step = values.reduce(greatestCommonDivisor, 0);
   const density = Math.exp(-((distance / spread) ** 2) / 2) / (spread * Math.sqrt(2 * Math.PI));

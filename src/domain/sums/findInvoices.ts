@@ -66,12 +66,16 @@ const about = (expected: number): string => (expected < 0.01 ? 'fewer than 0.01'
 export const SUM_SENTENCES: Readonly<Record<SumVerdict, (facts: SumFacts) => string>> = {
   'only answer':       ({ mostItems }) => `One set fits, and no other set of up to ${items(mostItems)} does.`,
   'only small answer': ({ seenUpTo }) => `One set fits, and no other of up to ${items(seenUpTo)} does. Larger sets were left out: some fit any amount by chance.`,
-  'may be chance':     ({ byChance, size }) => `One set fits, but ${about(byChance)} of ${items(size)} would fit by chance alone. Look for a reference that names them.`,
+  'may be chance':     (facts) => `One set${ofThoseSeen(facts)} fits, but ${about(facts.byChance)} of ${items(facts.size)} would fit by chance alone. Look for a reference that names them.`,
   'not proven':        ({ seenUpTo }) => `One set was found. All sets of up to ${items(seenUpTo)} were looked at, larger ones not all: others may fit as well.`,
-  ambiguous:           (facts) => `${facts.isMore ? 'More than ' : ''}${facts.ways} ways fit${tellingChance(facts)}. A person chooses.`,
+  ambiguous:           (facts) => `${facts.isMore ? 'More than ' : ''}${facts.ways} ways${ofThoseSeen(facts)} fit${tellingChance(facts)}. A person chooses.`,
   none:                ({ mostItems }) => `No set of up to ${items(mostItems)} fits.`,
   'none found':        ({ seenUpTo }) => `No set of up to ${items(seenUpTo)} fits. Larger ones were not all looked at, and none was found.`,
 };
+
+/** Larger sets were left out: what is said is said of the others. */
+const ofThoseSeen = ({ isMore, seenUpTo, mostItems }: SumFacts): string =>
+  isMore || seenUpTo === mostItems ? '' : ` of up to ${items(seenUpTo)}`;
 
 const tellingChance = ({ byChance, size }: SumFacts): string =>
   byChance < CHANCE_OF_ONE ? '' : `, and ${about(byChance)} of ${items(size)} would by chance alone`;

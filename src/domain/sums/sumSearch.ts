@@ -8,9 +8,10 @@
  *
  * Among many items nearly every amount is hit by accident. Once an answer stands, larger sets are therefore looked at only while fewer
  * than `mostByChance` of a size are expected to fit by mere chance: what chance alone would bring speaks neither for nor against it.
+ * Sets that are few enough to be looked at one by one always are, so that of sixteen items all answers are found.
  */
 import { expectedByChance } from './chance';
-import { answerFrom, compareAnswers, isMinimal, partOfExact, type SumAnswer } from './sumAnswer';
+import { answerFrom, choices, compareAnswers, isMinimal, partOfExact, type SumAnswer } from './sumAnswer';
 
 export interface SumQuestion {
   /** Whole minor units, signed, none of them 0; the older first. */
@@ -46,6 +47,9 @@ export interface SumSearch {
   readonly sizes: readonly SizeSeen[];
 }
 
+/** So many sets of a size are never left out: all sets of sixteen items, those of three of forty, pairs of two hundred. */
+export const FEW_SETS = 20_000;
+
 /** Finds the minimal sets of amounts that make the target. */
 export function searchSums(question: SumQuestion, limits: SumLimits): SumSearch {
   const items = sortedItems(question);
@@ -56,7 +60,8 @@ export function searchSums(question: SumQuestion, limits: SumLimits): SumSearch 
   for (let size = 1; size <= mostItems; size += 1) {
     const byChance = expectedByChance(items.values, size, question);
     const room = limits.mostAnswers - answers.length;
-    const isWorthwhile = sizes.at(-1)?.seen !== 'left out' && room > 0 && (answers.length === 0 || byChance < limits.mostByChance);
+    const tells = answers.length === 0 || byChance < limits.mostByChance || choices(items.values.length, size) <= FEW_SETS;
+    const isWorthwhile = sizes.at(-1)?.seen !== 'left out' && room > 0 && tells;
     const search = isWorthwhile ? new SizeSearch(items, question, size, stepsLeft / Math.min(2, mostItems - size + 1), room) : undefined;
     if (search !== undefined) answers.push(...search.run());
     stepsLeft -= search?.steps ?? 0;

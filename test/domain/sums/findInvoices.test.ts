@@ -17,6 +17,7 @@ test.each<[string, SumQuestion, string, string]>([
   ['every size seen',        asked(sum(5, 30)),                                     'only answer', 'One set fits, and no other set of up to 3 items does.'],
   ['nothing fits',           asked(7),                                              'none',        'No set of up to 3 items fits.'],
   ['two that are equal',     asked(100, { amounts: [100, 100] }),                   'ambiguous',   '2 ways fit. A person chooses.'],
+  ['round amounts, each a sum of others', asked(1000, { mostItems: 12, amounts: [1000, 600, 400, 300, 700, 500, 500, 200, 800] }), 'ambiguous', '7 ways fit, and about 0.3 of 1 item would by chance alone. A person chooses.'],
   ['more than are counted',  asked(1001, { mostItems: 5, amounts: Array.from({ length: 200 }, (_, n) => 40 + n) }), 'ambiguous', expect.stringMatching(/^More than 1000 ways fit, and about \d+ of 5 items would by chance alone. A person chooses.$/) as string],
 ])('%s', (_, question, verdict, sentence) => {
   const found = findSums(question);
@@ -52,6 +53,14 @@ test('one set of a size of which chance alone brings one in ten may be chance', 
   expect(sumSentence(found)).toMatch(
     /^One set fits, but about 0\.\d of 2 items would fit by chance alone\. Look for a reference that names them\.$/,
   );
+});
+
+test('where larger sets were left out, one set is only one of those that were looked at, and so are several', () => {
+  const facts = { isMore: false, seenUpTo: 2, mostItems: 12, size: 1, byChance: 0.3 };
+  expect(sumSentence({ ...facts, verdict: 'may be chance', ways: 1 })).toMatch(
+    /^One set of up to 2 items fits, but about 0\.3 of 1 item would/,
+  );
+  expect(sumSentence({ ...facts, verdict: 'ambiguous', ways: 3 })).toMatch(/^3 ways of up to 2 items fit, and about 0\.3 of 1 item would/);
 });
 
 test('a choice among equal items is said as one', () => {

@@ -152,6 +152,13 @@ test('once an answer stands, sizes at which chance alone would bring one are lef
   expect(seen(question(even, (even[39] ?? 0) + 1, { mostItems: 4 }), limits)).toEqual(['all', 'all', 'all', 'all']);
 });
 
+test('sets that are few are never left out, so that an exact one goes before a near one that is smaller', () => {
+  const limits = { ...NO_LIMITS, mostByChance: 1 };
+  expect(found(question([6, 2, 7, 1], 14, { tolerance: 2 }), limits)).toEqual(['0 + 2 + 3']);
+  const coarse = Array.from({ length: 16 }, (_, n) => (n + 1) * 100);
+  expect(new Set(seen(question(coarse, 1_600), limits))).toEqual(new Set(['all']));
+});
+
 describe('how many sets fit by chance', () => {
   const values = Float64Array.from({ length: 40 }, (_, n) => 1_000 + ((n * 7_919) % 5_000));
   const at = (size: number, target: number, tolerance = 0): number => expectedByChance(values, size, { target, tolerance });
@@ -175,6 +182,10 @@ describe('how many sets fit by chance', () => {
 
   test('a tolerance of two cents makes five amounts of one', () => {
     expect(at(3, 9_000, 2)).toBeCloseTo(5 * at(3, 9_000));
+  });
+
+  test('within a tolerance that nearly all sums meet, nearly all sets fit by chance', () => {
+    expect(at(2, 40_000, 35_000)).toBe(780);
   });
 
   test('amounts that share a step hit as often as their multiples: a thousand times as often in whole tens', () => {

@@ -10,15 +10,17 @@ export const WHICH_INVOICES_WORDS_DE = (say: Say): ReturnType<typeof WHICH_INVOI
   /** Eine Ziffer, mehr ist nicht bekannt. */
   const about = (expected: number): string =>
     expected < 0.01 ? `weniger als ${say.amount('0.01')}` : `etwa ${say.amount(plainText(Number(expected.toPrecision(1))))}`;
+  const ofThoseSeen = ({ isMore, seenUpTo, mostItems }: SumFacts): string =>
+    isMore || seenUpTo === mostItems ? '' : ` mit ${upTo(seenUpTo)}`;
   const byChance = ({ byChance: expected, size }: SumFacts): string =>
     expected < CHANCE_OF_ONE ? '' : `; ${about(expected)} mit ${items(size)} gäbe es allein durch Zufall`;
   // prettier-ignore
   const verdicts: Readonly<Record<SumVerdict, (facts: SumFacts) => string>> = {
     'only answer':       ({ mostItems }) => `Ein Satz passt, und kein anderer mit ${upTo(mostItems)}.`,
     'only small answer': ({ seenUpTo }) => `Ein Satz passt, und kein anderer mit ${upTo(seenUpTo)}. Größere wurden ausgelassen: davon passt fast immer einer durch Zufall.`,
-    'may be chance':     (facts) => `Ein Satz passt, aber ${about(facts.byChance)} mit ${items(facts.size)} gäbe es allein durch Zufall. Suchen Sie einen Verwendungszweck, der die Rechnungen nennt.`,
+    'may be chance':     (facts) => `Ein Satz${ofThoseSeen(facts)} passt, aber ${about(facts.byChance)} mit ${items(facts.size)} gäbe es allein durch Zufall. Suchen Sie einen Verwendungszweck, der die Rechnungen nennt.`,
     'not proven':        ({ seenUpTo }) => `Ein Satz wurde gefunden. Alle Sätze mit ${upTo(seenUpTo)} wurden geprüft, größere nicht alle: andere können ebenso passen.`,
-    ambiguous:           (facts) => `${facts.isMore ? 'Mehr als ' : ''}${say.count(facts.ways)} Möglichkeiten passen${byChance(facts)}. Ein Mensch wählt.`,
+    ambiguous:           (facts) => `${facts.isMore ? 'Mehr als ' : ''}${say.count(facts.ways)} Möglichkeiten${ofThoseSeen(facts)} passen${byChance(facts)}. Ein Mensch wählt.`,
     none:                ({ mostItems }) => `Kein Satz mit ${upTo(mostItems)} passt.`,
     'none found':        ({ seenUpTo }) => `Kein Satz mit ${upTo(seenUpTo)} passt. Größere wurden nicht alle geprüft, gefunden wurde keiner.`,
   };

@@ -23,10 +23,18 @@ export function cellErrorOf(error: unknown): CustomFunctions.Error | undefined {
   return undefined;
 }
 
-/** Runs a rule for a cell: BadInput becomes #VALUE!, NothingFound #N/A, OutOfRange #NUM!. */
+/** Excel has neither infinite numbers nor a minus before 0. */
+function numberShown(value: unknown): unknown {
+  if (typeof value !== 'number' || (Number.isFinite(value) && value !== 0)) return value;
+  return value === 0 ? 0 : cellErrorOf(new OutOfRange('The numbers are too large or too small to calculate with.'));
+}
+
+const shown = (answer: unknown): unknown => (Array.isArray(answer) ? answer.map(shown) : numberShown(answer));
+
+/** Runs a rule for a cell: BadInput becomes #VALUE!, NothingFound #N/A, OutOfRange and a number that is none #NUM!. */
 export function asCellError<T>(rule: () => T): T {
   try {
-    return rule();
+    return shown(rule()) as T; // Cells in their places; an error may stand in any.
   } catch (error) {
     throw cellErrorOf(error) ?? error;
   }

@@ -2,8 +2,9 @@ import { BadInput } from '../domain/badInput';
 import { burnToDate, METHODS_TO_DATE } from '../domain/budget/burnToDate';
 import { monthsOfYear } from '../domain/budget/yearMonths';
 import { monthOf } from '../domain/calendar/months';
+import { dateFromSerial } from '../domain/calendar/plainDate';
 import { asCellError } from './asCellError';
-import { blockOf, type Cell, optional, required, rowsOf, valuesOf } from './cellInput';
+import { type Block, blockOf, type Cell, optional, required, rowsOf, valuesOf } from './cellInput';
 import { asDay, asNumber, choiceOf, fromDay } from './cellValues';
 
 /** Amounts are counted in hundredths, whatever they are amounts of. */
@@ -13,6 +14,17 @@ const hundredths = (amount: number): number => Math.round(amount * HUNDREDTHS);
 /** `2026-10` as text, or any day of the month. */
 const asMonth = (cell: Cell, parameter: string): string =>
   typeof cell === 'string' && /^\d{4}-\d{2}$/.test(cell.trim()) ? cell.trim() : monthOf(asDay(cell, parameter));
+
+/** One row of two cells is two months of amounts. Where the first may be a day instead, nobody can tell. */
+function refuseDayAndAmount(block: Block, months: readonly string[]): void {
+  const [first, second] = block[0] ?? [];
+  if (block.length > 1 || block[0]?.length !== 2 || first === null || second === null) return;
+  const day = typeof first === 'number' && Number.isInteger(first) ? dateFromSerial(first) : undefined;
+  if (day !== undefined && months.includes(monthOf(day)))
+    throw new BadInput(
+      `actuals is one row, ${first} and ${second}: two amounts, or the day ${day} and one. Take another row into the range.`,
+    );
+}
 
 /** Amounts by month: two columns, month and amount; or amounts alone, from the first month of the year on. */
 function byMonth(actuals: unknown, months: readonly string[]): Map<string, number> {
@@ -24,6 +36,7 @@ function byMonth(actuals: unknown, months: readonly string[]): Map<string, numbe
       add(asMonth(month, 'The month of an actual'), asNumber(amount, 'An actual'));
     return sums;
   }
+  refuseDayAndAmount(block, months);
   const cells = block.flat();
   if (cells.length > months.length)
     throw new BadInput(

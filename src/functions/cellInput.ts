@@ -61,6 +61,17 @@ export function listOf(argument: unknown): Cell[] {
 export const valuesOf = <T>(argument: unknown, parameter: string, reader: CellReader<T>): T[] =>
   listOf(argument).flatMap((cell) => (cell === null ? [] : [reader(cell, parameter)]));
 
+/**
+ * The values of a list in which each place counts: days or months, one after the other.
+ * @throws BadInput for an empty cell before the last value: left out, it would move all that follow.
+ */
+export function valuesInOrder<T>(argument: unknown, parameter: string, reader: CellReader<T>): T[] {
+  const cells = listOf(argument);
+  const gap = cells.indexOf(null);
+  if (gap < 0) return cells.map((cell) => reader(cell, parameter));
+  throw new BadInput(`Cell ${gap + 1} of ${parameter} is empty, and others follow it. Give 0 where there was nothing.`);
+}
+
 /** The rows of a table that hold anything. */
 export const rowsOf = (argument: unknown): readonly Cell[][] =>
   blockOf(argument)

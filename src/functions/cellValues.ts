@@ -59,6 +59,13 @@ export const asNumber: CellReader<number> = (cell, parameter) => asDecimal(cell,
 const asPercent: CellReader<Decimal> = (cell, parameter) =>
   asDecimal(typeof cell === 'string' ? cell.replace(PERCENT_SIGN, '') : cell, parameter);
 
+/** A share of a whole: 0.015, a cell formatted as a percentage, or a text with its sign, `1.5 %`. */
+export const asShare: CellReader<number> = (cell, parameter) => {
+  const isSigned = typeof cell === 'string' && PERCENT_SIGN.test(cell);
+  const figure = asPercent(cell, parameter);
+  return (isSigned ? figure.div(100) : figure).toNumber();
+};
+
 /** A whole number within bounds, both included. */
 export const wholeFrom =
   (least: number, most: number): CellReader<number> =>

@@ -2,7 +2,7 @@ import { countBackDso } from '../domain/collections/countBack';
 import { averageDaysDelinquent, bestPossibleDso, collectionEffectiveness, daysSalesOutstanding } from '../domain/collections/measures';
 import { BadInput } from '../domain/badInput';
 import { asCellError, NothingFound } from './asCellError';
-import { optional, required, valuesOf } from './cellInput';
+import { optional, required, valuesInOrder } from './cellInput';
 import { asNumber, choiceOf } from './cellValues';
 import { eachCell } from './eachCell';
 
@@ -130,8 +130,8 @@ const ORDERS = ['newest last', 'newest first'] as const;
  */
 export function countBackDsoFunction(receivables: unknown[][], monthlySales: unknown[][], days: unknown[][], order?: unknown[][]): number {
   return asCellError(() => {
-    const sales = valuesOf(monthlySales, 'monthlySales', asNumber);
-    const lengths = valuesOf(days, 'days', asNumber);
+    const sales = valuesInOrder(monthlySales, 'monthlySales', asNumber);
+    const lengths = valuesInOrder(days, 'days', asNumber);
     if (sales.length === 0 || (lengths.length !== 1 && lengths.length !== sales.length))
       throw new BadInput(
         `There are ${sales.length} months of sales and ${lengths.length} of days. Give the days of each month, or one number.`,

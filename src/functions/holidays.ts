@@ -10,16 +10,16 @@ import { memoised } from './memoised';
 
 /** Weekend code of WORKDAY.INTL → ISO weekdays, Monday is 1. Source: support.microsoft.com, WORKDAY.INTL function. */
 // prettier-ignore
-const WEEKENDS: Readonly<Record<string, readonly number[]>> = {
-  1: [6, 7], 2: [7, 1], 3: [1, 2], 4: [2, 3], 5: [3, 4], 6: [4, 5], 7: [5, 6],
-  11: [7], 12: [1], 13: [2], 14: [3], 15: [4], 16: [5], 17: [6],
-};
+const WEEKENDS: ReadonlyMap<string, readonly number[]> = new Map([
+  ['1', [6, 7]], ['2', [7, 1]], ['3', [1, 2]], ['4', [2, 3]], ['5', [3, 4]], ['6', [4, 5]], ['7', [5, 6]],
+  ['11', [7]], ['12', [1]], ['13', [2]], ['14', [3]], ['15', [4]], ['16', [5]], ['17', [6]],
+]);
 
 /** `0000011`: a digit for each day from Monday, 1 for a day off. */
 const WEEK = /^(?!1111111)[01]{7}$/;
 
 function weekendOf(text: string): readonly number[] {
-  const weekend = WEEKENDS[text] ?? (WEEK.test(text) ? [1, 2, 3, 4, 5, 6, 7].filter((day) => text[day - 1] === '1') : undefined);
+  const weekend = WEEKENDS.get(text) ?? (WEEK.test(text) ? [1, 2, 3, 4, 5, 6, 7].filter((day) => text[day - 1] === '1') : undefined);
   if (weekend !== undefined) return weekend;
   throw new BadInput(`weekend is "${text}". Give a code of WORKDAY.INTL, such as 1 for Saturday and Sunday or 7 for Friday and Saturday.`);
 }

@@ -1,13 +1,25 @@
 import { LAST_COLUMNS, rollMatrix, rollRates } from '../domain/collections/rollRates';
+import { BadInput } from '../domain/badInput';
 import { asCellError } from './asCellError';
-import { type Cell, optional, rowsOf } from './cellInput';
+import { blockOf, type Cell, optional } from './cellInput';
 import { asNumber, choiceOf } from './cellValues';
 
 const SHOWN = ['matrix', 'rates'] as const;
 
+/** Without the empty rows above and below. One between is a month that is missing: what rolled through it cannot be told. */
+function withoutEmptyEnds(history: unknown): readonly (readonly Cell[])[] {
+  const block = blockOf(history);
+  const isHeld = (row: readonly Cell[]): boolean => row.some((cell) => cell !== null);
+  const rows = block.slice(Math.max(0, block.findIndex(isHeld)), block.findLastIndex(isHeld) + 1);
+  if (rows.every(isHeld)) return rows;
+  throw new BadInput(
+    `Row ${rows.findIndex((row) => !isHeld(row)) + 1} of the history is empty. Give a row for each month, one after the other.`,
+  );
+}
+
 /** Words over the columns, where the history has them; `bucket 2` otherwise. */
 function labelled(history: unknown): { readonly labels: readonly string[]; readonly months: readonly number[][] } {
-  const rows = rowsOf(history);
+  const rows = withoutEmptyEnds(history);
   const hasHeadings = rows[0]?.some((cell) => typeof cell === 'string' && !/^[\d\s.,()-]+$/.test(cell)) === true;
   const months = (hasHeadings ? rows.slice(1) : rows).map((row, month) =>
     row.map((cell, bucket) => asNumber(cell ?? 0, `Row ${month + 1}, column ${bucket + 1} of the history`)),

@@ -3,7 +3,7 @@ import { ZERO } from '../domain/money/decimal';
 import { asCellError } from './asCellError';
 import { blockOf, valuesOf } from './cellInput';
 import { currencyFrom } from './cellMoney';
-import { asNumber } from './cellValues';
+import { asNumber, asShare } from './cellValues';
 
 const rowOf = ({ buckets, total }: Allowance): number[] => [...buckets, total].map((amount) => amount.toNumber());
 
@@ -11,7 +11,7 @@ const rowOf = ({ buckets, total }: Allowance): number[] => [...buckets, total].m
  * The loss allowance of receivables by a provision matrix: each aging bucket times its loss rate, to the cent, and in all.
  * @customfunction PROVISION
  * @param aging Balances by bucket: a row, a column, or a row for each customer.
- * @param rates Loss rate of each bucket in the same order, from 0 to 1.
+ * @param rates Loss rate of each bucket in the same order, from 0 to 1, or as text with its sign: 1.5 %.
  * @param [currency] Three letters, for the decimals of each allowance: two where nothing is given.
  * @returns The allowance of each bucket and their sum, in the shape of the balances with one more; a bucket in credit has none.
  * @helpurl https://localhost:3000/assets/help/functions.html#provision
@@ -19,7 +19,7 @@ const rowOf = ({ buckets, total }: Allowance): number[] => [...buckets, total].m
 export function provisionFunction(aging: unknown[][], rates: unknown[][], currency?: unknown[][]): unknown[][] {
   return asCellError(() => {
     const block = blockOf(aging);
-    const shares = valuesOf(rates, 'rates', asNumber);
+    const shares = valuesOf(rates, 'rates', asShare);
     const chosen = currencyFrom(currency);
     const isColumn = block.length > 1 && block[0]?.length === 1;
     const rows = isColumn ? [block.flat()] : block;

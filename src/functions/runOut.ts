@@ -2,7 +2,7 @@ import type { PlainDate } from '../domain/calendar/plainDate';
 import { FARTHEST_DAYS, runsOutOn, topUpOf } from '../domain/deposits/knownUse';
 import { STANDARD_DEPOSIT_RULES } from '../domain/deposits/depositRules';
 import { asCellError, NothingFound } from './asCellError';
-import { listOf, optional, required, valuesOf } from './cellInput';
+import { listOf, optional, required, valuesInOrder } from './cellInput';
 import { asDay, asNumber, fromDay, wholeFrom } from './cellValues';
 import { eachCell } from './eachCell';
 import { calendarFrom } from './holidays';
@@ -34,7 +34,7 @@ export function runOutFunction(balance: unknown[][], dailyUse: unknown[][], asOf
         [
           runOutDay(
             required(balance, 'balance', asNumber) - least,
-            valuesOf(dailyUse, 'dailyUse', asNumber),
+            valuesInOrder(dailyUse, 'dailyUse', asNumber),
             required(asOf, 'asOf', asDay),
           ),
         ],
@@ -77,7 +77,7 @@ export function topUpFunction(
     const known = {
       asOf: required(asOf, 'asOf', asDay),
       balance: Math.round(required(balance, 'balance', asNumber) * HUNDREDTHS),
-      use: valuesOf(dailyUse, 'dailyUse', asNumber).map((each) => each * HUNDREDTHS),
+      use: valuesInOrder(dailyUse, 'dailyUse', asNumber).map((each) => each * HUNDREDTHS),
     };
     const terms = {
       leadDays: optional(leadDays, 'leadDays', wholeDays, STANDARD_DEPOSIT_RULES.standardLeadDays),

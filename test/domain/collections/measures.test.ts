@@ -55,6 +55,7 @@ test.each<[string, number, ReturnType<typeof month>[], number | undefined]>([
   ['a credit balance', -10, [month(100, 31)], 0],
   ['no months and nothing receivable', 0, [], 0],
   ['no months', 1, [], undefined],
+  ['nothing receivable, and no sales either', 0, [month(0, 31)], 0],
 ])('count-back, %s', (_, receivables, months, days) => {
   expect(countBackDso(receivables, months)).toBe(days);
 });

@@ -54,9 +54,31 @@ test.each<[string, string, string[]]>([
   expect(said(closed(formula))).toEqual(findings);
 });
 
+test('a total over a calculated column that stops short is told; a sum of sums below it is none of its rows', () => {
+  const gross = (formula: string, ...below: readonly (readonly Cell[])[]): SheetPlan => ({
+    rows: [
+      ['Document', 'Net', 'Gross'],
+      ...[10, 20, 30, 40, 50].map((amount, n): Cell[] => [`INV-${n + 1}`, net(amount), sum(`=B${n + 2}*1.19`, amount * 1.19)]),
+      ...below,
+      ['Total', net(150), sum(formula, 100)],
+    ],
+  });
+  expect(said(gross('=SUM(C2:C6)'))).toEqual([]);
+  expect(said(gross('=SUM(C2:C5)'))).toEqual(['sum-short Items!C7']);
+  expect(said(gross('=SUM(C2:C6)', [null, null, sum('=SUM(C2:C6)', 178.5)]))).toEqual([]);
+});
+
+test('a subtotal in its own column ends at itself: rows below it are not left out', () => {
+  const amounts = [1, 2, 3, 4, 5, 6, 7, 8].map((amount, n): Cell[] => [`INV-${n + 1}`, net(amount)]);
+  const rows = [['Document', 'Net'], ...amounts, ['INV-9', sum('=SUM(B2:B9)', 36)], ['INV-10', net(10)]];
+  expect(said({ rows }).filter((hit) => hit.startsWith('sum-short'))).toEqual([]);
+});
+
 test('a total on another sheet that stops short is told at the total', () => {
   const summary: SheetPlan = { name: 'Summary', rows: [['Receivables', sum(`=SUM(Items!B2:B5)`, 100)]] };
-  expect(hitsOf(lintReading([closed('=SUM(B2:B6)'), summary])).map(spoken)).toEqual(['sum-short Summary!B1']);
+  const hits = hitsOf(lintReading([closed('=SUM(B2:B6)'), summary]));
+  expect(hits.map(spoken)).toEqual(['sum-short Summary!B1']);
+  expect(hits[0]?.facts).toMatchObject({ first: 'B6', count: 1 });
 });
 
 // prettier-ignore

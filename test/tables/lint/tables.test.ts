@@ -1,5 +1,5 @@
 /** Totals among the data, keys, signs, currencies, what is hidden and what is not read: each with its clean twin. */
-import { as, type Cell, day, fixesOf, said, type SheetPlan, sum } from '../../support/lintBook';
+import { as, type Cell, day, fixesOf, hitsOf, lintReading, said, type SheetPlan, sum } from '../../support/lintBook';
 
 const money = (amount: number): Cell => as('#,##0.00', amount);
 const HEAD = ['Document', 'Customer', 'Due date', 'Amount'];
@@ -20,6 +20,7 @@ test.each<[string, SheetPlan, string[]]>([
   ['as the last row of an Excel table, where it is data', table(...rows, ['Total', null, null, money(210)]), ['total-in-data Open!A8:D8']],
   ['a customer whose name begins so', bare(...rows, ['INV-200', 'Total Energies', day(46_300), money(5)], ...rows.slice(0, 0)), []],
   ['an amount that is the sum of those above, with its own number', bare(...rows.slice(0, 3), invoice(7, money(60)), ...rows.slice(3)), []],
+  ['one of two amounts is the sum of those above, by chance', { rows: [[...HEAD, 'Tax'], ...rows.slice(0, 3).map((row) => [...row, money(2)]), [null, null, null, money(60), money(9)], ...rows.slice(3).map((row) => [...row, money(2)])] }, []],
   ['headings on every page', bare(...rows.slice(0, 3), HEAD, ...rows.slice(3)), ['header-repeated Items!A5:D5']],
 ])('a total among the data: %s', (_, plan, findings) => {
   expect(said(plan)).toEqual(findings);
@@ -41,6 +42,19 @@ test.each<[string, SheetPlan, string[]]>([
   ['a blank behind it', keyed('INV-1', 'INV-2 ', 'INV-3', 'INV-4'), ['space-stray Items!A3']],
 ])('numbers of documents: %s', (_, plan, findings) => {
   expect(said(plan)).toEqual(findings);
+});
+
+test('a total among the data is quoted as its cells show it, not by the last bits of a sum', () => {
+  const plan = bare(...rows.slice(0, 3), ['Subtotal', null, null, sum('=SUM(D2:D4)', 0.1 + 0.2)], ...rows.slice(3));
+  expect(hitsOf(lintReading([plan])).map(({ facts }) => facts)).toEqual([{ text: 'Subtotal 0.3', count: 1 }]);
+});
+
+test('the number of a vendor’s invoice is a number of documents, by whatever heading', () => {
+  const bills = (heading: string): SheetPlan => ({
+    rows: [['Vendor', heading, 'Amount'], ...['1', '2', '3', '2', '5'].map((n): Cell[] => ['Alder', `B-${n}`, money(Number(n))])],
+  });
+  for (const heading of ['Vendor invoice no.', 'Supplier Invoice Number', 'Lieferantenrechnungsnummer'])
+    expect(said(bills(heading))).toEqual(['key-twice Items!B3, B5']);
 });
 
 test('blanks that nobody sees are taken away: at the end, not those of the space bar, twice in a row', () => {
@@ -139,12 +153,32 @@ test.each<[string, SheetPlan, string[]]>([
   ['merged cells in the data', { ...bare(...rows), merges: ['B3:B5'] }, ['cells-merged Items!B3:B5']],
   ['a merged title above the table', { rows: [['As of October'], [], HEAD, ...rows], merges: ['A1:D1'] }, []],
   ['a blank row in the data', bare(...rows.slice(0, 3), [], ...rows.slice(3)), ['rows-blank Items!A5:D5']],
+  ['a remark below the rows, set apart by a blank one', bare(...rows, [], ['Exported by A. on 31 October']), []],
+  ['a remark among the rows, set apart by a blank one', bare(...rows.slice(0, 3), [], ['checked'], ...rows.slice(3)), ['rows-blank Items!A5:D5']],
   ['rows below an Excel table', { ...table(...rows.slice(0, 4)), rows: bare(...rows).rows }, ['below-table Open!A6:D7']],
+  ['a remark below an Excel table, which fills half of its columns', { ...table(...rows), rows: bare(...rows, ['checked', 'by A.']).rows }, []],
   ['a total below an Excel table', { ...table(...rows), rows: bare(...rows, ['Total', null, null, sum('=SUM(D2:D7)', 210)]).rows }, []],
   ['a heading twice', { rows: [[...HEAD, 'Amount', 'Note'], ...rows.map((row) => [...row, money(1), 'x'])] }, ['heading-twice Items!E1']],
   ['a column without a heading', { rows: [[...HEAD, null, 'Note'], ...rows.map((row) => [...row, money(1), 'x'])] }, ['heading-missing Items!E1:F1']],
+  ['a heading that is a day: columns of months', { rows: [[...HEAD, day(46_300), day(46_330)], ...rows.map((row) => [...row, money(1), money(2)])] }, []],
+  ['two rows of headings, and a column without one: told once', { rows: [['Cost centre', 'Q1', null, 'Q2', null], [null, 'Plan', 'Actual', 'Plan', 'Actual'], ...AMOUNTS.map((n) => [`CC-${n}`, n, n, n, n])] }, ['heading-missing Items!C1:E1']],
   ['a second table beside it', { rows: [[...HEAD, null, null, 'Currency', 'Rate'], ...rows.map((row, n) => [...row, null, null, ['USD', 'GBP', 'CHF', 'JPY', 'CAD', 'AUD'][n] ?? '', 1 + n])] }, ['block-unread Items!G1:H7']],
   ['a legend beside it', { rows: [[...HEAD, null, null, 'Code', 'Meaning'], ...rows.map((row, n) => [...row, null, null, `C${n}`, 'a word'])] }, []],
 ])('the shape of a sheet: %s', (_, plan, findings) => {
   expect(said(plan)).toEqual(findings);
+});
+
+test('hidden rows are filtered out where their own sheet has a filter, and hidden by hand elsewhere', () => {
+  const hidden = { ...bare(...rows), hiddenRows: [2] };
+  const sheets = [
+    { ...hidden, name: 'Filtered', filtered: true },
+    { ...hidden, name: 'By hand', filtered: false },
+  ];
+  const isFiltered = hitsOf(lintReading(sheets)).flatMap(({ code, facts, about }) =>
+    code === 'rows-hidden' ? [[about, facts.isFiltered]] : [],
+  );
+  expect(isFiltered).toEqual([
+    ['Filtered', true],
+    ['By hand', false],
+  ]);
 });

@@ -12,11 +12,11 @@ export interface ShownDate {
   readonly text: string;
 }
 
-const yearsIn = (text: string): string[] => text.match(/\d+/g) ?? [];
-
+/** By four digits, or by two: `10/31/26`. Where those two may be the day as well, the date shows the year of both systems and counts for neither. */
 function showsYear({ serial, text }: ShownDate, system: DateSystem): boolean {
   const year = dateFromSerial(serial, system)?.slice(0, 4);
-  return year !== undefined && yearsIn(text).includes(year);
+  const numbers: readonly string[] = text.match(/\d+/g) ?? [];
+  return year !== undefined && (numbers.includes(year) || numbers.includes(year.slice(2)));
 }
 
 export function dateSystemOf(dates: readonly ShownDate[]): DateSystem {

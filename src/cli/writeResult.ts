@@ -8,7 +8,7 @@ import { findingText } from '../domain/finding';
 export function doneText(result: WriteResult): string {
   switch (result.kind) {
     case 'written':
-      return `Run ${result.runId} wrote ${result.cells} cells in ${result.sheets.join(', ')}.`;
+      return `Run ${result.runId} wrote ${result.cells} ${result.cells === 1 ? 'cell' : 'cells'} in ${result.sheets.join(', ')}.`;
     case 'alreadyDone':
       return 'Nothing to do: the workbook already says all this.';
     case 'refused':

@@ -18,21 +18,27 @@ export function* cutHeadings(table: LintTable, book: LintBook): Found {
   const { row, column, columns } = table.area;
   const next = column + columns;
   const heading = valueAt(sheet, row, next);
-  const area = (columnsBeyond: number): Rectangle[] => [{ row, column: next, rows: 1, columns: columnsBeyond }];
+  const area = (width: number): Rectangle[] => [{ row, column: next, rows: 1, columns: width }];
   if (typeof heading === 'string' && heading.trim() !== '') {
     yield sheetHit('heading-twice', sheet.name, area(1), { heading }, table.name);
     return;
   }
-  let beyond = 0;
-  while (isFilledColumn(sheet, table, next + beyond)) beyond += 1;
+  const beyond = isBlankCell(heading) ? columnsBeyond(sheet, table.area) : 0; // Headings that are days or years make a plan, no list.
   if (beyond > 0) yield { ...sheetHit('heading-missing', sheet.name, area(beyond), { count: beyond }, table.name), count: beyond };
 }
 
-/** Half of the rows of the table have a value in this column of the sheet. */
-function isFilledColumn(sheet: LintSheet, { top, rows }: LintTable, column: number): boolean {
+/** Half of the rows under the headings have a value in this column of the sheet. */
+function isFilledColumn(sheet: LintSheet, { row: head, rows }: Rectangle, column: number): boolean {
   let filled = 0;
-  for (let row = 0; row < rows; row += 1) if (!isBlankCell(valueAt(sheet, top + row, column))) filled += 1;
-  return rows > 0 && filled * 2 >= rows;
+  for (let row = head + 1; row < head + rows; row += 1) if (!isBlankCell(valueAt(sheet, row, column))) filled += 1;
+  return rows > 1 && filled * 2 >= rows - 1;
+}
+
+/** Filled columns right of a table, side by side. */
+function columnsBeyond(sheet: LintSheet, area: Rectangle): number {
+  let beyond = 0;
+  while (isFilledColumn(sheet, area, area.column + area.columns + beyond)) beyond += 1;
+  return beyond;
 }
 
 /** A second table beside or below those that are read. */
@@ -54,17 +60,18 @@ export function* unreadBlock(sheet: LintSheet): Found {
   };
 }
 
-/** The cells of a sheet that belong to no table; a column right beside one is a remark on its rows. */
-function* withoutTables({ area, values, tables }: LintSheet): Generator<undefined, RawCell[][]> {
+/** The cells of a sheet that belong to no table; a column right beside one is a remark on its rows, and what follows a cut heading is told there. */
+function* withoutTables(sheet: LintSheet): Generator<undefined, RawCell[][]> {
+  const { area, values, tables } = sheet;
   const rest: RawCell[][] = [];
+  const widths = new Map(tables.map((table) => [table, table.area.columns + (table.isExcelTable ? 0 : columnsBeyond(sheet, table.area))]));
   for (let at = 0; at < values.length; at += 1) {
     if (at % BREATH === 0) yield undefined;
     const row = values[at]?.slice() ?? [];
-    for (const { area: table, hasTotals } of tables) {
+    for (const [{ area: table, hasTotals }, width] of widths) {
       const from = table.row - area.row;
       const left = table.column - area.column - 1;
-      if (at >= from && at < from + table.rows + (hasTotals ? 1 : 0))
-        row.fill(null, Math.max(0, left), Math.max(0, left + table.columns + 2));
+      if (at >= from && at < from + table.rows + (hasTotals ? 1 : 0)) row.fill(null, Math.max(0, left), Math.max(0, left + width + 2));
     }
     rest.push(row);
   }

@@ -5,21 +5,25 @@ import { formulaAt, isBlankCell, type LintBook, type LintTable, valueAt } from '
 import { BREATH, type Found, rowsHit, sheetHit } from './lintHit';
 import { hasTotalWord, isBlankRow } from './neighbours';
 
-/** Blank rows with data below them; one that sets a total apart belongs where it is. */
+/** Blank rows with data below them; one that sets a total or a closing remark apart belongs where it is. */
 export function* blankRows(table: LintTable): Found {
   const blank: number[] = [];
   let waiting: number[] = [];
   for (let row = 0; row < table.rows; row += 1) {
     if (row % BREATH === 0) yield undefined;
-    if (isBlankRow(table, row)) {
-      waiting.push(row);
-      continue;
-    }
+    if (isBlankRow(table, row)) waiting.push(row);
+    if (isBlankRow(table, row) || isRemark(table, row)) continue;
     if (!hasTotalWord(table, row)) blank.push(...waiting);
     waiting = [];
   }
   if (blank.length > 0) yield rowsHit('rows-blank', table, blank, { count: blank.length });
 }
+
+/** One text and nothing else, in a list of three columns or more. */
+const isRemark = ({ columns }: LintTable, row: number): boolean => {
+  const filled = columns.filter(({ cells }) => !isBlankCell(cells[row]));
+  return columns.length > 2 && filled.length === 1 && typeof filled[0]?.cells[row] === 'string';
+};
 
 const touches = (one: Rectangle, other: Rectangle): boolean =>
   one.row < other.row + other.rows &&

@@ -133,6 +133,9 @@ export const addressIn = ({ top }: LintTable, { at }: LintColumn, row: number): 
 
 export const isConstant = ({ formulas }: LintColumn, row: number): boolean => formulas?.[row] === undefined;
 
+/** Digits that a cell keeps of a number. */
+export const MOST_DIGITS = 15;
+
 /** Nothing in it at all; an error is something. */
 export const isBlankCell = (cell: RawCell | undefined): boolean =>
   cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');

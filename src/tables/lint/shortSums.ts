@@ -3,7 +3,8 @@
  * first row and covers nearly all of them was meant to cover them all; the sum of a part is nobody's mistake.
  */
 import { cellAddress } from '../a1';
-import { formulasOf, type FormulaAt, type LintBook, type LintSheet, type LintTable } from './lintBook';
+import { shiftedDown } from '../shiftFormula';
+import { formulasOf, type FormulaAt, type LintBook, type LintColumn, type LintSheet, type LintTable } from './lintBook';
 import { BREATH, type Found, sheetHit } from './lintHit';
 import { hasTotalWord } from './neighbours';
 import { type CellReference, referencesIn } from './references';
@@ -30,6 +31,12 @@ export function* shortSums(sheet: LintSheet, book: LintBook): Found {
   }
 }
 
+/** A typed amount, or the formula of the last row of the range moved down; any other formula closes the column or begins something else. */
+function goesOn(formulas: LintColumn['formulas'], last: number, row: number): boolean {
+  const [known, formula] = [formulas?.[last], formulas?.[row]];
+  return formula === undefined || (known !== undefined && shiftedDown(known, row - last) === formula);
+}
+
 /** Addresses of the cells below the range that it should hold too. */
 function leftOut(table: LintTable, { area }: CellReference, cell: FormulaAt, onSheet: string): string[] {
   const { top, rows, columns, sheet } = table;
@@ -40,7 +47,7 @@ function leftOut(table: LintTable, { area }: CellReference, cell: FormulaAt, onS
   if (within && cell.column !== area.column) return [];
   const until = within ? cell.row - top : rows;
   const missed = Array.from({ length: Math.max(0, until - end) }, (_, index) => end + index).filter(
-    (row) => typeof column.cells[row] === 'number' && !hasTotalWord(table, row) && column.formulas?.[row] === undefined,
+    (row) => typeof column.cells[row] === 'number' && !hasTotalWord(table, row) && goesOn(column.formulas, end - 1, row),
   );
   return end * 100 < (end + missed.length) * COVERS_PERCENT ? [] : missed.map((row) => cellAddress(top + row, area.column));
 }

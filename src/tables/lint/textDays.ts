@@ -7,7 +7,7 @@ import { type DayOrder, dayOrdersIn, writtenDay } from '../../domain/calendar/da
 import { isDayFormat } from '../cellLooks';
 import { textOf } from '../cellSource';
 import { isConstant, type LintBook, type LintColumn, type LintTable } from './lintBook';
-import { BREATH, columnHit, fixOf, type Found, type LintFix } from './lintHit';
+import { BREATH, columnHit, fixOf, type Found, type LintFix, type LintHit } from './lintHit';
 import { formatTaker, usualFormat } from './neighbours';
 
 /** A day is written where there is no neighbour to say how. */
@@ -23,11 +23,15 @@ export function* textDays(table: LintTable, { dateSystem }: LintBook): Found {
     if (column.kind !== 'day') continue;
     const orders = dayOrdersIn(column.cells.filter((cell) => typeof cell === 'string'));
     const order = orders.size === 1 ? [...orders][0] : undefined;
-    yield* daysOf(table, column, order, dateSystem);
+    const taken = orders.size === 1 ? swapped(table, column, dateSystem) : undefined;
+    for (const hit of daysOf(table, column, order, dateSystem)) yield hit === undefined || taken === undefined ? hit : unmended(hit);
     yield* bareNumbers(table, column, dateSystem);
-    if (orders.size === 1) yield* swapped(table, column, dateSystem);
+    if (taken !== undefined) yield taken;
   }
 }
+
+/** The texts are all that shows that the dates beside them are wrong: mended, the column would look sound. */
+const unmended = (hit: LintHit): LintHit => ({ ...hit, fixes: [] });
 
 /** A text, or a number such as 20261031, that is no date but spells one. */
 function spelled(column: LintColumn, row: number, system: DateSystem): string | undefined {
@@ -108,20 +112,20 @@ function isLikelyDay(cell: number, system: DateSystem): boolean {
 const FEWEST_TO_SUSPECT = 5;
 
 /** `31/10/2026` stayed text where `05/06/2026` became a date: whoever opened the file read the month first. */
-function* swapped(table: LintTable, column: LintColumn, system: DateSystem): Found {
+function swapped(table: LintTable, column: LintColumn, system: DateSystem): LintHit | undefined {
   const days: number[] = [];
   let texts = 0;
   for (let row = 0; row < table.rows; row += 1) {
     const cell = column.cells[row];
     if (!isConstant(column, row)) continue;
     const day = typeof cell === 'number' ? dateFromSerial(cell, system) : undefined;
-    if (day !== undefined && Number(day.slice(8)) > 12) return;
+    if (day !== undefined && Number(day.slice(8)) > 12) return undefined;
     if (day !== undefined) days.push(row);
     if (typeof cell !== 'string') continue;
     const written = writtenDay(cell);
-    if (written?.kind === 'either') return;
+    if (written?.kind === 'either') return undefined;
     if (written?.kind === 'settled' && written.proves !== undefined) texts += 1;
   }
-  if (texts < FEWEST_TO_SUSPECT || days.length < FEWEST_TO_SUSPECT) return;
-  yield columnHit('days-maybe-swapped', table, column, days, { column: column.heading, texts, days: days.length, count: days.length });
+  if (texts < FEWEST_TO_SUSPECT || days.length < FEWEST_TO_SUSPECT) return undefined;
+  return columnHit('days-maybe-swapped', table, column, days, { column: column.heading, texts, days: days.length, count: days.length });
 }

@@ -12,7 +12,7 @@ import {
 } from '../../domain/money/amountText';
 import { writtenDay } from '../../domain/calendar/dayText';
 import { textOf } from '../cellSource';
-import { isConstant, type LintColumn, type LintTable } from './lintBook';
+import { isConstant, type LintColumn, type LintTable, MOST_DIGITS } from './lintBook';
 import type { LintFacts } from './lintAdvice';
 import { BREATH, columnHit, fixOf, type Found, type LintFix, putRow } from './lintHit';
 import { formatTaker } from './neighbours';
@@ -35,9 +35,6 @@ function readNumber(text: string, mark: DecimalMark | undefined, currencies: Rea
   if (!value.equals(number) || value.precision() > MOST_DIGITS) return { kind: 'open', why: 'digits' };
   return { kind: 'number', number, reads: value.toFixed() };
 }
-
-/** As many as a cell keeps. */
-const MOST_DIGITS = 15;
 
 /** Currencies that other cells of the row name. */
 function currenciesOf({ columns }: LintTable, row: number): Set<string> {

@@ -3,8 +3,9 @@
  * belongs and is left alone; a row of an Excel table is data wherever it stands, so its last row counts as well.
  */
 import { textOf } from '../cellSource';
+import type { RawCell } from '../sourceTable';
 import { isTotalWord } from '../rows';
-import { isBlankCell, type LintColumn, type LintTable } from './lintBook';
+import { isBlankCell, type LintColumn, type LintTable, MOST_DIGITS } from './lintBook';
 import { BREATH, type Found, rowsHit } from './lintHit';
 import { hasTotalWord, isBlankRow } from './neighbours';
 
@@ -36,9 +37,12 @@ function endOfData(table: LintTable): number {
 
 const SHOWN = 80;
 
+/** A number by the digits that a cell keeps: a sum ends in 79, not in 79000000000001. */
+const shownText = (cell: RawCell): string => textOf(typeof cell === 'number' ? Number(cell.toPrecision(MOST_DIGITS)) : cell);
+
 const rowText = ({ columns }: LintTable, row: number): string =>
   columns
-    .map(({ cells }) => textOf(cells[row] ?? null))
+    .map(({ cells }) => shownText(cells[row] ?? null))
     .filter((text) => text !== '')
     .join(' ')
     .slice(0, SHOWN);

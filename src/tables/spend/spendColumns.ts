@@ -11,7 +11,7 @@ const OWNER =
   'budget owner, responsible, manager, verantwortlich, budgetverantwortlicher, responsable, responsable du budget, eigenaar, budgethouder';
 const COST_CENTRE = 'cost center, cc, kostenstelle, centre de cout, centro de coste, kostenplaats';
 const INVOICE =
-  'invoice no, invoice number, vendor invoice, supplier invoice, document, document no, bill, bill no, rechnung, rechnungsnummer, rechnungsnr, facture, n facture, numero de facture, factura, n factura, factuur, factuurnummer';
+  'invoice no, invoice number, vendor invoice, vendor invoice no, supplier invoice, supplier invoice no, lieferantenrechnung, lieferantenrechnungsnummer, document, document no, bill, bill no, rechnung, rechnungsnummer, rechnungsnr, facture, n facture, numero de facture, factura, n factura, factuur, factuurnummer';
 const ORDER =
   'po, po no, po nr, purchase order, purchase order number, order, order no, order number, bestellnummer, bestellung, commande, n commande, bon de commande, pedido, n pedido, bestelnummer, inkoopnummer';
 const SOW =

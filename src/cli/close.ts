@@ -4,7 +4,7 @@ import type { CloseAction, ClosePreview, Month, MonthStep } from '../app/close/m
 import { readMonth } from '../app/close/readMonth';
 import { BadInput } from '../domain/badInput';
 import { type CloseStep, SIGN_ROLES, type SignRole, STATE_WORDS } from '../domain/close/close';
-import { findingText, placeText } from '../domain/finding';
+import { blocks, findingText, placeText } from '../domain/finding';
 import { type OptionTable, optionalOption, type OptionValues, readOptions, requiredOption } from './arguments';
 import type { Command, CommandIo } from './command';
 import { openWorkbook, outputFor, saveWorkbook, whoRuns } from './openWorkbook';
@@ -168,5 +168,6 @@ function tell(month: Month | undefined, io: CommandIo): number {
   io.out(`${period.entity === '' ? '' : `${period.entity}, `}${period.name}, as of ${period.asOf}${locked}`);
   const width = titleWidth(steps);
   for (const step of steps) io.out(stepLines(step, width).join('\n'));
-  return steps.every(({ state }) => state === 'tied' || state === 'signed') ? 0 : 1;
+  const isDone = steps.every(({ state }) => state === 'tied' || state === 'signed');
+  return isDone && !findings.some(blocks) ? 0 : 1;
 }

@@ -11,14 +11,15 @@ import { monthOf } from '../domain/calendar/months';
 import { cellAddress, overlap } from '../tables/a1';
 import {
   ACT_STEPS,
-  actsIn,
   lockedPeriods,
   type LoggedStep,
   PERIOD_TABLE,
+  periodIn,
   SIGN_OFFS_TABLE,
   tableOfVouched,
   vouchedLines,
 } from '../tables/close/closeNames';
+import { recordedActs } from '../tables/close/recordedActs';
 import type { SourceTable } from '../tables/sourceTable';
 import { readOwnTables } from './readTables';
 import { Refusal } from './refusal';
@@ -32,7 +33,7 @@ function refuseLocked({ who, at }: LoggedStep, period: string, place: Place): Re
 /** The month that the close stands on; empty where none is set up. */
 function currentPeriod(own: readonly SourceTable[]): string {
   const table = own.find(({ name }) => name === PERIOD_TABLE);
-  return String(table?.rows[0]?.[table.headers.indexOf('Period')] ?? '');
+  return table === undefined ? '' : periodIn(table.rows[0]?.[table.headers.indexOf('Period')] ?? null, table);
 }
 
 /** The first cell that a work writes and that one of these sheets or tables has. */
@@ -60,7 +61,7 @@ export async function refuseLockedWrite(
   const lock = locked.get(period);
   if (lock === undefined) return;
   const standing = signaturesOf(
-    actsIn(own).map(({ act }) => act),
+    recordedActs(own, log).map(({ act }) => act),
     period,
   ).filter(({ withdrawn }) => withdrawn === '');
   const names = new Set(standing.flatMap(({ act }) => vouchedLines(act.vouchesFor).map(({ name }) => name)));

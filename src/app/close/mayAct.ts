@@ -1,9 +1,12 @@
 /** Why an action may not be done, and what to know before it is. */
 import { CLOSE_ADVICE, type CloseFacts } from '../../domain/close/closeAdvice';
 import type { CloseStep } from '../../domain/close/close';
-import { personMaySign, samePerson, signable, type SignRequest } from '../../domain/close/maySign';
+import { personMaySign, signable, type SignRequest } from '../../domain/close/maySign';
+import { isNameless, samePerson } from '../../domain/close/person';
+import { isAcknowledged } from '../../domain/close/procedure';
 import { holdingSignature, lastSignatures } from '../../domain/close/signatures';
 import { type Finding, findingFrom, type Place } from '../../domain/finding';
+import { textIn } from '../../sheets/ownTable';
 import type { CloseAction } from './month';
 import type { JudgedMonth } from './judgeMonth';
 import type { NextMonth } from './nextClose';
@@ -52,15 +55,17 @@ function lockedPeriod({ month: { period } }: JudgedMonth): Finding[] {
   return locked ? [say('period-is-locked', { period: name, who: lockedBy, at: lockedAt.slice(0, 10) })] : [];
 }
 
-const unsigned = ({ month }: JudgedMonth): string =>
-  month.steps
-    .filter(({ state }) => state !== 'signed')
-    .map(({ step }) => step.title)
-    .join(', ');
+/** Rows that cannot be read as a step are not signed either. */
+const unsigned = ({ month, close }: JudgedMonth): string =>
+  [
+    ...month.steps.filter(({ state }) => state !== 'signed').map(({ step }) => step.title),
+    ...close.rows.filter(({ step }) => step === undefined).map(({ row }) => textIn(row, 'Step') || textIn(row, 'Key')),
+  ].join(', ');
 
 function mayLock(judged: JudgedMonth): Finding[] {
   const steps = unsigned(judged);
-  return [...lockedPeriod(judged), ...(steps === '' ? [] : [say('steps-not-signed', { steps })])];
+  const none = judged.month.findings.filter(({ code }) => code === 'no-steps');
+  return [...lockedPeriod(judged), ...none, ...(steps === '' ? [] : [say('steps-not-signed', { steps })])];
 }
 
 function mayReopen({ month: { period } }: JudgedMonth, { why }: Of<'reopen'>): Finding[] {
@@ -73,8 +78,8 @@ function mayReopen({ month: { period } }: JudgedMonth, { why }: Of<'reopen'>): F
 function mayAcknowledge(judged: JudgedMonth, { step: key }: Of<'acknowledge'>): Finding[] {
   const step = stepOf(judged, key);
   if (step === undefined) return [unknownStep(judged, key)];
-  const { version, acknowledged } = step.procedure;
-  return version === acknowledged ? [say('procedure-is-acknowledged', { step: step.title, version })] : [];
+  const { version } = step.procedure;
+  return isAcknowledged(step.procedure) ? [say('procedure-is-acknowledged', { step: step.title, version })] : [];
 }
 
 /** Whoever vouches for something has a name. */
@@ -85,7 +90,7 @@ export function mayAct(action: CloseAction, next: NextMonth | undefined, who: st
   if (action.kind === 'setUp') return [];
   const judged = next?.before;
   if (judged === undefined) return [say('close-not-set-up', {})];
-  const nameless = NEEDS_NAME.has(action.kind) && who.trim() === '' ? [say('nobody-signs', {})] : [];
+  const nameless = NEEDS_NAME.has(action.kind) && isNameless(who) ? [say('nobody-signs', {})] : [];
   switch (action.kind) {
     case 'sign':
       return maySign(judged, action, who);

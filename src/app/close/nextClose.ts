@@ -1,6 +1,7 @@
 /** The close as it would stand after an action: its head, its rows and the states that follow. Nothing is written. */
 import type { ClosePeriod, CloseStep, Signature } from '../../domain/close/close';
 import { periodAfter, periodDays } from '../../domain/close/period';
+import { acknowledgedNow, acknowledgedText } from '../../domain/close/procedure';
 import { STANDARD_STEPS } from '../../domain/close/standardSteps';
 import { isDate } from '../../domain/calendar/plainDate';
 import { BadInput } from '../../domain/badInput';
@@ -25,7 +26,7 @@ function standardRow(step: CloseStep): StandingRow {
     heading,
     cell !== null && typeof cell === 'object' ? null : cell,
   ]);
-  return { row: { ...Object.fromEntries(entered), Acknowledged: step.procedure.acknowledged }, step, place: NO_PLACE };
+  return { row: { ...Object.fromEntries(entered), Acknowledged: acknowledgedText(step.procedure) }, step, place: NO_PLACE };
 }
 
 function headOf({ entity, period, asOf }: MonthSetUp, place: StandingHead['place']): StandingHead {
@@ -43,8 +44,7 @@ const newClose = (setUp: MonthSetUp): StandingClose => ({
 function acknowledged(close: StandingClose, key: string): StandingClose {
   const rows = close.rows.map((row): StandingRow => {
     if (row.step?.key !== key) return row;
-    const { procedure } = row.step;
-    return { ...row, step: { ...row.step, procedure: { ...procedure, acknowledged: procedure.version } } };
+    return { ...row, step: { ...row.step, procedure: acknowledgedNow(row.step.procedure) } };
   });
   return { ...close, rows };
 }

@@ -5,7 +5,8 @@
 import { isCurrencyCode } from '../../domain/money/currency';
 import type { ProofFact } from '../../domain/close/stepStates';
 import { amountText, money } from '../../domain/money/money';
-import { cellAddress, type Rectangle, rectangleFrom } from '../../tables/a1';
+import { cellAddress, overlap, type Rectangle, rectangleFrom } from '../../tables/a1';
+import { formulaReferences } from '../../tables/formulaReferences';
 import { VERDICT_LABEL } from '../../sheets/proofLayout';
 import type { SheetCells } from '../../workbook/readSheet';
 import type { ProofSource } from './stepSources';
@@ -13,9 +14,10 @@ import type { ProofSource } from './stepSources';
 type Cell = string | number | boolean | null;
 
 const valueAt = ({ area, values }: SheetCells, row: number, column: number): Cell => values[row - area.row]?.[column - area.column] ?? null;
-const isFormula = ({ area, formulas }: SheetCells, row: number, column: number): boolean => {
+/** A formula that reads no cell, such as =0, proves as little as a figure. */
+const isProof = ({ area, formulas }: SheetCells, row: number, column: number): boolean => {
   const formula = formulas[row - area.row]?.[column - area.column];
-  return typeof formula === 'string' && formula.startsWith('=');
+  return typeof formula === 'string' && formula.startsWith('=') && formulaReferences(formula).length > 0;
 };
 const textAt = (cells: SheetCells, row: number, column: number): string => String(valueAt(cells, row, column) ?? '').trim();
 
@@ -33,6 +35,18 @@ function verdictFormula(cells: SheetCells): string | undefined {
 /** `SUMIF(J8:J12,">0")-SUMIF(J8:J12,"<0")+…` → `J8:J12`, once each. */
 const rangesIn = (formula: string): Rectangle[] =>
   [...new Set([...formula.matchAll(/SUMIF\((\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?),/g)].map(([, range = '']) => range))].map(rectangleFrom);
+
+const HEADING = 'Difference';
+
+/** Whether a proof stands under a heading "Difference" that the verdict does not name: somebody has written over the verdict. */
+const leavesOut = (cells: SheetCells, ranges: readonly Rectangle[]): boolean =>
+  cells.values.some((line, at) =>
+    line.some((value, index) => {
+      if (value !== HEADING) return false;
+      const [row, column] = [cells.area.row + at + 1, cells.area.column + index];
+      return isProof(cells, row, column) && !ranges.some((range) => overlap(range, { row, column, rows: 1, columns: 1 }));
+    }),
+  );
 
 /** A proof reads 0.00 when nothing is left of it at four decimals: a sum of cents in binary has a tail. */
 const isZero = (value: number): boolean => Math.round(value * 10_000) === 0;
@@ -65,7 +79,7 @@ function factAt(cells: SheetCells, row: number, column: number, section: string)
     currency,
     reads: shown(value, currency),
     holds: proves(value),
-    overwritten: !isFormula(cells, row, column),
+    overwritten: !isProof(cells, row, column),
     place: { kind: 'cell', sheet: cells.sheet, address: cellAddress(row, column) },
   };
 }
@@ -75,8 +89,9 @@ const sectionOf = (cells: SheetCells, { row }: Rectangle): string => textAt(cell
 
 function byVerdict(cells: SheetCells, sections: RegExp | undefined): ProofFact[] | undefined {
   const formula = verdictFormula(cells);
-  if (formula === undefined) return undefined;
-  return rangesIn(formula).flatMap((range) => {
+  const ranges = formula === undefined ? undefined : rangesIn(formula);
+  if (ranges === undefined || leavesOut(cells, ranges)) return undefined;
+  return ranges.flatMap((range) => {
     const title = sectionOf(cells, range);
     if (sections?.test(title) === false) return [];
     return Array.from({ length: range.rows * range.columns }, (_, index) =>
@@ -84,8 +99,6 @@ function byVerdict(cells: SheetCells, sections: RegExp | undefined): ProofFact[]
     );
   });
 }
-
-const HEADING = 'Difference';
 
 /** Under each heading "Difference" down to the first empty cell. */
 function byHeading(cells: SheetCells): ProofFact[] | undefined {

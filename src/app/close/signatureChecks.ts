@@ -8,15 +8,8 @@ import { CLOSE_ADVICE } from '../../domain/close/closeAdvice';
 import { MOST_NAMED, movedCells } from '../../domain/close/vouched';
 import { type Finding, findingFrom } from '../../domain/finding';
 import { cellAddress } from '../../tables/a1';
-import {
-  actsIn,
-  fingerprintIn,
-  type PlacedAct,
-  SIGN_OFFS_SHEET,
-  SIGN_OFFS_TABLE,
-  standingLines,
-  vouchedLines,
-} from '../../tables/close/closeNames';
+import { actsIn, SIGN_OFFS_SHEET, SIGN_OFFS_TABLE, vouchedLines } from '../../tables/close/closeNames';
+import { type RecordedAct, recordedActs } from '../../tables/close/recordedActs';
 import type { SourceTable } from '../../tables/sourceTable';
 import { placeOf } from '../../tables/tableAdvice';
 import type { LoggedLine } from '../../workbook/log';
@@ -27,40 +20,39 @@ import { type AreaTaker, copiedArea } from './vouch';
 /** A signature among what another one vouches for: the sign-off stands on all the others. */
 export const signatureName = (step: string, role: string): string => `signature ${step} as ${role}`;
 
-interface Sealed {
-  readonly placed: PlacedAct;
-  /** Why the line is not the one that was written; empty: it is. */
+interface Sealed extends RecordedAct<LoggedLine> {
+  /** Why it is not the act that was written; empty: it is. */
   readonly tampered: string;
 }
 
-async function sealedActs(own: readonly SourceTable[], log: readonly LoggedLine[]): Promise<Sealed[]> {
-  const lines = new Map(
-    standingLines(log).flatMap((line) => (fingerprintIn(line.rows) === undefined ? [] : [[fingerprintIn(line.rows) ?? '', line]])),
-  );
-  return Promise.all(
-    actsIn(own).map(async (placed) => {
-      const { act } = placed;
-      const line = lines.get(act.fingerprint);
-      if ((await sha256(actText(act))) !== act.fingerprint) return { placed, tampered: 'its line on "Tieout Sign-offs" was changed.' };
-      if (line === undefined) return { placed, tampered: 'the log does not know its fingerprint.' };
-      return { placed, tampered: line.chainHolds ? '' : `the hash chain of the log is broken at or before ${line.runId}.` };
-    }),
-  );
+async function tamperedWith({ placed, line }: RecordedAct<LoggedLine>): Promise<string> {
+  if (placed === undefined) return 'its line on "Tieout Sign-offs" is gone.';
+  if ((await sha256(actText(placed.act))) !== placed.act.fingerprint) return 'its line on "Tieout Sign-offs" was changed.';
+  if (line === undefined) return 'the log does not know its fingerprint.';
+  return line.chainHolds ? '' : `the hash chain of the log is broken at or before ${line.runId}.`;
 }
+
+const sealedActs = (own: readonly SourceTable[], log: readonly LoggedLine[]): Promise<Sealed[]> =>
+  Promise.all(recordedActs(own, log).map(async (recorded) => ({ ...recorded, tampered: await tamperedWith(recorded) })));
 
 /** Lines of the log whose act is gone from the sheet, lines of the sheet that the log does not know, and a chain that is broken. */
 function recordFindings(sealed: readonly Sealed[], own: readonly SourceTable[], log: readonly LoggedLine[]): Finding[] {
   const table = own.find(({ name }) => name === SIGN_OFFS_TABLE);
-  const known = new Set(sealed.filter(({ tampered }) => tampered === '').map(({ placed }) => placed.act.fingerprint));
   const place = { kind: 'cell', sheet: SIGN_OFFS_SHEET, address: 'A1' } as const;
-  const removed = standingLines(log).flatMap(({ rows, runId }) => {
-    const fingerprint = fingerprintIn(rows);
-    if (fingerprint === undefined || known.has(fingerprint)) return [];
-    return [findingFrom(CLOSE_ADVICE, 'act-removed', place, { line: rows.split(';')[0] ?? '', runId })];
-  });
-  const unknown = sealed
-    .filter(({ tampered }) => tampered !== '')
-    .map(({ placed: { act, row } }) =>
+  const known = new Set(sealed.flatMap(({ act, tampered }) => (tampered === '' ? [act.fingerprint] : [])));
+  const removed = sealed.flatMap(({ act, line, tampered }) =>
+    line === undefined || tampered === ''
+      ? []
+      : [
+          findingFrom(CLOSE_ADVICE, 'act-removed', place, {
+            line: line.rows.split(`; fingerprint ${act.fingerprint}`)[0] ?? '',
+            runId: line.runId,
+          }),
+        ],
+  );
+  const unknown = actsIn(own)
+    .filter(({ act }) => !known.has(act.fingerprint))
+    .map(({ act, row }) =>
       findingFrom(CLOSE_ADVICE, 'act-not-in-log', table === undefined ? place : placeOf(table, row, 0), {
         act: [act.period, act.step, act.role, act.act].filter((word) => word !== '').join(' '),
         who: act.who,
@@ -120,9 +112,9 @@ export interface CheckedSignatures {
 export async function checkSignatures(reading: CloseReading, period: string, taker: AreaTaker): Promise<CheckedSignatures> {
   const { own, log } = reading;
   const sealed = await sealedActs(own, log);
-  const tamperedBy = new Map(sealed.map(({ placed, tampered }) => [placed.act, tampered]));
+  const tamperedBy = new Map(sealed.map(({ act, tampered }) => [act, tampered]));
   const standing = signaturesOf(
-    sealed.map(({ placed }) => placed.act),
+    sealed.map(({ act }) => act),
     period,
   );
   const byStep = new Map<string, Signature[]>();

@@ -1,5 +1,6 @@
 /** The sheet of the close with how its steps stand after an action stamped beside what people entered. */
 import type { CloseAct } from '../../domain/close/acts';
+import { acknowledgedText } from '../../domain/close/procedure';
 import type { SheetModel } from '../../tables/workbookChange';
 import { type CloseRow, closeSheet, enteredIn, type StepStamp } from '../../sheets/close/closeSheet';
 import type { StandingRow } from '../../sheets/close/standingClose';
@@ -31,7 +32,7 @@ function rowOf({ row, step }: StandingRow, steps: readonly MonthStep[]): CloseRo
   const found = step && steps.find((each) => each.step.key === step.key);
   return {
     entered: enteredIn(row),
-    acknowledged: step?.procedure.acknowledged ?? textIn(row, 'Acknowledged'),
+    acknowledged: step === undefined ? textIn(row, 'Acknowledged') : acknowledgedText(step.procedure),
     isManual: step === undefined || step.test === 'manual',
     stamp: found && stampOf(found),
   };

@@ -1,7 +1,8 @@
 /** What a signature of a step vouches for, with the cells as they are now. */
 import { signaturesOf } from '../../domain/close/acts';
 import type { ClosePeriod, CloseStep } from '../../domain/close/close';
-import { actsIn, standingLines, type VouchedLine, vouchedTable } from '../../tables/close/closeNames';
+import { standingLines, type VouchedLine, vouchedTable } from '../../tables/close/closeNames';
+import { recordedActs } from '../../tables/close/recordedActs';
 import { tableInput } from '../writeJob';
 import type { CloseReading } from './closeReading';
 import type { JudgedMonth } from './judgeMonth';
@@ -19,9 +20,9 @@ function tablesRead({ test }: CloseStep, { log }: CloseReading): string[] {
 }
 
 /** The sign-off vouches for every other signature that counts. */
-function otherSignatures({ test }: CloseStep, { own }: CloseReading, { name }: ClosePeriod): VouchedLine[] {
+function otherSignatures({ test }: CloseStep, { own, log }: CloseReading, { name }: ClosePeriod): VouchedLine[] {
   if (test !== 'signOff') return [];
-  const acts = actsIn(own).map(({ act }) => act);
+  const acts = recordedActs(own, log).map(({ act }) => act);
   const counting = new Map(
     signaturesOf(acts, name)
       .filter(({ withdrawn }) => withdrawn === '')

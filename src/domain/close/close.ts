@@ -53,12 +53,14 @@ export interface ClosePeriod {
   readonly lockedAt: string;
 }
 
-/** How a step is done, in the words of whoever owns it. A changed version asks to be acknowledged. */
+/** How a step is done, in the words of whoever owns it. A changed version or text asks to be acknowledged. */
 export interface Procedure {
   readonly version: string;
   readonly text: string;
   /** The version that was last acknowledged; empty: none. */
   readonly acknowledged: string;
+  /** Of the text that was acknowledged (`procedure.ts`); absent: nobody knows what it said. */
+  readonly acknowledgedMark?: string;
 }
 
 export interface CloseStep {

@@ -25,6 +25,7 @@ export interface CloseFacts {
   'statement-ends-early': { account: string; to: string; end: string };
   'error-cell': { error: string; count: number };
   'no-reports': Record<string, never>;
+  'no-steps': Record<string, never>;
   'sheet-gone': { sheet: string };
   'nobody-signs': Record<string, never>;
   'step-unknown': { step: string; steps: string };
@@ -112,7 +113,9 @@ export const CLOSE_ADVICE = ofRoom<CloseFacts>('close', {
   'procedure-changed': {
     severity: 'blocking',
     title: ({ version, acknowledged }) =>
-      `The procedure is at version ${version}; ${acknowledged === '' ? 'nobody has acknowledged it' : `version ${acknowledged} was acknowledged`}.`,
+      version === acknowledged
+        ? `The procedure says something else than when version ${version} was acknowledged.`
+        : `The procedure is at version ${version}; ${acknowledged === '' ? 'nobody has acknowledged it' : `version ${acknowledged} was acknowledged`}.`,
     remedy: 'Read it, then acknowledge it.',
   },
   'waits-for': {
@@ -175,6 +178,11 @@ export const CLOSE_ADVICE = ofRoom<CloseFacts>('close', {
     remedy: 'Follow its formula, or run the job once more.',
   },
   'no-reports': { severity: 'blocking', title: () => 'No job has written a report yet.', remedy: 'Do the steps before it.' },
+  'no-steps': {
+    severity: 'blocking',
+    title: () => 'The close has no steps, so nothing of this month is tested.',
+    remedy: 'Put them back from an earlier copy, or delete the sheet "Tieout Close" and set up the month once more.',
+  },
   'sheet-gone': {
     severity: 'blocking',
     title: ({ sheet }) => `The sheet "${sheet}" is named as evidence and is not in the workbook.`,

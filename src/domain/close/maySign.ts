@@ -2,6 +2,7 @@
 import { type Finding, findingFrom } from '../finding';
 import type { ClosePeriod, CloseStep, SignRole } from './close';
 import { CLOSE_ADVICE } from './closeAdvice';
+import { isNameless, samePerson } from './person';
 import { holdingSignature } from './signatures';
 import type { StepFacts, StepJudgement } from './stepStates';
 
@@ -14,12 +15,8 @@ export interface SignRequest {
   readonly note: string;
 }
 
-/** Ann  Arbor, ANN ARBOR and ann arbor are one person. */
-export const samePerson = (one: string, other: string): boolean => personKey(one) === personKey(other);
-const personKey = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
-
 /** Reasons that a signature mends by itself. */
-const MENDED_BY_SIGNING: ReadonlySet<string> = new Set(['cells-moved', 'signature-withdrawn', 'signature-tampered']);
+const MENDED_BY_SIGNING: ReadonlySet<string> = new Set(['cells-moved', 'signature-withdrawn', 'signature-tampered', 'same-person']);
 
 /** What keeps this step from being signed by anybody. Blocking findings; none: it may be. */
 export function signable({ step, facts, judgement, period, role, note }: SignRequest): Finding[] {
@@ -47,7 +44,7 @@ export function signable({ step, facts, judgement, period, role, note }: SignReq
 /** What keeps this person from signing in this role. */
 export function personMaySign({ step, facts, role }: SignRequest, who: string): Finding[] {
   const { place } = facts;
-  if (who.trim() === '') return [findingFrom(CLOSE_ADVICE, 'nobody-signs', place, {})];
+  if (isNameless(who)) return [findingFrom(CLOSE_ADVICE, 'nobody-signs', place, {})];
   const other = holdingSignature(facts.signatures, role === 'preparer' ? 'reviewer' : 'preparer');
   if (step.twoPeople && other !== undefined && samePerson(other.who, who))
     return [findingFrom(CLOSE_ADVICE, 'same-person', place, { who: other.who, role: other.role })];

@@ -3,6 +3,7 @@
  * edits them in the sheet, adds steps of her own and removes those that her month does not have.
  */
 import type { CloseStep, StepTest } from './close';
+import { acknowledgedNow } from './procedure';
 
 interface StandardStep {
   readonly key: string;
@@ -36,7 +37,7 @@ export const STANDARD_STEPS: readonly CloseStep[] = STEPS.map(({ procedure, ...s
   owner: '',
   reviewer: '',
   openAllowed: 0,
-  procedure: { version: '1', text: procedure, acknowledged: '1' },
+  procedure: acknowledgedNow({ version: '1', text: procedure, acknowledged: '' }),
   evidence: '',
   note: '',
 }));

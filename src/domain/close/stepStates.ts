@@ -11,7 +11,8 @@ import { type Finding, findingFrom, type Place } from '../finding';
 import type { PlainDate } from '../calendar/plainDate';
 import type { ClosePeriod, CloseStep, Signature, StepState } from './close';
 import { CLOSE_ADVICE, type CloseFacts } from './closeAdvice';
-import { holdingSignature, holds, isSigned, lastSignatures, rolesOf } from './signatures';
+import { isAcknowledged } from './procedure';
+import { holdingSignature, holds, isSigned, lastSignatures, rolesOf, signedTwice } from './signatures';
 
 /** The last run of a job that a step stands on, as the log has it. */
 export interface JobRun {
@@ -109,8 +110,9 @@ function openReasons({ openAllowed }: CloseStep, { open, place }: StepFacts): Fi
     : [finding('open-exceptions', open.places[0] ?? place, { count, allowed: openAllowed, one: open.what[0], many: open.what[1] })];
 }
 
-function procedureReasons({ procedure: { version, acknowledged } }: CloseStep, { place }: StepFacts): Finding[] {
-  return version === acknowledged ? [] : [finding('procedure-changed', place, { version, acknowledged })];
+function procedureReasons({ procedure }: CloseStep, { place }: StepFacts): Finding[] {
+  const { version, acknowledged } = procedure;
+  return isAcknowledged(procedure) ? [] : [finding('procedure-changed', place, { version, acknowledged })];
 }
 
 function signatureReasons({ signatures }: StepFacts): Finding[] {
@@ -166,6 +168,11 @@ function waiting({ step, facts, states, steps }: Known): { readonly keys: string
   return { keys, reasons: keys.map((key) => finding('waits-for', facts.place, { steps: titleOf(key) })) };
 }
 
+function twiceReasons({ step, facts: { signatures, place } }: Known): Finding[] {
+  const twice = signedTwice(step, signatures);
+  return twice === undefined ? [] : [finding('same-person', place, { who: twice.who, role: twice.role })];
+}
+
 const manualReasons = ({ step, facts }: Known): Finding[] =>
   step.test === 'manual' && !isSigned(step, facts.signatures) ? [finding('manual-step', facts.place, { step: step.title })] : [];
 
@@ -194,6 +201,7 @@ function judgement(known: Known): StepJudgement {
     ...(isOfPeriod ? [...proofReasons(facts), ...facts.odd, ...openReasons(step, facts)] : []),
     ...procedureReasons(step, facts),
     ...manualReasons(known),
+    ...twiceReasons(known),
   ];
   const all = [...signatureReasons(facts), ...own, ...reasons, ...awaitedReview(step, facts)];
   return { state: stateOf(known, reasons, own), reasons: all, waitsFor: keys };

@@ -48,7 +48,7 @@ const STEP_COLUMNS: readonly OwnColumn[] = [
   column('Test',          'input',       11),
   column('SOP version',   'input',        8),
   column('SOP',           'input',       60),
-  column('Acknowledged',  'text',        10),
+  column('Acknowledged',  'text',        16),
   column('Note',          'input',       34),
 ];
 /** Columns that people fill in; evidence too where nothing in the workbook can tell. */

@@ -5,9 +5,9 @@
 import { type CloseStep, STEP_TESTS, type StepTest } from '../../domain/close/close';
 import { CLOSE_ADVICE, type CloseFacts } from '../../domain/close/closeAdvice';
 import { isPeriod } from '../../domain/close/period';
-import { dateFromSerial } from '../../domain/calendar/plainDate';
+import { acknowledgedFrom } from '../../domain/close/procedure';
 import { type Finding, findingFrom, type Place } from '../../domain/finding';
-import { PERIOD_TABLE, STEPS_TABLE } from '../../tables/close/closeNames';
+import { PERIOD_TABLE, periodIn, STEPS_TABLE } from '../../tables/close/closeNames';
 import type { RawCell, SourceTable } from '../../tables/sourceTable';
 import { placeOf } from '../../tables/tableAdvice';
 import { dayFrom } from '../cells';
@@ -41,12 +41,6 @@ const rowsOf = (table: SourceTable): { readonly row: OwnRow; readonly index: num
       ? []
       : [{ index, row: Object.fromEntries(table.headers.map((header, at): [string, RawCell] => [header, cells[at] ?? null])) }],
   );
-
-/** A month typed into a cell that is no text becomes its first day. */
-function periodIn(cell: RawCell, table: SourceTable): string {
-  if (typeof cell === 'number') return dateFromSerial(cell, table.dateSystem)?.slice(0, 7) ?? String(cell);
-  return cell === null ? '' : typeof cell === 'object' ? cell.error : String(cell).trim();
-}
 
 function headIn(table: SourceTable | undefined): StandingHead | undefined {
   const [first] = table === undefined ? [] : rowsOf(table);
@@ -98,7 +92,7 @@ function stepIn(row: OwnRow, taken: ReadonlySet<string>, note: Note): CloseStep 
     twoPeople: YES.test(textIn(row, 'Two people')),
     dueWorkday: countIn(row, 'WD', 0, note),
     openAllowed: countIn(row, 'May stay open', 0, note),
-    procedure: { version: textIn(row, 'SOP version'), text: textIn(row, 'SOP'), acknowledged: textIn(row, 'Acknowledged') },
+    procedure: { version: textIn(row, 'SOP version'), text: textIn(row, 'SOP'), ...acknowledgedFrom(textIn(row, 'Acknowledged')) },
     evidence: test === 'manual' ? textIn(row, 'Evidence') : '',
     note: textIn(row, 'Note'),
   };
@@ -123,5 +117,6 @@ export function standingClose(own: readonly SourceTable[]): StandingClose | unde
   if (head === undefined) return undefined;
   const unreadable = isPeriod(head.period) ? [] : [findingFrom(CLOSE_ADVICE, 'period-unreadable', head.place, { text: head.period })];
   const { rows, findings } = rowsIn(own.find(({ name }) => name === STEPS_TABLE));
-  return { head, rows, findings: [...unreadable, ...findings] };
+  const none = rows.some(({ step }) => step !== undefined) ? [] : [findingFrom(CLOSE_ADVICE, 'no-steps', head.place, {})];
+  return { head, rows, findings: [...unreadable, ...none, ...findings] };
 }

@@ -1,11 +1,18 @@
 /** The sheets and tables of the close, and how its acts stand in the log. What the log says of a lock counts, whatever the sheet says. */
-import type { SourceTable } from '../sourceTable';
+import type { RawCell, SourceTable } from '../sourceTable';
+import { dateFromSerial } from '../../domain/calendar/plainDate';
 import { type ActKind, ACT_KINDS, type SealedAct } from '../../domain/close/acts';
 import { SIGN_ROLES } from '../../domain/close/close';
 
 export const CLOSE_SHEET = 'Tieout Close';
 export const PERIOD_TABLE = 'TieoutPeriod';
 export const STEPS_TABLE = 'TieoutClose';
+/** The month in the head as text, `2026-10`. Typed into a cell that is no text it becomes its first day. */
+export function periodIn(cell: RawCell, { dateSystem }: Pick<SourceTable, 'dateSystem'>): string {
+  if (typeof cell === 'number') return dateFromSerial(cell, dateSystem)?.slice(0, 7) ?? String(cell);
+  return cell === null ? '' : typeof cell === 'object' ? cell.error : String(cell).trim();
+}
+
 export const SIGN_OFFS_SHEET = 'Tieout Sign-offs';
 export const SIGN_OFFS_TABLE = 'TieoutSignOffs';
 export const VOUCHED_SHEET = 'Tieout Vouched';

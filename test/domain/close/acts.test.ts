@@ -1,7 +1,7 @@
 import { type CloseAct, type SealedAct, signaturesOf } from '../../../src/domain/close/acts';
 import { bankFindings, type BankStatementFact } from '../../../src/domain/close/bankChain';
 import { periodAfter, periodDays } from '../../../src/domain/close/period';
-import { samePerson } from '../../../src/domain/close/maySign';
+import { samePerson } from '../../../src/domain/close/person';
 import { WEEKENDS_ONLY } from '../../../src/domain/calendar/businessDays';
 import { date } from '../../../src/domain/calendar/plainDate';
 import { Decimal } from '../../../src/domain/money/decimal';
@@ -51,6 +51,7 @@ test('a month has its first and last day, and the one after December is January'
 test.each([
   ['Ann Arbor', ' ann  ARBOR ', true],
   ['Ann Arbor', 'AnnArbor', true],
+  ['Ann Arbor', 'Ann\u200b Arbor\u00ad', true],
   ['Ann Arbor', 'Anna Arbor', false],
 ])('%s and %s are one person: %s', (one, other, expected) => {
   expect(samePerson(one, other)).toBe(expected);

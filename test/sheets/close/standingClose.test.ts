@@ -1,5 +1,6 @@
 import { closeSheet, enteredFrom, enteredIn } from '../../../src/sheets/close/closeSheet';
 import { standingClose } from '../../../src/sheets/close/standingClose';
+import { acknowledgedText } from '../../../src/domain/close/procedure';
 import { STANDARD_STEPS } from '../../../src/domain/close/standardSteps';
 import type { RawCell, SourceTable } from '../../../src/tables/sourceTable';
 import type { SheetModel } from '../../../src/tables/workbookChange';
@@ -22,7 +23,12 @@ const made = closeSheet({
   asOf: '2026-10-31',
   lockedBy: '',
   lockedAt: '',
-  rows: STANDARD_STEPS.map((step) => ({ entered: enteredFrom(step), acknowledged: '1', isManual: false, stamp: undefined })),
+  rows: STANDARD_STEPS.map((step) => ({
+    entered: enteredFrom(step),
+    acknowledged: acknowledgedText(step.procedure),
+    isManual: false,
+    stamp: undefined,
+  })),
   holidays: 'Holidays[Date]',
   weekend: '0000011',
   system: 1900,

@@ -2,6 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { MonthStep, StepReason } from '../../../app/close/month';
 import type { CellLink } from '../../../app/jobs';
+import { isAcknowledged } from '../../../domain/close/procedure';
 import { isZeroAmount } from '../../amount';
 import { GoTo } from '../../parts/GoTo';
 import { usePane, useText } from '../../paneContext';
@@ -110,7 +111,7 @@ function ProcedureText({ line: { step }, locked, desk }: StepDetailsProps) {
   const words = text.month;
   const { version, text: says, acknowledged } = step.procedure;
   if (says === '' && version === '') return null;
-  const isKnown = acknowledged === version;
+  const isKnown = isAcknowledged(step.procedure);
   return (
     <Part heading={words.procedure(version)}>
       <p className={styles.procedure}>{says}</p>

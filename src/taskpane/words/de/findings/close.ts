@@ -41,7 +41,9 @@ export const CLOSE_FINDINGS_DE = (say: Say): GermanAdvice<CloseFacts> => ({
   },
   'procedure-changed': {
     title: ({ version, acknowledged }) =>
-      `Die Arbeitsanweisung steht bei Version ${version}; ${acknowledged === '' ? 'niemand hat sie zur Kenntnis genommen' : `zur Kenntnis genommen ist Version ${acknowledged}`}.`,
+      version === acknowledged
+        ? `Die Arbeitsanweisung sagt etwas anderes als bei der Kenntnisnahme von Version ${version}.`
+        : `Die Arbeitsanweisung steht bei Version ${version}; ${acknowledged === '' ? 'niemand hat sie zur Kenntnis genommen' : `zur Kenntnis genommen ist Version ${acknowledged}`}.`,
     remedy: 'Lesen Sie sie und bestätigen Sie die Kenntnisnahme.',
   },
   'waits-for': {
@@ -87,6 +89,10 @@ export const CLOSE_FINDINGS_DE = (say: Say): GermanAdvice<CloseFacts> => ({
     remedy: 'Folgen Sie der Formel oder starten Sie die Aufgabe erneut.',
   },
   'no-reports': { title: () => 'Noch keine Aufgabe hat einen Bericht geschrieben.', remedy: 'Erledigen Sie die Schritte davor.' },
+  'no-steps': {
+    title: () => 'Der Abschluss hat keine Schritte; von diesem Monat wird nichts geprüft.',
+    remedy: 'Holen Sie sie aus einem früheren Stand zurück, oder löschen Sie das Blatt „Tieout Close“ und richten Sie den Monat neu ein.',
+  },
   'sheet-gone': {
     title: ({ sheet }) => `Das Blatt „${sheet}“ ist als Nachweis genannt und fehlt in der Arbeitsmappe.`,
     remedy: 'Berichtigen Sie den Namen in der Zeile des Schritts.',

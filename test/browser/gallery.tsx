@@ -26,10 +26,13 @@ import type {
   ReviewChoices,
   ScheduleChoices,
 } from '../../src/taskpane/actions';
+import { AskView } from '../../src/taskpane/views/Ask/AskView';
+import type { AskState } from '../../src/taskpane/views/Ask/askState';
 import { FormulasView } from '../../src/taskpane/views/Formulas/FormulasView';
 import { FIRST_ASKED, type FormulasState } from '../../src/taskpane/views/Formulas/formulasState';
 import { LintView } from '../../src/taskpane/views/Lint/LintView';
 import type { LintState } from '../../src/taskpane/views/Lint/lintState';
+import { SETS, STORY } from '../support/askSamples';
 import { CONVERSION, NOTHING_TO_CONVERT } from '../support/formulaSamples';
 import { FIX_PREVIEW, LINT, NOTHING_ODD } from '../support/lintSamples';
 import { BURN_JOB } from '../../src/taskpane/views/Burn/burnJob';
@@ -159,6 +162,10 @@ const formulasPicture = (state: FormulasState): Picture => ({
   view: 'formulas',
   body: <FormulasView formulas={{ state, asked: FIRST_ASKED, choose: nothing, preview: nothing, write: nothing, again: nothing }} />,
 });
+const askPicture = (state: AskState): Picture => ({
+  view: 'ask',
+  body: <AskView ask={{ state, ask: nothing, aboutCell: nothing, tell: nothing, whichInvoices: nothing, again: nothing }} />,
+});
 const lintPicture = (state: LintState): Picture => ({
   view: 'lint',
   body: <LintView lint={{ state, look: nothing, stop: nothing, previewFix: nothing, writeFix: nothing, closeFix: nothing }} />,
@@ -236,7 +243,7 @@ const PICTURES: Readonly<Record<string, Picture>> = {
   'home: reading': { view: 'home', body: <HomeView desk={monthDesk({ kind: 'reading' })} /> },
   'home: read failed': {
     view: 'home',
-    body: <HomeView desk={monthDesk({ kind: 'readFailed', because: 'The sheet Tieout Close cannot be read.' })} />,
+    body: <HomeView desk={monthDesk({ kind: 'readFailed', because: 'The sheet Tieout Close cannot be read.', act: undefined })} />,
   },
   'home: first run': { view: 'home', body: <HomeView desk={monthDesk({ kind: 'none', act: undefined })} /> },
   'home: month': { view: 'home', body: <HomeView desk={monthDesk(monthState())} /> },
@@ -440,6 +447,55 @@ const PICTURES: Readonly<Record<string, Picture>> = {
     result: { kind: 'failed', findings: CONVERSION.left.map(({ finding }) => finding) },
   }),
   'formulas: broken': formulasPicture({ kind: 'broke', because: 'InvalidOperation' }),
+  'ask: waiting': askPicture({ kind: 'waiting' }),
+  'ask: asking': askPicture({ kind: 'asking', question: 1, asked: STORY.subject.id }),
+  'ask: failed': askPicture({ kind: 'failed', because: 'A cell is being edited. Press Enter or Escape in the sheet, then try again.' }),
+  'ask: story': askPicture({ kind: 'answered', asked: STORY.subject.id, answer: { kind: 'story', story: STORY } }),
+  'ask: choice': askPicture({
+    kind: 'answered',
+    asked: STORY.subject.id,
+    answer: {
+      kind: 'choose',
+      because: 'several',
+      subjects: [
+        STORY.subject,
+        { kind: 'vendorInvoice', id: STORY.subject.id, name: 'Nordwestdeutsche Außenwerbungsgesellschaft mbH & Co. KG', party: 'V508' },
+      ],
+    },
+  }),
+  'ask: many choices': askPicture({
+    kind: 'answered',
+    asked: '119.00',
+    answer: {
+      kind: 'choose',
+      because: 'amount',
+      subjects: Array.from({ length: 400 }, (_, at) => ({ ...STORY.subject, id: `INV-${at}` })),
+    },
+  }),
+  'ask: nothing goes by it': askPicture({
+    kind: 'answered',
+    asked: 'INV-1',
+    answer: { kind: 'nothing', because: 'unknown', asked: 'INV-1' },
+  }),
+  'ask: a cell about nothing': askPicture({ kind: 'answered', asked: '', answer: { kind: 'nothing', because: 'cell', asked: '' } }),
+  'ask: which invoices': askPicture({ kind: 'sets', answer: SETS }),
+  'ask: which invoices, ambiguous': askPicture({
+    kind: 'sets',
+    answer: {
+      ...SETS,
+      sets: Array.from({ length: 20 }, (_, set) => ({
+        items: SETS.sets.flatMap(({ items }) => items.map((item) => ({ ...item, document: `${item.document}-${set}` }))),
+        total: '357.02',
+        difference: '0.02',
+      })),
+      facts: { ...SETS.facts, verdict: 'ambiguous', ways: 20, isMore: true },
+      isAmbiguous: true,
+    },
+  }),
+  'ask: which invoices, no amount': askPicture({
+    kind: 'sets',
+    answer: { ...SETS, question: 'no amount', target: 'Alder Media GmbH', sets: [] },
+  }),
   'lint: looking': lintPicture({ kind: 'looking', progress: { step: 'Reading Open items', done: 120_000, total: 340_000 } }),
   'lint: stopped': lintPicture({ kind: 'stopped' }),
   'lint: failed': lintPicture({

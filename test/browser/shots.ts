@@ -18,10 +18,18 @@ const ANSWER_MS = 4_000;
 const GALLERY_MS = 250;
 /** Tall enough that most views are seen whole. */
 const GALLERY_HEIGHT = 1_100;
-const GALLERY_LOOKS = [
-  { width: 320, shade: 'light' },
-  { width: 450, shade: 'dark' },
-] as const;
+interface Look {
+  readonly width: number;
+  readonly shade: 'light' | 'dark';
+  readonly language: 'en' | 'de';
+  readonly forcedColors?: 'active';
+}
+const GALLERY_LOOKS: Readonly<Record<string, Look>> = {
+  '320-light': { width: 320, shade: 'light', language: 'en' },
+  '320-german': { width: 320, shade: 'light', language: 'de' },
+  '320-forced': { width: 320, shade: 'light', language: 'en', forcedColors: 'active' },
+  '450-dark': { width: 450, shade: 'dark', language: 'en' },
+};
 
 let taken = 0;
 
@@ -96,13 +104,13 @@ async function shootCellMenu(page: Page): Promise<void> {
 /** Every view of the pane in every state, at the widths and in the colours that people have. */
 async function shootGallery(browser: Browser): Promise<void> {
   const script = await galleryScript();
-  for (const { width, shade } of GALLERY_LOOKS) {
-    const page = await openGallery(browser, script, { width });
-    await page.setViewportSize({ width, height: GALLERY_HEIGHT });
+  for (const [look, { shade, language, ...of }] of Object.entries(GALLERY_LOOKS)) {
+    const page = await openGallery(browser, script, of);
+    await page.setViewportSize({ width: of.width, height: GALLERY_HEIGHT });
     for (const picture of await page.evaluate(() => window.pictures)) {
-      await page.evaluate(([name, colours]) => window.show(name, colours), [picture, shade] as const);
+      await page.evaluate(([name, colours, words]) => window.show(name, colours, words), [picture, shade, language] as const);
       await page.waitForTimeout(GALLERY_MS);
-      await page.screenshot({ path: path.join(FOLDER, `pane-${picture.replace(/[^a-z0-9]+/gi, '-')}-${width}-${shade}.png`) });
+      await page.screenshot({ path: path.join(FOLDER, `pane-${picture.replace(/[^a-z0-9]+/gi, '-')}-${look}.png`) });
     }
     await page.close();
   }

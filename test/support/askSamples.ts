@@ -74,12 +74,8 @@ export const STORY: Story = {
 
 export const SETS: AmountAnswer = {
   question: 'searched',
-  question: 'searched',
   target: '357.00',
   currency: 'EUR',
-  currencies: ['EUR'],
-  customer: undefined,
-  facts: { verdict: 'only answer', ways: 1, isMore: false, seenUpTo: 12, mostItems: 12, size: 2, byChance: 0 },
   currencies: [],
   customer: 'Alder Media GmbH',
   sets: [

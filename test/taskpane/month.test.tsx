@@ -65,6 +65,30 @@ describe('without a close', () => {
   });
 });
 
+test('a month that cannot be read leaves the jobs at hand, and its period is set right from there', async () => {
+  let isMended = false;
+  const { press, heading, previewed } = openMonth({
+    read: async () => {
+      if (isMended) return MONTH;
+      throw new Error('Oktober is no month.');
+    },
+    write: async () => {
+      isMended = true;
+      return { kind: 'written', runId: 'R7', cells: 4, sheets: ['Tieout Close'] };
+    },
+  });
+  await heading('The month could not be read');
+  expect(screen.getByText('Oktober is no month.')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Apply cash' })).toBeTruthy();
+  await press('Change period');
+  await press('Show what would be written');
+  expect(previewed.map(({ kind }) => kind)).toEqual(['setUp']);
+  await press('Set up');
+  await screen.findByText(/Run R7/);
+  await press('Home');
+  await heading('2026-10, Northlight Media');
+});
+
 test('how far the month is, and each step with its state in words', async () => {
   const { heading } = openMonth();
   await heading('2026-10, Northlight Media');

@@ -88,6 +88,18 @@ test('a question that the grid brings up does not take the focus from the grid',
   inPane.mockRestore();
 });
 
+test('from the check of the tables a click leads to the check of the whole workbook, and the job waits', async () => {
+  const pane = open();
+  await toFiles(pane);
+  await pane.press('Match and check');
+  await pane.heading('Check the data');
+  await pane.press('Check the whole workbook');
+  await pane.heading('Check the workbook');
+  await pane.press('Home');
+  await pane.press('Apply cash');
+  await pane.heading('Check the data');
+});
+
 test('a corrected column goes to the job, and is kept as a draft', async () => {
   const preview = jest.fn(sampleCash().preview);
   const saveDraft = jest.fn(async () => undefined);

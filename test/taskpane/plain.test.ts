@@ -3,6 +3,7 @@ import { localDay } from '../../src/app/localDay';
 import { sentenceOf } from '../../src/taskpane/sentenceOf';
 import { type OfficeColours, shadeOf } from '../../src/taskpane/theme';
 import { TEXT } from '../../src/taskpane/text';
+import { SETS } from '../support/askSamples';
 
 test.each([
   ['0', true],
@@ -43,7 +44,22 @@ test.each<[string, Parameters<typeof shadeOf>[0], OfficeColours | undefined, boo
 /** Facts of whatever names: each is a word, and so are those of the facts in it. */
 const FACTS: object = new Proxy({}, { get: (_, name) => (name === 'facts' ? FACTS : 'a') });
 
-/** Arguments that words are made of: figures, names, lists of names. One of these suits every function of a catalogue. */
+/** Where nothing is said on purpose: a run that stands as it was written. */
+const SILENT = ['cell.states.written'];
+
+const FINDING = { code: 'a', severity: 'note', title: 'a', remedy: 'b', place: { kind: 'workbook' } };
+
+/** What some words are made of, where no plain figures and names will do. */
+const OWN: Readonly<Record<string, readonly unknown[]>> = {
+  finding: [FINDING],
+  place: [{ kind: 'cell', sheet: 'Open items', address: 'A4' }],
+  'cell.run': ['R1', 'a', 'b', '2026-10-31T09:30:00.000Z'],
+  'lint.found': [2, { sheets: 2, tables: 3, cells: 1200 }],
+  'formulas.asking.summary': [{ native: 2, value: 3, back: 4 }],
+  'whichInvoices.sentence': [SETS],
+};
+
+/** Arguments that words are made of: figures, names, lists of names. One of these suits every other function of a catalogue. */
 const GIVEN: readonly unknown[][] = [
   [['a', 'b']],
   ['a', ['b', 'c'], 2],
@@ -54,10 +70,15 @@ const GIVEN: readonly unknown[][] = [
   [FACTS],
 ];
 
-function spoken(make: (...given: unknown[]) => unknown): string {
+/** What is said, be it a sentence or some of them: a title and its remedy. */
+const asText = (said: unknown): string => (typeof said === 'object' ? JSON.stringify(said) : String(said));
+
+function spoken(make: (...given: unknown[]) => unknown, at: string): string {
+  const own = OWN[at];
+  if (own !== undefined) return asText(make(...own));
   for (const given of GIVEN) {
     try {
-      const said = String(make(...given));
+      const said = asText(make(...given));
       if (!/undefined|NaN/.test(said)) return said;
     } catch (error) {
       if (!(error instanceof TypeError)) throw error; // these arguments do not suit; the next may
@@ -69,12 +90,12 @@ function spoken(make: (...given: unknown[]) => unknown): string {
 /** Every word of a catalogue, with its place in it. */
 function words(part: unknown, at: string): [string, string][] {
   if (typeof part === 'string') return [[at, part]];
-  if (typeof part === 'function') return [[at, spoken(part as (...given: unknown[]) => unknown)]];
-  return Object.entries(part as object).flatMap(([key, inner]) => words(inner, `${at}.${key}`));
+  if (typeof part === 'function') return [[at, spoken(part as (...given: unknown[]) => unknown, at)]];
+  return Object.entries(part as object).flatMap(([key, inner]) => words(inner, at === '' ? key : `${at}.${key}`));
 }
 
 test.each(Object.keys(TEXT) as (keyof typeof TEXT)[])('no word is missing in %s, and none shows a hole', (language) => {
-  const all = words(TEXT[language], language);
+  const all = words(TEXT[language], '').filter(([at]) => !SILENT.includes(at));
   expect(all.length).toBeGreaterThan(120);
   expect(all.filter(([, word]) => word.trim() === '' || /undefined|NaN|\[object/.test(word))).toEqual([]);
 });

@@ -40,6 +40,15 @@ test('Escape closes it and leads back to where the person was', async () => {
   expect(document.activeElement).toBe(name);
 });
 
+test('asked for twice, the search still gives the focus back', async () => {
+  const { user, heading } = openPane();
+  await heading('Welcome to Tieout');
+  const name = screen.getByRole('button', { name: 'Runs' });
+  name.focus();
+  await user.keyboard('{Control>}k{/Control}{Control>}k{/Control}{Escape}');
+  expect(document.activeElement).toBe(name);
+});
+
 test('a step of the month is found by its title and takes the focus', async () => {
   const { user, press, heading } = openPane({ month: sampleMonth({ read: async () => MONTH }) });
   await heading('2026-10, Northlight Media');

@@ -74,7 +74,7 @@ export function PaneTabs({ view, search }: PaneTabsProps) {
           className={mergeClasses(styles.tab, styles.search)}
           aria-label={text.cockpit.search.open}
           aria-keyshortcuts="Control+K Meta+K"
-          title={`${text.cockpit.search.open} (Ctrl+K)`}
+          title={text.cockpit.search.openBy}
           onClick={search}
         >
           <SearchRegular />

@@ -34,6 +34,7 @@ export const COCKPIT_WORDS = (say: Say) => ({
   },
   search: {
     open: 'Search commands',
+    openBy: 'Search commands (Ctrl+K)',
     label: 'Type a command',
     hint: 'A job, a view, a step or help',
     none: (typed: string) => `Nothing is called “${typed}”.`,

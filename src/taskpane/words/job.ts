@@ -53,6 +53,7 @@ export const JOB_WORDS = (say: Say) => ({
     blocked: (count: number) =>
       `${say.counted(count, 'finding', 'findings')} must be mended before anything is written. You can still look at the preview.`,
     again: 'Read again',
+    lint: 'Check the whole workbook',
     next: 'Preview',
   },
   preview: {

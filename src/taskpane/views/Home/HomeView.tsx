@@ -1,8 +1,9 @@
 /** The first screen: the month where there is a close, and otherwise how to begin. Jobs and tools stay reachable from both. */
+import { Button } from '@fluentui/react-components';
 import { Failed } from '../../parts/Failed';
 import { Screen } from '../../parts/Screen';
 import { Working } from '../../parts/Working';
-import { useText } from '../../paneContext';
+import { usePane } from '../../paneContext';
 import { MonthView } from '../Month/MonthView';
 import type { MonthDesk } from '../Month/useMonth';
 import { FirstRun } from './FirstRun';
@@ -11,7 +12,10 @@ import { PrivatePromise } from './PrivatePromise';
 import { Settings } from './Settings';
 
 export function HomeView({ desk }: { readonly desk: MonthDesk }) {
-  const { month, home } = useText();
+  const {
+    text: { month, home },
+    open,
+  } = usePane();
   const { state } = desk;
   switch (state.kind) {
     case 'reading':
@@ -21,7 +25,18 @@ export function HomeView({ desk }: { readonly desk: MonthDesk }) {
         </Screen>
       );
     case 'readFailed':
-      return <Failed title={month.readFailed} because={state.because} again={desk.read} />;
+      return (
+        // A period that nobody can read keeps the month from being read, and is mended in its head.
+        <Failed
+          title={month.readFailed}
+          because={state.because}
+          again={desk.read}
+          further={<Button onClick={() => open('month')}>{month.change}</Button>}
+        >
+          <JobLists />
+          <ToolList />
+        </Failed>
+      );
     case 'none':
       return <FirstRun />;
     case 'month':

@@ -7,7 +7,8 @@ import type { WriteResult } from '../../../app/jobs';
 
 export type MonthState =
   | { readonly kind: 'reading' }
-  | { readonly kind: 'readFailed'; readonly because: string }
+  /** `act`: its head is being set right. */
+  | { readonly kind: 'readFailed'; readonly because: string; readonly act: ActState | undefined }
   /** There is no close in the workbook yet. `act`: it is being set up. */
   | { readonly kind: 'none'; readonly act: ActState | undefined }
   | {
@@ -42,17 +43,17 @@ export function monthReducer(state: MonthState, event: MonthEvent): MonthState {
   switch (event.kind) {
     case 'readAsked':
       if (state.kind === 'month') return { ...state, refreshing: true, stale: false };
-      return state.kind === 'none' ? state : START;
+      return state.kind === 'none' || act !== undefined ? state : START;
     case 'read':
       return event.month === undefined
         ? { kind: 'none', act }
         : { kind: 'month', month: event.month, refreshing: false, stale: false, act };
     case 'readFailed':
-      return event;
+      return { ...event, act };
     case 'changed':
       return state.kind === 'month' && !state.refreshing ? { ...state, stale: true } : state;
     case 'acted':
-      return state.kind === 'month' || state.kind === 'none' ? { ...state, act: event.act } : state;
+      return state.kind === 'reading' ? state : { ...state, act: event.act };
   }
 }
 

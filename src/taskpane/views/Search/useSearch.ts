@@ -43,11 +43,12 @@ export function useSearch(month: MonthDesk, intend: (intention: Intention) => vo
     const onKey = (event: KeyboardEvent) => {
       if (!isSearchKey(event)) return;
       event.preventDefault(); // The browser's own search field.
-      open();
+      // Asked again while it is open: what had the focus before is remembered already.
+      if (!isOpen) open();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [open]);
+  }, [open, isOpen]);
   const choose = useCallback(
     (target: CommandTarget) => {
       setOpen(false);

@@ -41,6 +41,7 @@ export const COCKPIT_WORDS_DE = (say: Say): ReturnType<typeof COCKPIT_WORDS> => 
   },
   search: {
     open: 'Befehle suchen',
+    openBy: 'Befehle suchen (Strg+K)',
     label: 'Befehl eingeben',
     hint: 'Aufgabe, Ansicht, Schritt oder Hilfe',
     none: (typed: string) => `Nichts heißt „${typed}“.`,

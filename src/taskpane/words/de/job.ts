@@ -50,6 +50,7 @@ export const JOB_WORDS_DE = (say: Say): ReturnType<typeof JOB_WORDS> => ({
     blocked: (count) =>
       `${say.counted(count, 'Befund muss', 'Befunde müssen')} behoben werden, bevor geschrieben wird. Die Vorschau können Sie trotzdem ansehen.`,
     again: 'Neu lesen',
+    lint: 'Ganze Arbeitsmappe prüfen',
     next: 'Vorschau',
   },
   preview: {

@@ -1,9 +1,15 @@
-import { type ExtractedReference, extractReferences } from '../domain/cash/extractReferences';
+import { type ExtractedReference, extractReferences, knownNumbersFrom } from '../domain/cash/extractReferences';
 import { asCellError, NothingFound } from './asCellError';
 import { blockOf, type Cell, listOf, scalarOf } from './cellInput';
 import { asText } from './cellValues';
+import { memoised } from './memoised';
 
 const HEADINGS = ['Number', 'Kind', 'How', 'As written'];
+/** A column of formulas has one list of known numbers. */
+const knownFrom = memoised((numbers: readonly Cell[]) =>
+  knownNumbersFrom(numbers.flatMap((cell) => (cell === null ? [] : [asText(cell, 'knownNumbers')]))),
+);
+
 const names = ({ numbers }: ExtractedReference): string => numbers.join(' or ');
 
 /**
@@ -16,7 +22,7 @@ const names = ({ numbers }: ExtractedReference): string => numbers.join(' or ');
  */
 export function extractRefsFunction(text: unknown[][], knownNumbers?: unknown[][]): unknown[][] {
   return asCellError(() => {
-    const known = listOf(knownNumbers).flatMap((cell) => (cell === null ? [] : [asText(cell, 'knownNumbers')]));
+    const known = knownFrom(listOf(knownNumbers));
     const block = blockOf(text);
     const read = (cell: Cell): ExtractedReference[] => (cell === null ? [] : extractReferences(asText(cell, 'text'), known));
     if (block.length > 1 || (block[0]?.length ?? 0) > 1) return block.map((row) => row.map((cell) => read(cell).map(names).join('; ')));

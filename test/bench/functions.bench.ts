@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { prorateFunction } from '../../src/functions/prorate';
+import { extractRefsFunction } from '../../src/functions/references';
 import { dueDateFunction } from '../../src/functions/terms';
 import { area } from '../../src/host/book/area';
 import { createHost, type RunningHost } from '../../src/host/createHost';
@@ -33,6 +34,8 @@ const anew = (once: () => void) => async () => () => {
   once();
 };
 
+const KNOWN_NUMBERS = column(2000, (at) => `INV-2026-${1000 + at}`);
+
 const direct: BenchRow[] = [
   {
     name: 'DUEDATE, cell by cell',
@@ -59,7 +62,6 @@ const direct: BenchRow[] = [
       anew(() => void prorateFunction(column(n, priceAt), column(n, dayAt), column(n, (at) => dayAt(at) + 9), [[FIRST_DAY]], [[FIRST_DAY + 30_000]]))(), // prettier-ignore
   },
 ];
-
 /** A workbook whose functions are answered by the runtime. */
 async function workbookWithFunctions(): Promise<RunningHost> {
   const { functions } = JSON.parse(readFileSync('test/golden/functions/functions.json', 'utf8')) as { functions: FunctionMetadata[] };

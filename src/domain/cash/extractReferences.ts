@@ -6,7 +6,7 @@
  * marks look like a number without a word. Days, amounts and years are none.
  */
 import { checkCreditorReference } from '../party/creditorReference';
-import { gluedKey, indexNumbers, numberAtoms } from './documentNumbers';
+import { gluedKey, indexNumbers, numberAtoms, type NumberIndex } from './documentNumbers';
 import { isYear, type Naming, type NamingForm } from './naming';
 import { readReference } from './references';
 import { type Atom, atomsOf } from './referenceText';
@@ -27,11 +27,22 @@ export interface ExtractedReference {
   readonly written: string;
 }
 
-/** @param known numbers of invoices and orders; none: what looks like one. */
-export function extractReferences(text: string, known: readonly string[]): ExtractedReference[] {
+/** Numbers that a text may name, made ready for any number of texts. */
+export interface KnownNumbers {
+  readonly index: NumberIndex;
+  /** Each with its letters and digits alone. */
+  readonly glued: readonly { readonly number: string; readonly key: string }[];
+}
+
+/** @param numbers of invoices and orders; none: what looks like one is found. */
+export const knownNumbersFrom = (numbers: readonly string[]): KnownNumbers => ({
+  index: indexNumbers(numbers.map((document) => ({ document, customerId: '', state: 'open' as const, poNumber: document }))),
+  glued: numbers.map((number) => ({ number, key: gluedKey(numberAtoms(number)) })),
+});
+
+export function extractReferences(text: string, known: KnownNumbers): ExtractedReference[] {
   const { found: creditor, rest } = takeCreditorReferences(text);
-  const index = indexNumbers(known.map((document) => ({ document, customerId: '', state: 'open' as const, poNumber: document })));
-  const { namings, cutOff } = readReference(rest, index);
+  const { namings, cutOff } = readReference(rest, known.index);
   const named = namings.map(fromNaming);
   const taken = new Set(namings.map(({ written }) => keyOf(written)));
   const ending = fromCutOff(cutOff, known);
@@ -67,10 +78,10 @@ const fromNaming = ({ written, form, entries }: Naming): ExtractedReference => (
 });
 
 /** Known numbers that begin with the last word of a text that a bank cut off. */
-const cutOffFrom = (cutOff: string, known: readonly string[]): string[] =>
-  known.filter((number) => gluedKey(numberAtoms(number)).startsWith(cutOff));
+const cutOffFrom = (cutOff: string, { glued }: KnownNumbers): string[] =>
+  glued.filter(({ key }) => key.startsWith(cutOff)).map(({ number }) => number);
 
-function fromCutOff(cutOff: string | undefined, known: readonly string[]): ExtractedReference[] {
+function fromCutOff(cutOff: string | undefined, known: KnownNumbers): ExtractedReference[] {
   const numbers = cutOff === undefined ? [] : cutOffFrom(cutOff, known);
   return numbers.length === 0 || cutOff === undefined ? [] : [{ numbers, kind: 'invoice', how: 'cut off', written: cutOff }];
 }

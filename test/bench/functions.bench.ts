@@ -61,6 +61,11 @@ const direct: BenchRow[] = [
     prepare: (n) =>
       anew(() => void prorateFunction(column(n, priceAt), column(n, dayAt), column(n, (at) => dayAt(at) + 9), [[FIRST_DAY]], [[FIRST_DAY + 30_000]]))(), // prettier-ignore
   },
+  {
+    name: 'EXTRACTREFS, cell by cell, against 2,000 known numbers',
+    sizes: SIZES,
+    prepare: (n) => anew(() => numbered(n).forEach((at) => extractRefsFunction([[`paid INV-${1000 + at}`]], KNOWN_NUMBERS)))(),
+  },
 ];
 /** A workbook whose functions are answered by the runtime. */
 async function workbookWithFunctions(): Promise<RunningHost> {

@@ -27,7 +27,8 @@ export function contractFacts(tables: MappedTables, own: readonly SourceTable[])
       const { contract, line, id, from, change } = value;
       const worth = change === 'price' ? value.amount : undefined;
       const facts = { contract, line, amendment: id, change };
-      return fact('amended', { day: from, money: worth, facts, places: [place('Amendment')], about: [ofContract(contract)] });
+      const places = worth === undefined ? [place('Amendment')] : [place('Amount'), place('Amendment')];
+      return fact('amended', { day: from, money: worth, facts, places, about: [ofContract(contract)] });
     }),
     ...ownCells(own, SCHEDULE_TABLE).map(scheduledFact),
     ...ownCells(own, BILLING_RUNS).flatMap(billedFacts),
@@ -104,7 +105,7 @@ function reviewedFacts(row: OwnCells): StoryFact[] {
       day: undefined,
       money: { amount: row.amount('At risk', currency), currency },
       facts: { contract: id, finding: row.text('Finding'), answer: row.text('Answer') },
-      places: [row.place('Finding')],
+      places: [row.place('Finding'), row.place('At risk')],
       about: [
         { kind: 'contract', id, inPassing: true },
         { kind: 'sow', id, inPassing: true },

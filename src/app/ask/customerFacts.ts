@@ -49,7 +49,7 @@ const closedFacts =
         day: closedOn,
         money: negate(amount),
         facts: { document },
-        places: [place('Closed on'), place('Document')],
+        places: [place('Amount'), place('Closed on'), place('Document')],
         about,
       }),
     ];
@@ -103,11 +103,16 @@ function cashFacts(row: OwnCells): StoryFact[] {
     const currency = row.text('Currency');
     const money = { amount: row.amount('Residual', currency), currency };
     const facts = { receipt, outcome, treatment: row.text('Treatment'), isOpen: row.text('Stands') !== '1' };
-    return [fact('setAside', { day, money, facts, places: [row.place('Treatment')], about: [ofReceipt] })];
+    return [fact('setAside', { day, money, facts, places: [row.place('Residual'), row.place('Treatment')], about: [ofReceipt] })];
   }
   if (row.text('Stands') !== '1') return [proposedFact(row)];
   return standingFacts(row);
 }
+
+/** Where a figure stands in the currency of its document: in a column of its own where the receipt has another. */
+const inDocumentCurrency = (row: OwnCells, heading: keyof typeof OF_DOCUMENT): string =>
+  ['', row.text('Currency')].includes(row.text('Document currency')) ? heading : OF_DOCUMENT[heading];
+const OF_DOCUMENT = { 'Cash applied': 'Document cash', Discount: 'Document discount', Deduction: 'Document deduction' } as const;
 
 function proposedFact(row: OwnCells): StoryFact {
   const currency = row.text('Document currency') || row.text('Currency');
@@ -115,7 +120,7 @@ function proposedFact(row: OwnCells): StoryFact {
     day: row.day('Booked on'),
     money: { amount: row.amount('Document cash', currency) ?? row.amount('Cash applied', currency), currency },
     facts: { document: row.text('Document'), receipt: row.text('Receipt'), outcome: row.text('Outcome') },
-    places: [row.place('Cash applied'), row.place('Receipt')],
+    places: [row.place(inDocumentCurrency(row, 'Cash applied')), row.place('Receipt')],
     about: [
       { kind: 'invoice', id: row.text('Document') },
       { kind: 'receipt', id: row.text('Receipt') },
@@ -129,20 +134,21 @@ function standingFacts(row: OwnCells): StoryFact[] {
   const day = row.day('Booked on');
   const ofInvoice: SubjectRef = { kind: 'invoice', id: document };
   const ofReceipt: SubjectRef = { kind: 'receipt', id: receipt };
-  const taken = (heading: string) => ({ amount: negated(row.amount(`Document ${heading.toLowerCase()}`, currency)), currency });
+  const taken = (heading: keyof typeof OF_DOCUMENT) => ({ amount: negated(row.amount(OF_DOCUMENT[heading], currency)), currency });
   const own = { amount: negated(row.amount('Cash applied', row.text('Currency'))), currency: row.text('Currency') };
-  const places = (heading: string) => [row.place(heading), row.place('Receipt')];
+  const places = (heading: keyof typeof OF_DOCUMENT) => [row.place(inDocumentCurrency(row, heading)), row.place('Receipt')];
   const [discount, deduction] = [taken('Discount'), taken('Deduction')];
   return [
     fact('received', {
       day,
-      money: taken('Cash'),
+      money: taken('Cash applied'),
       facts: { document, receipt, payer },
       places: places('Cash applied'),
       about: [ofInvoice],
     }),
     fact('allocated', {
-      ...{ day, money: own, facts: { receipt, document, party: row.text('Customer') }, places: places('Cash applied') },
+      ...{ day, money: own, facts: { receipt, document, party: row.text('Customer') } },
+      places: [row.place('Cash applied'), row.place('Receipt')],
       about: [ofReceipt, ofInvoice],
     }),
     ...(isNothing(discount.amount)

@@ -144,7 +144,7 @@ function awaitedFact(row: OwnCells): StoryFact {
     day: row.day('Expected by'),
     money: { amount: row.amount('Expected', currency), currency },
     facts: { party: row.text('Vendor'), sow, what: row.text('What'), answer: row.text('Answer') },
-    places: [row.place('What')],
+    places: [row.place('Expected'), row.place('What')],
     about: [ofVendor(row.text('Vendor ID')), ...named('sow', sow)],
   });
 }

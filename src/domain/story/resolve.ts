@@ -7,7 +7,7 @@
  */
 import { spacedKey, gluedKey, indexNumbers, lookUpNumber, numberAtoms } from '../cash/documentNumbers';
 import { indexNames, type NameIndex } from '../cash/likeness';
-import { comparableName, foldText } from '../cash/names';
+import { type ComparableName, comparableName, foldText, formsAgree } from '../cash/names';
 import { grouped } from '../grouped';
 import { amountFrom, writtenAmount } from '../money/amountText';
 import { type EventKind, SUBJECT_KINDS, type StorySubject, type SubjectKind } from './story';
@@ -90,9 +90,18 @@ function questionsIn(asked: string): Question[] {
       ];
 }
 
+interface Named {
+  readonly subject: StorySubject;
+  readonly name: ComparableName;
+}
+
+/** A legal form that one side leaves out does not make two companies; `Alpha Media GmbH` and `Alpha Media Ltd` are two. */
+const mayBeOne = (one: ComparableName, other: ComparableName): boolean =>
+  one.legalForm === '' || other.legalForm === '' || formsAgree(one.legalForm, other.legalForm);
+
 interface Prepared {
   readonly book: StoryBook;
-  readonly byCore: ReadonlyMap<string, readonly StorySubject[]>;
+  readonly byCore: ReadonlyMap<string, readonly Named[]>;
   /** By the number's runs, separators and leading zeros left out. */
   readonly byRuns: ReadonlyMap<string, readonly StorySubject[]>;
   readonly byLookalike: ReadonlyMap<string, readonly StorySubject[]>;
@@ -102,14 +111,18 @@ interface Prepared {
   readonly bySubject: ReadonlyMap<string, StorySubject>;
 }
 
+/** A budget line is asked for by its cost object or its project as well. */
+const partsOfBudget = (subject: StorySubject): Named[] => subject.id.split(' / ').map((part) => ({ subject, name: comparableName(part) }));
+
+/** Documents, and parties that have a number beside their name. */
+const hasNumber = ({ kind, name, id }: StorySubject): boolean => !NAMED.includes(kind) || (name !== '' && name !== id);
+
 function prepared(book: StoryBook, aliases: readonly Alias[]): Prepared {
-  const named = [
-    ...book.subjects
-      .filter(({ kind }) => NAMED.includes(kind))
-      .map((subject) => ({ subject, name: subject.name === '' ? subject.id : subject.name })),
-    ...aliases,
-  ];
-  const documents = book.subjects.filter(({ kind }) => !NAMED.includes(kind));
+  const parties = book.subjects.filter(({ kind }) => NAMED.includes(kind));
+  const named = [...parties.map((subject) => ({ subject, name: subject.name === '' ? subject.id : subject.name })), ...aliases].map(
+    ({ subject, name }): Named => ({ subject, name: comparableName(name) }),
+  );
+  const partly = parties.filter(({ kind }) => kind === 'budget').flatMap(partsOfBudget);
   const toNumber = (subject: StorySubject) => ({
     document: subject.id,
     customerId: subjectKey(subject),
@@ -118,14 +131,12 @@ function prepared(book: StoryBook, aliases: readonly Alias[]): Prepared {
   });
   return {
     book,
-    byCore: new Map(
-      [...grouped(named, ({ name }) => comparableName(name).core)].map(([core, each]) => [core, each.map(({ subject }) => subject)]),
-    ),
+    byCore: grouped(named, ({ name }) => name.core),
     byRuns: grouped(book.subjects, ({ id }) => spacedKey(numberAtoms(id))),
-    byLookalike: grouped(documents, ({ id }) => withoutLookalikes(id)),
+    byLookalike: grouped(book.subjects.filter(hasNumber), ({ id }) => withoutLookalikes(id)),
     amounts: amountsIn(book),
-    numbers: indexNumbers(documents.map(toNumber)),
-    names: indexNames(named.map(({ subject, name }) => ({ customerId: subjectKey(subject), name: comparableName(name) }))),
+    numbers: indexNumbers(book.subjects.filter(hasNumber).map(toNumber)),
+    names: indexNames([...named, ...partly].map(({ subject, name }) => ({ customerId: subjectKey(subject), name }))),
     bySubject: new Map(book.subjects.map((subject) => [subjectKey(subject), subject])),
   };
 }
@@ -138,8 +149,9 @@ function meantBy({ book, byCore, byRuns }: Prepared, { text, kinds }: Question):
   const runs = spacedKey(numberAtoms(text));
   const byNumber = /\d/.test(text) && /[a-z]/i.test(text) ? (byRuns.get(runs) ?? []).filter(isAsked) : [];
   if (byNumber.length > 0) return inKindOrder(byNumber);
-  const core = comparableName(text).core;
-  return core === '' ? [] : inKindOrder((byCore.get(core) ?? []).filter(isAsked));
+  const asked = comparableName(text);
+  const same = asked.core === '' ? [] : (byCore.get(asked.core) ?? []).filter(({ name }) => mayBeOne(asked, name));
+  return inKindOrder(same.map(({ subject }) => subject).filter(isAsked));
 }
 
 /** What an amount may be of, in the order in which it is offered. */

@@ -9,11 +9,13 @@ import { readStoryBook, type StoryReading } from '../../../src/app/ask/readStory
 import { storyText } from '../../../src/cli/ask';
 import { Decimal } from '../../../src/domain/money/decimal';
 import { replyOf } from '../../../src/domain/story/reply';
-import { type Story, SUBJECT_KINDS } from '../../../src/domain/story/story';
+import { type EventKind, type Story, SUBJECT_KINDS } from '../../../src/domain/story/story';
 import { ISO_SPEECH, storyWords } from '../../../src/domain/story/storyWords';
 import { tellStory } from '../../../src/domain/story/tellStory';
 import { STORY_WORDS_DE } from '../../../src/taskpane/words/de/story';
 import { sayIn } from '../../../src/taskpane/words/say';
+import { rectangleFrom } from '../../../src/tables/a1';
+import { readBlock } from '../../../src/workbook/readBlock';
 import type { OpenExcel } from '../../support/excel';
 import { openSampleMonthDone } from '../../support/sampleMonth';
 
@@ -111,4 +113,25 @@ test('every event of every story leads to a cell', () => {
     for (const { kind, places } of events)
       if (kind !== 'balance')
         expect([subject.id, kind, places.filter((place) => place.kind === 'cell').length > 0]).toEqual([subject.id, kind, true]);
+});
+
+/** Told as one figure, and added up over the rows of a month. */
+const ADDED_UP: ReadonlySet<EventKind> = new Set(['sold', 'reported']);
+
+test('property: the figure of every event stands in one of the cells that it leads to', async () => {
+  const sheets = new Map<string, readonly (readonly unknown[])[]>();
+  const valueAt = async (sheet: string, address: string): Promise<unknown> => {
+    const values = sheets.get(sheet) ?? (await readBlock(sheet, { row: 0, column: 0, rows: 4000, columns: 40 }, ['values'])).values;
+    sheets.set(sheet, values);
+    const { row, column } = rectangleFrom(address);
+    return values[row]?.[column];
+  };
+  for (const { events, subject } of everyStory())
+    for (const { kind, amount, places } of events) {
+      if (amount === undefined || kind === 'balance' || ADDED_UP.has(kind)) continue;
+      const held: unknown[] = [];
+      for (const place of places) if (place.kind === 'cell') held.push(await valueAt(place.sheet, place.address));
+      const isHeld = held.some((value) => typeof value === 'number' && Math.abs(Math.abs(value) - Math.abs(Number(amount))) < 1e-6);
+      expect([subject.id, kind, amount, isHeld ? 'held' : held]).toEqual([subject.id, kind, amount, 'held']);
+    }
 });

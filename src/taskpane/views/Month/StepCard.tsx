@@ -75,7 +75,13 @@ export function StepCard({ line, steps, locked, desk, act }: StepCardProps) {
       <Begin line={line} steps={steps} />
       <StepActions line={line} locked={locked} desk={desk} />
       {ours !== undefined && <ActPanel act={ours} desk={desk} />}
-      <Fold label={words.show} name={words.details(step.title)} startsOpen={state === 'reopened'}>
+      {/* A step that is reopened while it is looked at opens by itself: the cells that moved stand inside. */}
+      <Fold
+        key={state === 'reopened' ? 'reopened' : 'other'}
+        label={words.show}
+        name={words.details(step.title)}
+        startsOpen={state === 'reopened'}
+      >
         <StepDetails line={line} locked={locked} desk={desk} />
       </Fold>
     </li>

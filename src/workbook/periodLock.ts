@@ -8,7 +8,7 @@ import { signaturesOf } from '../domain/close/acts';
 import { CLOSE_ADVICE } from '../domain/close/closeAdvice';
 import { findingFrom, type Place } from '../domain/finding';
 import { monthOf } from '../domain/calendar/months';
-import { cellAddress, overlap } from '../tables/a1';
+import { cellAddress, overlap, type Rectangle } from '../tables/a1';
 import {
   ACT_STEPS,
   lockedPeriods,
@@ -24,7 +24,7 @@ import type { SourceTable } from '../tables/sourceTable';
 import { readOwnTables } from './readTables';
 import { Refusal } from './refusal';
 import type { Work } from './work';
-import { type TableShape, tablesOf, type WorkbookShape } from './workbookShape';
+import { tablesOf, type WorkbookShape } from './workbookShape';
 
 function refuseLocked({ who, at }: LoggedStep, period: string, place: Place): Refusal {
   return new Refusal('periodLocked', findingFrom(CLOSE_ADVICE, 'period-is-locked', place, { period, who, at: at.slice(0, 10) }));
@@ -36,8 +36,21 @@ function currentPeriod(own: readonly SourceTable[]): string {
   return table === undefined ? '' : periodIn(table.rows[0]?.[table.headers.indexOf('Period')] ?? null, table);
 }
 
+interface TableArea {
+  readonly sheet: string;
+  readonly area: Rectangle;
+}
+
+/** A bare list goes by the name of its sheet: everything that is filled there is taken for it. */
+function areasOf(name: string, shape: WorkbookShape): TableArea[] {
+  const tables = tablesOf(shape).filter((table) => table.name === name);
+  if (tables.length > 0) return tables;
+  const sheet = shape.sheets.find((each) => each.name === name && !each.ours);
+  return sheet?.used === undefined ? [] : [{ sheet: name, area: sheet.used }];
+}
+
 /** The first cell that a work writes and that one of these sheets or tables has. */
-function touched({ sheet, patches }: Work, names: ReadonlySet<string>, tables: readonly TableShape[]): Place | undefined {
+function touched({ sheet, patches }: Work, names: ReadonlySet<string>, tables: readonly TableArea[]): Place | undefined {
   const [first] = patches;
   if (first === undefined) return undefined;
   if (names.has(sheet)) return { kind: 'cell', sheet, address: cellAddress(first.area.row, first.area.column) };
@@ -65,7 +78,7 @@ export async function refuseLockedWrite(
     period,
   ).filter(({ withdrawn }) => withdrawn === '');
   const names = new Set(standing.flatMap(({ act }) => vouchedLines(act.vouchesFor).map(({ name }) => name)));
-  const tables = tablesOf(shape).filter(({ name }) => [...names].some((vouched) => tableOfVouched(vouched) === name));
+  const tables = [...names].flatMap((name) => tableOfVouched(name) ?? []).flatMap((name) => areasOf(name, shape));
   for (const work of works) {
     const place = touched(work, names, tables);
     if (place !== undefined) throw refuseLocked(lock, period, place);

@@ -1,4 +1,5 @@
 /** What somebody might try so that a step is green that is not: each cheat shows. The genuine Office.js over the stand-in. */
+import { applyChanges } from '../../../src/workbook/applyChanges';
 import { decide } from '../../../src/app/cash/decide';
 import type { OpenExcel } from '../../support/excel';
 import { doClose, edit, monthNow, SET_UP, sign, spokenStep, stepNow } from '../../support/closeMonth';
@@ -8,8 +9,8 @@ let month: OpenExcel;
 afterEach(() => month.close());
 
 /** Bank and cash are signed; the other steps are taken out of the sheet. */
-async function signedMonth(): Promise<void> {
-  month = await openSmallMonth();
+async function signedMonth(asTables = true): Promise<void> {
+  month = await openSmallMonth(asTables);
   await doClose(SET_UP, 'Ann');
   await writeCash(await previewMonth(), WHO);
   await decide({ receipt: 'B2', kind: 'choose', alternative: 1 }, 'Ann', '2026-11-02T08:00:00.000Z');
@@ -113,6 +114,17 @@ test('a lock holds when the month in the head is typed as a date', async () => {
   });
   expect((await monthNow()).period).toMatchObject({ name: '2026-10', locked: true });
   expect(await decide({ receipt: 'B1', kind: 'reject' }, 'Ann', '2026-11-05T08:00:00.000Z')).toMatchObject({ because: 'periodLocked' });
+});
+
+test('a lock keeps single cells of a bare list, as of a table', async () => {
+  await signedMonth(false);
+  expect(await spokenStep('cash')).toBe('signed');
+  expect(await doClose({ kind: 'lock' }, 'Cleo')).toMatchObject({ kind: 'written' });
+  const fix = { kind: 'setCells', sheet: 'Open items', cells: [{ address: 'I4', was: 119, becomes: 118 }] } as const;
+  const line = { ...WHO, step: 'Workbook lint', inputs: [], rows: '', proofs: '', version: '0' };
+  await expect(applyChanges([fix], line)).rejects.toMatchObject({ because: 'periodLocked' });
+  const beside = { kind: 'setCells', sheet: 'Open items', cells: [{ address: 'P1', was: null, becomes: 'read by Ann' }] } as const;
+  expect(await applyChanges([beside], line)).toMatchObject({ kind: 'written' });
 });
 
 test('a changed text of a procedure asks to be acknowledged, also under the same version', async () => {

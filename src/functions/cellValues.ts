@@ -9,6 +9,7 @@ import { amountFrom, couldHaveThreeDecimals, PERCENT_SIGN, writtenAmount } from 
 import { type Currency, currency } from '../domain/money/currency';
 import { Decimal } from '../domain/money/decimal';
 import { valuesOf, wordIn } from '../domain/termWords';
+import { OutOfRange } from './asCellError';
 import type { Cell, CellReader } from './cellInput';
 
 const shown = (cell: Cell): string => (typeof cell === 'string' ? `"${cell}"` : String(cell).toUpperCase());
@@ -31,8 +32,15 @@ export const asDay: CellReader<PlainDate> = (cell, parameter) => {
   throw new BadInput(`${parameter} is ${shown(cell)}, which is no date. ${GIVE_DAY}`);
 };
 
-/** The number of a day as Excel counts it; the cell wants a date format. */
-export const fromDay = (day: PlainDate): number => serialFromDate(day);
+const WRITTEN_DAY = 'YYYY-MM-DD'.length;
+const FIRST_SERIAL = 61;
+
+/** The number of a day as Excel counts it; the cell wants a date format. Throws OutOfRange for one that Excel does not have. */
+export function fromDay(day: PlainDate): number {
+  const serial = day.length > WRITTEN_DAY ? 0 : serialFromDate(day); // From the year 10000 on a day has more digits.
+  if (serial >= FIRST_SERIAL) return serial;
+  throw new OutOfRange('The day lies before 1 March 1900 or after 31 December 9999.');
+}
 
 const GIVE_NUMBER = 'Give a number.';
 
@@ -91,6 +99,7 @@ const folded = (word: string): string => word.toLowerCase().replace(/[^a-z0-9/]/
 export const choiceOf =
   <Choice extends string>(choices: readonly Choice[]): CellReader<Choice> =>
   (cell, parameter) => {
+    refuseEmpty(cell, parameter, `Give one of: ${choices.join(', ')}.`);
     const word = asText(cell, parameter);
     const chosen = choices.find((choice) => folded(choice) === folded(word));
     if (chosen !== undefined) return chosen;
@@ -101,6 +110,7 @@ export const choiceOf =
 export const wordOf =
   <Value extends string>(list: Readonly<Record<Value, string>>): CellReader<Value> =>
   (cell, parameter) => {
+    refuseEmpty(cell, parameter, `Give one of: ${valuesOf(list)}.`);
     const word = asText(cell, parameter);
     const value = wordIn(list, word);
     if (value !== undefined) return value;

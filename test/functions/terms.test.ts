@@ -41,6 +41,7 @@ test.each<[string, unknown[], string]>([
   ['terms that wait',        [march1, 'net 30 from delivery'], '#N/A The terms "net 30 from delivery" wait for the delivery. Give the day of the delivery as the date, and terms that count from the invoice.'],
   ['a discount alone',       [march1, '2/10'],     '#N/A The terms "2/10" say when a discount is earned, not when the rest falls due. Write them as 2/10 net 30.'],
   ['an unknown roll',        [march1, 'net 30', undefined, 'forward'], '#VALUE! roll is "forward". Give one of: none, following, modifiedFollowing, preceding, modifiedPreceding.'],
+  ['a due day after the last of Excel', [on('9999-12-31'), 'net 1'], '#NUM! The day lies before 1 March 1900 or after 31 December 9999.'],
   ['an unknown weekend',     [march1, 'net 30', undefined, undefined, 8], '#VALUE! weekend is "8". Give a code of WORKDAY.INTL, such as 1 for Saturday and Sunday or 7 for Friday and Saturday.'],
   ['a weekend that is a word of the machine', [march1, 'net 30', undefined, undefined, 'toString'], '#VALUE! weekend is "toString". Give a code of WORKDAY.INTL, such as 1 for Saturday and Sunday or 7 for Friday and Saturday.'],
   ['a week without work',    [march1, 'net 30', undefined, undefined, '1111111'], '#VALUE! weekend is "1111111". Give a code of WORKDAY.INTL, such as 1 for Saturday and Sunday or 7 for Friday and Saturday.'],

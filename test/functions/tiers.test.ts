@@ -32,6 +32,7 @@ test.each<[string, unknown[], unknown]>([
   ['no tiers',                       [1, [[null, null]], 'graduated'], '#VALUE! tiers is empty. Give from and unit price, a row for each tier.'],
   ['a column of prices alone',       [1, column(1, 2), 'graduated'], '#VALUE! tiers takes two columns at least: from and unit price, or from, up to, unit price, flat price, package size.'],
   ['a word among the figures',       [1, [[0, 1], [10, 'x']], 'graduated'], '#VALUE! tiers, row 2 is "x", which is no number. Give a number.'],
+  ['no method',                      [1, PRICES], '#VALUE! method is empty. Give one of: graduated, volume, package, stair-step.'],
   ['an unknown method',              [1, PRICES, 'cheapest'], '#VALUE! method is "cheapest". Give one of: graduated, volume, package, stair-step.'],
 ])('TIERPRICE of %s', (_, given, expected) => {
   expect(cell('TIERPRICE', ...given)).toEqual(expected);

@@ -14,10 +14,13 @@ import type { ProofSource } from './stepSources';
 type Cell = string | number | boolean | null;
 
 const valueAt = ({ area, values }: SheetCells, row: number, column: number): Cell => values[row - area.row]?.[column - area.column] ?? null;
+/** `[@Spent]`: a column of the table that the formula itself stands in. */
+const OWN_COLUMN = /\[[@#[]/;
 /** A formula that reads no cell, such as =0, proves as little as a figure. */
 const isProof = ({ area, formulas }: SheetCells, row: number, column: number): boolean => {
   const formula = formulas[row - area.row]?.[column - area.column];
-  return typeof formula === 'string' && formula.startsWith('=') && formulaReferences(formula).length > 0;
+  if (typeof formula !== 'string' || !formula.startsWith('=')) return false;
+  return formulaReferences(formula).length > 0 || OWN_COLUMN.test(formula.replaceAll(/"[^"]*"/g, ''));
 };
 const textAt = (cells: SheetCells, row: number, column: number): string => String(valueAt(cells, row, column) ?? '').trim();
 

@@ -3,11 +3,11 @@ import { createRoot } from 'react-dom/client';
 import type { ReactElement } from 'react';
 import { ActionsProvider } from '../../src/taskpane/actions';
 import { NoExcel } from '../../src/taskpane/NoExcel';
-import { isWork, type PaneContextValue, PaneProvider, type View } from '../../src/taskpane/paneContext';
+import { isWork, type PaneContextValue, PaneProvider, useText, type View } from '../../src/taskpane/paneContext';
 import { ErrorBoundary } from '../../src/taskpane/parts/ErrorBoundary';
 import { PaneTabs } from '../../src/taskpane/parts/PaneTabs';
 import { Shaded } from '../../src/taskpane/parts/Shaded';
-import { catalogueFor, TEXT } from '../../src/taskpane/text';
+import { type Catalogue, catalogueFor, TEXT } from '../../src/taskpane/text';
 import type { Shade } from '../../src/taskpane/theme';
 import type { CashPlan } from '../../src/app/cash/cashPlan';
 import type { JobPlan } from '../../src/app/jobs';
@@ -224,16 +224,16 @@ const half = { step: 'Writing “Cash application”', done: 4200, total: 8412 }
 const { runId } = sample.RUN;
 
 /** The search lies over whatever is open. */
-const Searching = ({ commands }: { readonly commands: readonly PaneCommand[] }) => (
+const Searching = ({ commands }: { readonly commands: (text: Catalogue) => readonly PaneCommand[] }) => (
   <>
     <HomeView desk={monthDesk({ kind: 'none', act: undefined })} />
-    <Search commands={commands} choose={nothing} close={nothing} />
+    <Search commands={commands(useText())} choose={nothing} close={nothing} />
   </>
 );
 
 const SET_UP = { kind: 'setUp', setUp: { entity: 'Northlight Media', period: '2026-10', asOf: '2026-10-31' } } as const;
 
-const COMMANDS = paneCommands(TEXT.en, [TEXT.de], monthState());
+const COMMANDS = (text: Catalogue) => paneCommands(text, [TEXT.en], monthState());
 
 function Bomb(): never {
   throw new Error('The queue has no question 7.');
@@ -272,7 +272,7 @@ const PICTURES: Readonly<Record<string, Picture>> = {
     ),
   },
   'search: all': { view: 'home', body: <Searching commands={COMMANDS} /> },
-  'search: none': { view: 'home', body: <Searching commands={[]} /> },
+  'search: none': { view: 'home', body: <Searching commands={() => []} /> },
   'month: first': { view: 'month', body: <SetUpView desk={monthDesk({ kind: 'none', act: undefined })} today="2026-11-02" /> },
   'month: previewed': {
     view: 'month',

@@ -9,6 +9,17 @@ import { money } from '../../../src/domain/money/money';
 import { TABLE_ADVICE } from '../../../src/tables/tableAdvice';
 import { TEXT, catalogueFor } from '../../../src/taskpane/text';
 import { ROOMS_DE } from '../../../src/taskpane/words/de/findings/findings';
+import { BURN_LOG } from '../../../src/app/budget/reportBurn';
+import { SCHEDULE_LOG } from '../../../src/app/billing/buildSchedule';
+import { CASH_LOG } from '../../../src/app/cash/applyCash';
+import { REVIEW_LOG } from '../../../src/app/contracts/reviewContracts';
+import { DEPOSITS_LOG } from '../../../src/app/deposits/reportDeposits';
+import { CONVERSION_STEP } from '../../../src/app/formulas/writeConversion';
+import { LINT_STEP } from '../../../src/app/lint/fixes';
+import { MAPPING_LOG } from '../../../src/app/mapping/mapTables';
+import { PAYMENTS_LOG } from '../../../src/app/payables/trackPayments';
+import { RECONCILIATION_LOG } from '../../../src/app/reconciliation/reconcilePartner';
+import { ACT_STEPS } from '../../../src/tables/close/closeNames';
 import { CASH_RULES_DE, named } from '../../../src/taskpane/words/de/names';
 import { sayIn } from '../../../src/taskpane/words/say';
 
@@ -204,10 +215,20 @@ test('every rule of cash application has its German name, and no rule that is go
   expect(rules.filter((name) => named(name) === name)).toEqual([]);
 });
 
+test('every run of the log has its German name', () => {
+  const jobs = [CASH_LOG, REVIEW_LOG, SCHEDULE_LOG, RECONCILIATION_LOG, DEPOSITS_LOG, PAYMENTS_LOG, BURN_LOG, MAPPING_LOG].map(
+    ({ step }) => step,
+  );
+  const steps = [...jobs, ...Object.values(ACT_STEPS), LINT_STEP, CONVERSION_STEP];
+  expect(steps.filter((step) => named(step) === step)).toEqual([]);
+});
+
 test.each([
   ['contract C-7, line 2: contract value = invoiced + remaining', 'Vertrag C-7, Position 2: Vertragswert = berechnet + verbleibend'],
   ['Bank DE89 3704: opening + movements = closing', 'Bank DE89 3704: Anfang + Umsätze = Ende'],
   ['ours: rows in = matched + exceptions (10 = 8 + 2)', 'unsere: Zeilen = zugeordnet + Abweichungen (10 = 8 + 2)'],
+  ['issued', 'berechnet'],
+  ['revert of R0007', 'Lauf R0007 zurückgenommen'],
   ['Müller GmbH', 'Müller GmbH'],
 ])('the name %s is %s', (english, said) => {
   expect(named(english)).toBe(said);

@@ -141,7 +141,7 @@ function Row({ row }: { readonly row: Extract<CellHome, { kind: 'own' }>['row'] 
 
 function Runs({ runs }: { readonly runs: readonly CellRun[] }) {
   const styles = useStyles();
-  const words = useText().cell;
+  const { cell: words, named } = useText();
   const said = (text: string) => (text === '' ? words.empty : text);
   return (
     <Section heading={words.runs}>
@@ -151,7 +151,7 @@ function Runs({ runs }: { readonly runs: readonly CellRun[] }) {
           shown.map(({ runId, step, who, at, state, was, became }) => (
             <div key={runId}>
               <p className={styles.line}>
-                {[words.run(runId, step, who, at), words.states[state]].filter((part) => part !== '').join(', ')}
+                {[words.run(runId, named(step), who, at), words.states[state]].filter((part) => part !== '').join(', ')}
               </p>
               <p className={styles.quiet}>
                 {said(was)} → {said(became)}

@@ -123,7 +123,7 @@ function RunItem({ run, revert, actions }: RunItemProps) {
   return (
     <li className={styles.run}>
       <div className={styles.head}>
-        <h2 className={styles.title}>{run.step}</h2>
+        <h2 className={styles.title}>{text.named(run.step)}</h2>
         <Badge appearance="tint" color={COLOUR_OF[run.state]}>
           {words.states[run.state]}
         </Badge>

@@ -125,6 +125,40 @@ const PROOFS_DE: Readonly<Record<string, string>> = {
   'contract value': 'Vertragswert', 'less scheduled': 'abzüglich geplant', 'less invoiced': 'abzüglich berechnet', 'less remaining': 'abzüglich verbleibend',
 };
 
+/** Wie eine Zeile des Rechnungsplans steht. */
+const SCHEDULE_STATES_DE: Readonly<Record<string, string>> = {
+  issued: 'berechnet',
+  planned: 'geplant',
+  due: 'fällig',
+  overdue: 'überfällig',
+  credit: 'Gutschrift',
+  'no charge': 'ohne Berechnung',
+};
+
+/** Wie die Läufe im Protokoll heißen. */
+const RUN_STEPS_DE: Readonly<Record<string, string>> = {
+  'cash application': 'Zahlungen zugeordnet',
+  'contract review': 'Verträge geprüft',
+  'invoice schedule': 'Rechnungsplan',
+  reconciliation: 'Partner abgeglichen',
+  'prepaid deposits': 'Guthaben berichtet',
+  'payment tracker': 'Zahlungen verfolgt',
+  'budget burn': 'Budgetverbrauch',
+  decision: 'Entscheidung',
+  'tables mapped': 'Tabellen und Spalten',
+  'Workbook lint': 'Arbeitsmappe berichtigt',
+  'convert formulas': 'Formeln umgewandelt',
+  'run report': 'Laufbericht',
+  'close set up': 'Monat eingerichtet',
+  'procedure acknowledged': 'Verfahren bestätigt',
+  'close rolled on': 'Monat fortgeschrieben',
+  'close looked at': 'Stände festgehalten',
+  'sign-off': 'Unterschrift',
+  'sign-off withdrawn': 'Unterschrift zurückgezogen',
+  'period locked': 'Periode gesperrt',
+  'period reopened': 'Periode wieder geöffnet',
+};
+
 /** Wörter, die ein Satz der Räume in einen Befund setzt. */
 // prettier-ignore
 const PIECES_DE: Readonly<Record<string, string>> = {
@@ -153,6 +187,7 @@ const PATTERNS_DE: readonly (readonly [pattern: RegExp, german: (...parts: strin
   [/^(.+): closing = statement of (.+) \+ named differences$/, (of, on) => `${of}: Ende = Auszug vom ${on} + benannte Differenzen`],
   [/^(.+): contract value = schedule$/, (of) => `${named(of)}: Vertragswert = Plan`],
   [/^(.+): contract value = invoiced \+ remaining$/, (of) => `${named(of)}: Vertragswert = berechnet + verbleibend`],
+  [/^revert of (.+)$/, (runId) => `Lauf ${runId} zurückgenommen`],
   [/^all lines in ([A-Z]{3})$/, (currency) => `alle Positionen in ${currency}`],
   [/^contract (.+), line (.+)$/i, (contract, line) => `Vertrag ${contract}, Position ${line}`],
   [/^Records of type (.+) \(loan or status\)$/, (code) => `Sätze der Art ${code} (Darlehen oder Status)`],
@@ -182,7 +217,9 @@ const topics = Object.fromEntries(
 
 /** Einer von mehreren gleich geschriebenen Namen: Das Abgleichswort geht dem allgemeinen vor. */
 const NAMES_DE = new Map<string, string>(
-  [topics, PIECES_DE, PROOFS_DE, TREATMENTS_DE, DECISIONS_DE, CASH_RULES_DE, EXCEPTION_NAMES_DE].flatMap((names) => Object.entries(names)),
+  [SCHEDULE_STATES_DE, RUN_STEPS_DE, topics, PIECES_DE, PROOFS_DE, TREATMENTS_DE, DECISIONS_DE, CASH_RULES_DE, EXCEPTION_NAMES_DE].flatMap(
+    (names) => Object.entries(names),
+  ),
 );
 
 /** Ein Name der Räume auf Deutsch; ein unbekannter bleibt, wie er ist. */

@@ -1,5 +1,4 @@
 /** What a signature vouches for, taken from the workbook: sheets that the step's jobs wrote, tables that they read, rules by which it was judged. */
-import { strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate';
 import { type AreaPlace, areaText, cellText, type VouchedArea } from '../../domain/close/vouched';
 import { VOUCHED_TABLE, vouchedTable } from '../../tables/close/closeNames';
 import type { VouchedPart } from '../../sheets/close/signOffSheets';
@@ -10,6 +9,7 @@ import { formulaShape } from '../../workbook/formulaShape';
 import type { SheetCells } from '../../workbook/readSheet';
 import { sha256 } from '../../workbook/sha256';
 import { givingWay } from '../../workbook/unhurried';
+import { packedArea, unpackedArea } from './packedArea';
 
 /** An area with where it stands, its name in the list of what is vouched for, and its digest. */
 export interface TakenArea {
@@ -97,20 +97,10 @@ export class AreaTaker {
 
 /** Excel takes 32,767 characters in a cell. */
 const PART_LENGTH = 32_000;
-/** Bytes at a time that are made into text: more arguments than a call takes. */
-const BYTES_AT_ONCE = 8_192;
 
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (let from = 0; from < bytes.length; from += BYTES_AT_ONCE) text += String.fromCharCode(...bytes.subarray(from, from + BYTES_AT_ONCE));
-  return btoa(text);
-}
-
-const bytesFrom = (text: string): Uint8Array => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-
-/** The copy of an area in pieces that fit a cell: deflated, then base64. */
+/** The copy of an area in pieces that fit a cell. */
 export function copyOf({ name, area, sha256: digest }: TakenArea): VouchedPart[] {
-  const text = base64(zlibSync(strToU8(JSON.stringify(area))));
+  const text = packedArea(area);
   return Array.from({ length: Math.ceil(text.length / PART_LENGTH) }, (_, part) => ({
     sha256: digest,
     area: name,
@@ -128,15 +118,6 @@ export async function copiedArea(own: readonly SourceTable[], digest: string): P
   const parts = ownRows(own, VOUCHED_TABLE).filter((row) => textIn(row, 'Fingerprint') === digest);
   if (parts.length === 0) return undefined;
   const ordered = [...parts].sort((a, b) => Number(textIn(a, 'Part')) - Number(textIn(b, 'Part')));
-  const area = unpacked(ordered.map((row) => textIn(row, 'Contents')).join(''));
+  const area = unpackedArea(ordered.map((row) => textIn(row, 'Contents')).join(''));
   return area !== undefined && (await sha256(areaText(area))) === digest ? area : undefined;
-}
-
-/** What somebody wrote over is no copy any more; the digest tells, and so does a text that cannot be unpacked. */
-function unpacked(text: string): VouchedArea | undefined {
-  try {
-    return JSON.parse(strFromU8(unzlibSync(bytesFrom(text)))) as VouchedArea; // `copyOf` wrote it; its digest is checked by whoever asks.
-  } catch {
-    return undefined;
-  }
 }

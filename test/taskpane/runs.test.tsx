@@ -1,6 +1,8 @@
 /** What the run log tells and offers beside taking a run back. */
 import { act, cleanup, screen, within } from '@testing-library/react';
+import type { Finding } from '../../src/domain/finding';
 import type { PaneActions, SelectedCell } from '../../src/taskpane/actions';
+import { TEXT } from '../../src/taskpane/text';
 import { mockBrowser, openPane } from '../support/openPane';
 import { sampleActions } from '../support/paneActions';
 import { UNDONE } from '../support/paneSamples';
@@ -48,6 +50,26 @@ test('the match of the receipt that is selected in the grid is offered, shown, a
   await user.click(undo.getByRole('button', { name: 'Take this match back' }));
   expect(await undo.findByText('Receipt B17 is rejected; its documents are open again.')).toBeTruthy();
   expect(undoMatch).toHaveBeenCalledWith('B17', 'Ada Lovelace');
+});
+
+test('a selection that cannot be watched is said, and the receipt can still be typed', async () => {
+  open({ watchSelection: () => Promise.reject(new Error('Excel went away.')) });
+  const undo = await region('Take one match back');
+  expect((await screen.findByText('Excel went away.')).closest('[role="status"]')).not.toBeNull();
+  expect(undo.getByLabelText('Receipt')).toBeTruthy();
+});
+
+test('a match that was not taken back is said with its reason, and aloud', async () => {
+  const title = 'The cell B2 was changed.';
+  const finding: Finding = { code: 'cell-changed', severity: 'blocking', place: { kind: 'workbook' }, title, remedy: 'Look again.' };
+  const { user } = open({ undoMatch: async () => ({ kind: 'refused', because: 'workbookChanged', findings: [finding] }) });
+  const undo = await region('Take one match back');
+  await user.type(undo.getByLabelText('Receipt'), UNDONE.receipt);
+  await user.click(undo.getByRole('button', { name: 'Preview' }));
+  await user.click(await undo.findByRole('button', { name: 'Take this match back' }));
+  expect(await undo.findByText('The match was not taken back')).toBeTruthy();
+  expect(undo.getByText(title)).toBeTruthy();
+  expect(screen.getAllByText(TEXT.en.job.result.refused.workbookChanged)).toHaveLength(2);
 });
 
 test('a receipt without a match says so, and a person’s answer is named before it goes', async () => {

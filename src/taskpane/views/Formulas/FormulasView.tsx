@@ -1,16 +1,13 @@
 /** Formulas with functions of Tieout, made native or into values, and back: what is asked, what would become of each, what was written. */
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useEffect } from 'react';
 import { DIRECTIONS, SCOPES } from '../../../app/formulas/conversion';
 import type { WriteResult } from '../../../app/jobs';
 import { Choice } from '../../parts/Choice';
 import { Failed } from '../../parts/Failed';
-import { FindingList } from '../../parts/FindingList';
-import { Notice } from '../../parts/Notice';
+import { isDone, Outcome } from '../../parts/Outcome';
 import { Screen } from '../../parts/Screen';
 import { Working } from '../../parts/Working';
 import { usePane, useText } from '../../paneContext';
-import { resultText } from '../Job/ResultStep';
 import { Asking } from './Asking';
 import type { Formulas } from './useFormulas';
 
@@ -70,14 +67,11 @@ function Choosing({ formulas: { asked, choose, preview } }: { readonly formulas:
 }
 
 function Ended({ formulas, result }: { readonly formulas: Formulas; readonly result: WriteResult }) {
-  const { text, announce, open } = usePane();
+  const { text, open } = usePane();
   const words = text.formulas;
-  const done = result.kind === 'written' || result.kind === 'alreadyDone';
-  const sentence = resultText(result, text);
-  useEffect(() => announce(sentence), [announce, sentence]);
   return (
     <Screen
-      heading={done ? words.written : words.notDone}
+      heading={isDone(result.kind) ? words.written : words.notDone}
       step="ended"
       footer={
         <>
@@ -88,8 +82,7 @@ function Ended({ formulas, result }: { readonly formulas: Formulas; readonly res
         </>
       }
     >
-      <Notice intent={done ? 'success' : 'warning'}>{sentence}</Notice>
-      {'findings' in result && <FindingList findings={result.findings} />}
+      <Outcome result={result} />
     </Screen>
   );
 }

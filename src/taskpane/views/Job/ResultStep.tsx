@@ -4,37 +4,15 @@ import { useEffect } from 'react';
 import type { JobPlan, WriteResult } from '../../../app/jobs';
 import { FindingList } from '../../parts/FindingList';
 import { Notice } from '../../parts/Notice';
+import { INTENT_OF, isDone, resultText } from '../../parts/Outcome';
 import { Screen } from '../../parts/Screen';
 import { usePane, type View } from '../../paneContext';
-import type { Catalogue } from '../../text';
 import type { JobName } from './jobSpec';
 import type { JobState } from './jobState';
 import type { JobStepProps } from './JobView';
 import type { Job } from './useJob';
 
 type Ended<Plan extends JobPlan> = Extract<JobState<Plan, unknown>, { kind: 'result' | 'writeBroke' }>;
-
-// prettier-ignore
-const INTENT_OF = {
-  written: 'success', alreadyDone: 'info', refused: 'warning', cancelled: 'info', failed: 'error', halfDone: 'error',
-} as const satisfies Record<WriteResult['kind'], string>;
-
-/** What is true of the workbook after this result, in a sentence or two. */
-export function resultText(result: WriteResult, text: Catalogue): string {
-  const words = text.job.result;
-  switch (result.kind) {
-    case 'written':
-      return `${words.written(result.cells, result.sheets)} ${words.run(result.runId)}`;
-    case 'refused':
-      return words.refused[result.because];
-    case 'halfDone':
-      return words.halfDone(result.runId);
-    case 'alreadyDone':
-    case 'cancelled':
-    case 'failed':
-      return words[result.kind];
-  }
-}
 
 interface ResultStepProps<Plan extends JobPlan, Choices> extends JobStepProps<Plan, Choices> {
   readonly state: Ended<Plan>;
@@ -55,9 +33,6 @@ export function ResultStep<Plan extends JobPlan, Choices>({ job, parts, state }:
     </Screen>
   );
 }
-
-/** The workbook says now what the plan says. */
-const isDone = (kind: WriteResult['kind']): boolean => kind === 'written' || kind === 'alreadyDone';
 
 interface NextActionsProps {
   readonly job: Pick<Job<JobPlan, unknown>, 'readAgain' | 'plan'> & { readonly spec: { readonly name: JobName } };

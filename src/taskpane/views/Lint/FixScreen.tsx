@@ -1,19 +1,17 @@
 /** A fix, before it is written and after: every cell as it is and as it becomes, then a second word. */
 import { Button } from '@fluentui/react-components';
-import { useEffect } from 'react';
 import type { FixPreview } from '../../../app/lint/fixes';
 import type { WriteResult } from '../../../app/jobs';
 import { placeText } from '../../../domain/finding';
 import { Failed } from '../../parts/Failed';
 import { Figures } from '../../parts/Figures';
-import { FindingList } from '../../parts/FindingList';
 import { FirstOf } from '../../parts/FirstOf';
 import { GoTo } from '../../parts/GoTo';
 import { Notice } from '../../parts/Notice';
+import { isDone, Outcome } from '../../parts/Outcome';
 import { Screen } from '../../parts/Screen';
 import { Working } from '../../parts/Working';
 import { usePane, useText } from '../../paneContext';
-import { resultText } from '../Job/ResultStep';
 import type { FixState } from './lintState';
 import type { Lint } from './useLint';
 
@@ -90,11 +88,9 @@ function Asking({ lint, preview }: { readonly lint: Lint; readonly preview: FixP
 }
 
 function Ended({ lint, result }: { readonly lint: Lint; readonly result: WriteResult }) {
-  const { text, announce, open } = usePane();
+  const { text, open } = usePane();
   const words = text.lint.fix;
-  const done = result.kind === 'written' || result.kind === 'alreadyDone';
-  const sentence = resultText(result, text);
-  useEffect(() => announce(sentence), [announce, sentence]);
+  const done = isDone(result.kind);
   return (
     <Screen
       heading={done ? words.written : words.notDone}
@@ -108,8 +104,7 @@ function Ended({ lint, result }: { readonly lint: Lint; readonly result: WriteRe
         </>
       }
     >
-      <Notice intent={done ? 'success' : 'warning'}>{sentence}</Notice>
-      {'findings' in result && <FindingList findings={result.findings} />}
+      <Outcome result={result} />
     </Screen>
   );
 }

@@ -4,11 +4,11 @@ import { useEffect, useRef } from 'react';
 import type { CloseAction, ClosePreview, VouchedFor } from '../../../app/close/month';
 import { FindingList } from '../../parts/FindingList';
 import { Notice } from '../../parts/Notice';
+import { Outcome } from '../../parts/Outcome';
 import { isNamed, WhoField } from '../../parts/WhoField';
 import { Working } from '../../parts/Working';
 import { usePane, useText } from '../../paneContext';
 import { Sheets } from '../Job/Differences';
-import { resultText } from '../Job/ResultStep';
 import { RowChanges } from '../Job/RowChanges';
 import { type ActState, isReady, stepOfAct } from './monthState';
 import { Part } from './Part';
@@ -141,14 +141,9 @@ function Vouched({ vouched }: { readonly vouched: readonly VouchedFor[] }) {
 }
 
 function Ended({ act: { result }, desk }: { readonly act: Extract<ActState, { kind: 'ended' }>; readonly desk: MonthDesk }) {
-  const { text, announce } = usePane();
-  const sentence = resultText(result, text);
-  const isDone = result.kind === 'written' || result.kind === 'alreadyDone';
-  useEffect(() => announce(sentence), [announce, sentence]);
   return (
     <>
-      <Notice intent={isDone ? 'success' : 'warning'}>{sentence}</Notice>
-      {'findings' in result && <FindingList findings={result.findings} />}
+      <Outcome result={result} />
       <Leave desk={desk} close />
     </>
   );

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { CashLine } from '../../../app/cash/cashPlan';
 import type { Decision } from '../../../app/jobs';
-import { useActions } from '../../actions';
+import { type SelectedCell, useActions } from '../../actions';
 import { usePane } from '../../paneContext';
+import { resultText } from '../../parts/Outcome';
 import { sentenceOf } from '../../sentenceOf';
-import { resultText } from '../Job/ResultStep';
+import { useWatching } from '../../useWatching';
 import { reviewReducer, type ReviewState, START } from './reviewState';
 
 export interface Review {
@@ -34,15 +35,12 @@ export function useReview(): Review {
   }, [readQuestions]);
   useEffect(read, [read]);
 
-  useEffect(() => {
-    const watching = watchSelection(({ receipt }) => {
-      if (receipt === undefined) return;
-      fromGrid.current = receipt;
-      dispatch({ kind: 'selected', receipt });
-    });
-    watching.catch((error: unknown) => announce(sentenceOf(error)));
-    return () => void watching.then((stop) => stop()).catch((error: unknown) => announce(sentenceOf(error)));
-  }, [watchSelection, announce]);
+  const select = useCallback(({ receipt }: SelectedCell) => {
+    if (receipt === undefined) return;
+    fromGrid.current = receipt;
+    dispatch({ kind: 'selected', receipt });
+  }, []);
+  useWatching(watchSelection, select);
 
   const show = useCallback(
     ({ cell }: CashLine) => {

@@ -4,12 +4,11 @@ import { useEffect, useRef } from 'react';
 import type { RevertPreview, WriteResult } from '../../../app/jobs';
 import { placeText } from '../../../domain/finding';
 import { Figures } from '../../parts/Figures';
-import { FindingList } from '../../parts/FindingList';
 import { Notice } from '../../parts/Notice';
+import { Outcome, resultText } from '../../parts/Outcome';
 import { Working } from '../../parts/Working';
-import { usePane, useText } from '../../paneContext';
+import { useText } from '../../paneContext';
 import type { Catalogue } from '../../text';
-import { resultText } from '../Job/ResultStep';
 import type { RevertState } from './runsState';
 import type { Runs } from './useRuns';
 
@@ -112,23 +111,13 @@ function Asking({ preview, overwrite, runs }: AskingProps) {
 }
 
 /** A revert is a write: its results have the same kinds, but two of them say something else. */
-export function revertText(result: WriteResult, text: Catalogue): string {
+function revertText(result: WriteResult, text: Catalogue): string {
   if (result.kind === 'written') return text.runs.reverted(result.cells);
   if (result.kind === 'alreadyDone') return text.runs.alreadyReverted;
   return resultText(result, text);
 }
 
 function Ended({ result }: { readonly result: WriteResult }) {
-  const { text, announce } = usePane();
-  const done = result.kind === 'written' || result.kind === 'alreadyDone';
-  const sentence = revertText(result, text);
-  useEffect(() => announce(sentence), [announce, sentence]);
-  return (
-    <>
-      <Notice intent={done ? 'success' : 'error'} {...(done ? {} : { title: text.runs.notReverted })}>
-        {sentence}
-      </Notice>
-      {'findings' in result && <FindingList findings={result.findings} />}
-    </>
-  );
+  const text = useText();
+  return <Outcome result={result} sentence={revertText(result, text)} notDone={text.runs.notReverted} />;
 }

@@ -1,10 +1,8 @@
 /** How such a work ended: done, or why not. */
 import { Button } from '@fluentui/react-components';
 import type { WriteResult } from '../../../app/jobs';
-import { FindingList } from '../../parts/FindingList';
-import { Notice } from '../../parts/Notice';
+import { Outcome, resultText } from '../../parts/Outcome';
 import { useText } from '../../paneContext';
-import { resultText } from '../Job/ResultStep';
 
 interface TwoStepEndProps {
   readonly result: WriteResult;
@@ -15,16 +13,9 @@ interface TwoStepEndProps {
 
 export function TwoStepEnd({ result, done, notDone, close }: TwoStepEndProps) {
   const text = useText();
-  const isDone = result.kind === 'written';
   return (
     <>
-      <Notice
-        intent={isDone || result.kind === 'alreadyDone' ? 'success' : 'error'}
-        {...(isDone || result.kind === 'alreadyDone' ? {} : { title: notDone })}
-      >
-        {isDone ? done : resultText(result, text)}
-      </Notice>
-      {'findings' in result && <FindingList findings={result.findings} />}
+      <Outcome result={result} sentence={result.kind === 'written' ? done : resultText(result, text)} notDone={notDone} />
       <div>
         <Button size="small" onClick={close}>
           {text.close}

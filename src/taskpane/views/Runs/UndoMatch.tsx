@@ -1,13 +1,14 @@
 /** One match taken back by its receipt: what would be open again is shown first. The receipt that is selected in the grid is offered. */
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { UndoneMatch } from '../../../app/cash/undoMatch';
-import { useActions } from '../../actions';
+import { type SelectedCell, useActions } from '../../actions';
 import { Figures } from '../../parts/Figures';
 import { Notice } from '../../parts/Notice';
 import { Section } from '../../parts/Section';
 import { Working } from '../../parts/Working';
 import { usePane } from '../../paneContext';
+import { useWatching } from '../../useWatching';
 import { TwoStepEnd } from './TwoStepEnd';
 import { useTwoSteps } from './useTwoSteps';
 
@@ -20,17 +21,10 @@ const useStyles = makeStyles({
 function useSelectedReceipt(): readonly [string, (receipt: string) => void] {
   const [receipt, setReceipt] = useState('');
   const { watchSelection } = useActions();
-  useEffect(() => {
-    let stopped = false;
-    const stop = watchSelection((selected) => {
-      if (!stopped && selected.receipt !== undefined) setReceipt(selected.receipt);
-    });
-    return () => {
-      stopped = true;
-      // What could not be watched needs no end.
-      stop.then((end) => end()).catch(() => undefined);
-    };
-  }, [watchSelection]);
+  const select = useCallback((selected: SelectedCell) => {
+    if (selected.receipt !== undefined) setReceipt(selected.receipt);
+  }, []);
+  useWatching(watchSelection, select);
   return [receipt, setReceipt];
 }
 

@@ -5,12 +5,12 @@ import { Empty } from '../../parts/Empty';
 import { Failed } from '../../parts/Failed';
 import { FindingList } from '../../parts/FindingList';
 import { Notice } from '../../parts/Notice';
+import { Outcome } from '../../parts/Outcome';
 import { Screen } from '../../parts/Screen';
 import { isNamed, WhoField } from '../../parts/WhoField';
 import { Working } from '../../parts/Working';
 import { usePane, useText } from '../../paneContext';
 import { Sheets } from '../Job/Differences';
-import { resultText } from '../Job/ResultStep';
 import { RowChanges } from '../Job/RowChanges';
 import { type MappingProblem, mappingProblems } from '../Job/tableDrafts';
 import { KindCards } from '../Job/TablesStep';
@@ -117,8 +117,7 @@ function Problems({ problems }: { readonly problems: readonly MappingProblem[] }
 }
 
 function Saving({ save }: { readonly save: SaveState }) {
-  const { text } = usePane();
-  const words = text.tables;
+  const words = useText().tables;
   switch (save.kind) {
     case 'none':
       return null;
@@ -139,12 +138,7 @@ function Saving({ save }: { readonly save: SaveState }) {
       );
     }
     case 'ended':
-      return (
-        <>
-          <Notice intent={save.result.kind === 'written' ? 'success' : 'warning'}>{resultText(save.result, text)}</Notice>
-          {'findings' in save.result && <FindingList findings={save.result.findings} />}
-        </>
-      );
+      return <Outcome result={save.result} />;
     case 'broke':
       return (
         <Notice intent="error" title={words.failed}>

@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useMemo, useReducer } from 'react';
+import { useCallback, useMemo, useReducer } from 'react';
 import type { CellLink } from '../../../app/jobs';
 import { useActions } from '../../actions';
-import { usePane } from '../../paneContext';
 import { sentenceOf } from '../../sentenceOf';
+import { useWatching } from '../../useWatching';
 import { START, traceReducer, type TraceState } from './traceState';
 
 export interface Trace {
@@ -14,7 +14,6 @@ export interface Trace {
 export function useTrace(): Trace {
   const [state, dispatch] = useReducer(traceReducer, START);
   const { trace, watchSelection } = useActions();
-  const { announce } = usePane();
 
   const follow = useCallback(
     (row: CellLink) => {
@@ -26,11 +25,10 @@ export function useTrace(): Trace {
     },
     [trace],
   );
-  useEffect(() => {
-    const watching = watchSelection(({ sheet, address }) => follow({ sheet, address }));
-    watching.catch((error: unknown) => announce(sentenceOf(error)));
-    return () => void watching.then((stop) => stop()).catch((error: unknown) => announce(sentenceOf(error)));
-  }, [watchSelection, follow, announce]);
+  useWatching(
+    watchSelection,
+    useCallback(({ sheet, address }: CellLink) => follow({ sheet, address }), [follow]),
+  );
 
   return useMemo<Trace>(() => ({ state, follow }), [state, follow]);
 }

@@ -1,4 +1,5 @@
 /** Which open items make an amount: every set that adds up, and that nothing follows from one when there are two. */
+import { makeStyles } from '@fluentui/react-components';
 import type { AmountAnswer, InvoiceSet } from '../../../app/ask/answer';
 import { isZeroAmount } from '../../amount';
 import { FirstOf } from '../../parts/FirstOf';
@@ -7,6 +8,8 @@ import { GoTo } from '../../parts/GoTo';
 import { Notice } from '../../parts/Notice';
 import { Section } from '../../parts/Section';
 import { useText } from '../../paneContext';
+
+const useStyles = makeStyles({ line: { margin: 0 } });
 
 const SHOWN_FIRST = 5;
 
@@ -27,6 +30,7 @@ export function InvoiceSets({ answer }: { readonly answer: AmountAnswer }) {
 }
 
 function SetOfInvoices({ set, number }: { readonly set: InvoiceSet; readonly number: number }) {
+  const styles = useStyles();
   const words = useText().ask.sets;
   const { items, total, difference } = set;
   const rows = items.map(({ document, party, amount, cell }, at) => {
@@ -47,7 +51,7 @@ function SetOfInvoices({ set, number }: { readonly set: InvoiceSet; readonly num
         columns={[{ heading: words.document }, { heading: words.party }, { heading: words.amount, figure: true }]}
         rows={[...rows, { key: 'total', cells: [words.total, '', words.figure(total)] }]}
       />
-      {!isZeroAmount(difference) && <p>{words.differs(difference)}</p>}
+      {!isZeroAmount(difference) && <p className={styles.line}>{words.differs(difference)}</p>}
     </>
   );
 }

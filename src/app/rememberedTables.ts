@@ -3,6 +3,7 @@
  * as they were chosen, the likely new heading is proposed in its place, and a finding says so, so that nothing falls back in silence.
  */
 import { type Finding, findingFrom } from '../domain/finding';
+import { nameKey } from '../domain/nameKey';
 import { rememberedMappings } from '../sheets/rulesSheet';
 import { type TableKind, TABLES } from '../tables/columns';
 import { candidatesFor, type ColumnProposal, proposeColumns, proposeMappings, type TableMapping } from '../tables/mapping';
@@ -76,14 +77,24 @@ export function proposalsFor(kinds: readonly TableKind[], tables: readonly Sourc
   return kinds.flatMap((kind) => all.filter((proposal) => proposal.kind === kind));
 }
 
-/** What of it is no longer as it was chosen, with what is proposed instead. One finding a table. */
+/** Tables with two columns of one heading, where that heading is one that the job reads. One finding a table and kind. */
+function doubledIn(proposals: readonly MappingProposal[], tables: readonly SourceTable[]): Finding[] {
+  return proposals.flatMap(({ kind, table: name, columns }) => {
+    const table = tables.find((each) => each.name === name);
+    const heading = columns.find(({ theirs }) => theirs !== null && nameKey(theirs) === nameKey(table?.doubledHeading ?? ''))?.theirs;
+    if (table === undefined || typeof heading !== 'string') return [];
+    return [tableFinding('heading-doubled', table, undefined, { table: name, kind: TABLES[kind].title, heading })];
+  });
+}
+
+/** What of it is no longer as it was chosen, with what is proposed instead, and what nobody can tell apart. One finding a table. */
 export function changedSince(
   proposals: readonly MappingProposal[],
   tables: readonly SourceTable[],
   own: readonly SourceTable[],
   kinds: readonly TableKind[],
 ): Finding[] {
-  return rememberedMappings(own)
+  const changed = rememberedMappings(own)
     .filter(({ kind }) => kinds.includes(kind))
     .flatMap((mapping) => {
       const proposal = proposals.find(({ kind }) => kind === mapping.kind);
@@ -105,4 +116,5 @@ export function changedSince(
         }),
       ];
     });
+  return [...doubledIn(proposals, tables), ...changed];
 }

@@ -17,6 +17,9 @@ type Cells = readonly (readonly RawCell[])[];
 const isText = (cell: RawCell | undefined): cell is string => typeof cell === 'string' && cell.trim() !== '';
 const isFilled = (cell: RawCell | undefined): boolean => cell !== null && cell !== undefined && cell !== '';
 
+/** Two headings are one where only case or blanks at the ends differ. */
+const headingKey = (heading: string): string => heading.trim().toLowerCase();
+
 /** The longest run of texts in a row, all different: a header's first column and its width. */
 function headerRun(row: readonly RawCell[]): { readonly column: number; readonly columns: number } {
   let best = { column: 0, columns: 0 };
@@ -25,8 +28,8 @@ function headerRun(row: readonly RawCell[]): { readonly column: number; readonly
     let to = from;
     for (; to < row.length; to += 1) {
       const cell = row[to];
-      if (!isText(cell) || seen.has(cell.trim().toLowerCase())) break;
-      seen.add(cell.trim().toLowerCase());
+      if (!isText(cell) || seen.has(headingKey(cell))) break;
+      seen.add(headingKey(cell));
     }
     if (to - from > best.columns) best = { column: from, columns: to - from };
     if (to > from) from = to;
@@ -36,6 +39,16 @@ function headerRun(row: readonly RawCell[]): { readonly column: number; readonly
 
 const filledIn = (row: Cells[number] | undefined, column: number, columns: number): number =>
   row === undefined ? 0 : row.slice(column, column + columns).filter(isFilled).length;
+
+/** The text right or left of a block's headings that is one of them again, as it stands beside it: there the block was cut. */
+export function doubledHeadingBeside(cells: Cells, { row, column, columns }: Rectangle): string | undefined {
+  const line = cells[row] ?? [];
+  const headings = line
+    .slice(column, column + columns)
+    .filter(isText)
+    .map(headingKey);
+  return [line[column + columns], line[column - 1]].find((cell): cell is string => isText(cell) && headings.includes(headingKey(cell)));
+}
 
 /** The block on a sheet, header row included, relative to `cells`; undefined when nothing looks like a table. */
 export function bareBlockIn(cells: Cells): Rectangle | undefined {

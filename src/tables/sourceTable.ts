@@ -33,6 +33,8 @@ export interface SourceTable {
   /** Rows (index into `rows`) that are hidden or filtered out: they count, and the analyst is told. */
   readonly hiddenRows: readonly number[];
   readonly dateSystem: 1900 | 1904;
+  /** The heading right beside a bare list that is one of its own again: the list is read up to there, and which column is meant is not known. */
+  readonly doubledHeading?: string;
 }
 
 /** Delimited text as `formats/delimited` reads it: only what a table needs of it. */

@@ -60,6 +60,7 @@ export interface TableFacts {
   /** `likely`: our column → the heading that it may be now; empty where none is like it. */
   'heading-gone': { table: string; kind: string; gone: string; likely: string };
   'chosen-table-gone': { table: string; kind: string; likely: string };
+  'heading-doubled': { table: string; kind: string; heading: string };
 }
 
 export type TableFindingCode = keyof TableFacts;
@@ -332,6 +333,12 @@ export const TABLE_ADVICE = ofRoom<TableFacts>('tables', {
     title: ({ table, kind }) => `Table ${table}, which you chose for ${kind}, is no longer in the workbook.`,
     remedy: ({ likely }) =>
       likely === '' ? 'Bring it back, or choose another.' : `Proposed instead: ${likely}. Look at it before you go on.`,
+  },
+  'heading-doubled': {
+    severity: 'warning',
+    title: ({ table, kind, heading }) =>
+      `Table ${table} (${kind}) has two columns with the heading “${heading}”; only one of them is read, and nothing says which is meant.`,
+    remedy: 'Give each column a heading of its own, then choose the column again.',
   },
 });
 

@@ -4,7 +4,7 @@
  */
 import type { Rectangle } from '../tables/a1';
 import type { SourceTable } from '../tables/sourceTable';
-import { bareBlockIn } from '../tables/bareBlocks';
+import { bareBlockIn, doubledHeadingBeside } from '../tables/bareBlocks';
 import { rawCell } from './cellContent';
 import { inExcel } from './excelRun';
 import { readBlock } from './readBlock';
@@ -26,6 +26,7 @@ interface Found {
   readonly sheet: string;
   readonly area: Rectangle;
   readonly isExcelTable: boolean;
+  readonly doubledHeading?: string | undefined;
 }
 
 /** A table read, and the dates of its first rows: the whole workbook has one date system. */
@@ -37,7 +38,7 @@ interface TableRead {
 /** A first row may have its day as text or none at all: so many rows are looked at for dates. */
 const ROWS_WITH_DATES = 20;
 
-async function readTable({ name, sheet, area, isExcelTable }: Found, told: Told): Promise<TableRead> {
+async function readTable({ name, sheet, area, isExcelTable, doubledHeading }: Found, told: Told): Promise<TableRead> {
   const [header] = (await readBlock(sheet, { ...area, rows: 1 }, ['values'])).values;
   const body = { ...area, row: area.row + 1, rows: area.rows - 1 };
   const block = await readBlock(sheet, body, ['values'], (done) => told(`Reading ${name}`, done, body.rows));
@@ -57,7 +58,7 @@ async function readTable({ name, sheet, area, isExcelTable }: Found, told: Told)
       return typeof serial === 'number' && /y/i.test(String(format)) ? [{ serial, text: String(first.text[at]?.[column] ?? '') }] : [];
     }),
   );
-  return { table, dates };
+  return { table: doubledHeading === undefined ? table : { ...table, doubledHeading }, dates };
 }
 
 /** A sheet's cells with those of its Excel tables taken out: what is left may be a bare block. */
@@ -72,6 +73,7 @@ async function bareBlockOf(sheet: SheetShape): Promise<Found | undefined> {
       sheet: sheet.name,
       area: { ...block, row: used.row + block.row, column: used.column + block.column },
       isExcelTable: false,
+      doubledHeading: doubledHeadingBeside(values, block),
     }
   );
 }

@@ -1,4 +1,4 @@
-import { bareBlockIn } from '../../src/tables/bareBlocks';
+import { bareBlockIn, doubledHeadingBeside } from '../../src/tables/bareBlocks';
 
 const E = '';
 
@@ -74,4 +74,26 @@ test.each([
   ['nothing', []],
 ])('%s is no table', (_, cells) => {
   expect(bareBlockIn(cells)).toBeUndefined();
+});
+
+test('a heading beside the block that is one of its own again is named; any other is not', () => {
+  const doubled = (beside: string): string | undefined => {
+    const cells = [
+      ['No', 'Amount', beside],
+      ['INV-1', 5, 7],
+    ];
+    const block = bareBlockIn(cells);
+    return block && doubledHeadingBeside(cells, block);
+  };
+  expect(doubled(' AMOUNT')).toBe(' AMOUNT');
+  expect(doubled('')).toBeUndefined();
+  expect(
+    doubledHeadingBeside(
+      [
+        ['Amount', 'Amount', 'No'],
+        [7, 5, 'INV-1'],
+      ],
+      { row: 0, column: 1, rows: 2, columns: 2 },
+    ),
+  ).toBe('Amount');
 });

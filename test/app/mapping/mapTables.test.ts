@@ -4,6 +4,7 @@ import { readWorkbook } from '../../../src/app/readWorkbook';
 import { revertRun } from '../../../src/app/runs';
 import { writeJob } from '../../../src/app/writeJob';
 import { findingText } from '../../../src/domain/finding';
+import { cellAddress } from '../../../src/tables/a1';
 import { CASH_KINDS } from '../../../src/tables/columns';
 import { mappingFrom } from '../../../src/tables/mapping';
 import type { OpenExcel } from '../../support/excel';
@@ -105,3 +106,17 @@ async function addressOf(heading: string): Promise<string> {
   const column = table.home.column + table.headers.indexOf(heading);
   return `${String.fromCharCode(65 + column)}${table.home.row + 1}`;
 }
+
+test('a heading of a bare list that stands twice is said: which column is read is nobody’s guess', async () => {
+  month.close();
+  month = await openSmallMonth(false);
+  await save();
+  const was = (await columnOf('Open amount'))?.theirs ?? '';
+  const beside = async (heading: string) => {
+    const table = (await readAllTables()).tables.find(({ name }) => name === 'Open items');
+    if (table?.home.kind !== 'sheet') throw new Error('The open items are on no sheet.');
+    await rename(cellAddress(table.home.row, table.home.column + table.headers.length), heading);
+    return (await readWorkbook(CASH_KINDS)).findings;
+  };
+  expect((await beside(was)).map(findingText)).toEqual([expect.stringContaining(`two columns with the heading “${was}”`)]);
+});

@@ -212,6 +212,11 @@ export const TABLE_FINDINGS_DE = (say: Say): GermanAdvice<TableFacts> => ({
     title: ({ text, column, wanted }) => `„${text}“ in Spalte ${column} passt nicht (erwartet: ${named(wanted)}); ${NOT_READ}.`,
     remedy: 'Berichtigen Sie die Zahl.',
   },
+  'heading-doubled': {
+    title: ({ table, kind, heading }) =>
+      `Tabelle ${table} (${named(kind)}) hat zwei Spalten mit der Überschrift „${heading}“; nur eine davon wird gelesen, und nichts sagt, welche gemeint ist.`,
+    remedy: 'Geben Sie jeder Spalte eine eigene Überschrift und wählen Sie die Spalte dann neu.',
+  },
   'heading-gone': {
     title: ({ table, kind, gone }) => `Tabelle ${table}, die Sie für ${named(kind)} gewählt haben, hat die Überschrift ${gone} nicht mehr.`,
     remedy: ({ likely }) =>

@@ -29,11 +29,20 @@ const FORMULA_MARK = '\u001f';
 const LOOKS_LIKE_FIGURE = /^['=]|^-?\d/;
 
 /**
+ * Fifteen digits, as Excel shows them at most. Of a fraction with more than four decimals fourteen: programs that save the workbook differ
+ * in the last one, and nobody has changed the cell.
+ */
+function figureText(value: number): string {
+  const shown = Number(value.toPrecision(15));
+  return String(shown === Number(value.toFixed(4)) ? shown : Number(shown.toPrecision(14)));
+}
+
+/**
  * A cell as a text that two equal cells share: its value and, where it has one, the shape of its formula, without addresses, which Excel
- * rewrites when rows move. Numbers as Excel shows them at most, with fifteen digits.
+ * rewrites when rows move.
  */
 export function cellText(value: string | number | boolean | null, formulaShape: string): string {
-  const shown = typeof value === 'number' ? String(Number(value.toPrecision(15))) : value === null ? '' : String(value);
+  const shown = typeof value === 'number' ? figureText(value) : value === null ? '' : String(value);
   const text = typeof value === 'string' && LOOKS_LIKE_FIGURE.test(value) ? `'${shown}` : shown;
   return formulaShape === '' ? text : `${text}${FORMULA_MARK}${formulaShape}`;
 }

@@ -98,3 +98,14 @@ test('property: a row inserted anywhere in a table of distinct rows is one diffe
     }),
   );
 });
+
+// prettier-ignore
+test.each([
+  ['a fraction that LibreOffice saved with fifteen digits', 0.8743092956564315,  0.874309295656432,   true],
+  ['a tail of binary sums',                                 0.1 + 0.2,           0.3,                 true],
+  ['a cent of a trillion',                                  1_234_567_890_123.45, 1_234_567_890_123.46, false],
+  ['the last digit of a long number',                       123_456_789_012_345, 123_456_789_012_346, false],
+  ['a rate at its sixth decimal',                           1.093215,            1.093216,            false],
+])('%s is the same figure: %s and %s, %s', (_, one, other, expected) => {
+  expect(cellText(one, '') === cellText(other, '')).toBe(expected);
+});

@@ -51,6 +51,24 @@ const contentPolicy = (scripts) =>
     "object-src 'none'",
   ].join('; ');
 
+/**
+ * Entries go by their names and not by webpack's numbers. Code asks which entry it runs in (`"taskpane" == runtime`), and the cache keeps it with
+ * the question in it: when a new chunk had moved the number, what only the pane uses was undefined in the pane.
+ */
+class NamedEntries {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('NamedEntries', (compilation) => {
+      compilation.hooks.chunkIds.tap({ name: 'NamedEntries', stage: -10 }, () => {
+        for (const entry of compilation.entrypoints.values()) {
+          const chunk = entry.getEntrypointChunk();
+          chunk.id = chunk.name;
+          chunk.ids = [chunk.name];
+        }
+      });
+    });
+  }
+}
+
 /** Writes functions.json from the doc-comments of the worksheet functions; a comment Excel would refuse fails the build. */
 class FunctionsMetadata {
   apply(compiler) {
@@ -148,6 +166,7 @@ function paneConfig({ name, mode, officeJs, folder, plugins }) {
         scriptLoading: 'defer',
         templateParameters: { officeJs: officeJs.script, contentPolicy: contentPolicy(officeJs.allowed) },
       }),
+      new NamedEntries(),
       new FunctionsMetadata(),
       new CopyPlugin({
         patterns: [

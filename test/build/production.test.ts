@@ -53,6 +53,18 @@ afterBuild(`the readers of documents are on demand, and no file tells where it w
   expect(files.filter((file) => readFileSync(path.join('dist', file), 'utf8').includes(`${here}/`))).toEqual([]);
 });
 
+afterBuild(`code that asks which entry it runs in asks for one that there is ${WITHOUT}`, () => {
+  const asked = ['dist', path.join('dist', 'workbench')]
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      scriptsOf(folder).flatMap((file) => {
+        const text = readFileSync(path.join(folder, file), 'utf8');
+        return [...text.matchAll(/(["\w]+)==\w\.j\b/g)].map(([, entry]) => entry);
+      }),
+    );
+  expect(asked.filter((entry) => entry !== '"taskpane"' && entry !== '"planner"' && entry !== '"functions"')).toEqual([]);
+});
+
 afterBuild(`the worksheet functions are at most 60 kB, gzipped ${WITHOUT}`, () => {
   expect(gzipped(['functions.js'])).toBeLessThanOrEqual(60);
 });

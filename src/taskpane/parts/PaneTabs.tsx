@@ -8,6 +8,9 @@ import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { tabOf, usePane, type View } from '../paneContext';
 import { Notice } from './Notice';
 
+/** The least that a pane is wide: four names and the search have to fit, in German too. */
+const NARROW = '@media (max-width: 360px)';
+
 const useStyles = makeStyles({
   tabs: {
     display: 'flex',
@@ -16,6 +19,7 @@ const useStyles = makeStyles({
     paddingRight: '34px', // Excel's personality menu lies over this corner: 34 × 32 on a Mac, 12 × 32 on Windows.
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,
+    [NARROW]: { gap: 0, paddingLeft: tokens.spacingHorizontalXS },
   },
   tab: {
     flexShrink: 0,
@@ -28,6 +32,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     cursor: 'pointer',
+    [NARROW]: { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase200 },
     ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px', borderRadius: tokens.borderRadiusMedium },
   },

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   },
   amount: { margin: 0, paddingLeft: tokens.spacingHorizontalS, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   sum: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  wrong: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  wrong: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
 });
 
 export interface Term {

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   line: { margin: 0, overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200 },
   procedure: { margin: 0, overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200, whiteSpace: 'pre-line' },
-  wrong: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  wrong: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
 });
 
 interface StepDetailsProps {

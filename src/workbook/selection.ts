@@ -50,10 +50,11 @@ async function sheetName(id: string): Promise<string | undefined> {
 export async function selectedCell(): Promise<{ readonly sheet: string; readonly address: string }> {
   return inExcel(async (context) => {
     const cell = context.workbook.getActiveCell();
+    const { worksheet } = cell;
     cell.load('address');
-    cell.worksheet.load('name');
+    worksheet.load('name');
     await context.sync();
-    return { sheet: cell.worksheet.name, address: cell.address.slice(cell.address.lastIndexOf('!') + 1) };
+    return { sheet: worksheet.name, address: cell.address.slice(cell.address.lastIndexOf('!') + 1) };
   });
 }
 

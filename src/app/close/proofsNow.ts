@@ -41,15 +41,20 @@ const rangesIn = (formula: string): Rectangle[] =>
 
 const HEADING = 'Difference';
 
-/** Whether a proof stands under a heading "Difference" that the verdict does not name: somebody has written over the verdict. */
-const leavesOut = (cells: SheetCells, ranges: readonly Rectangle[]): boolean =>
-  cells.values.some((line, at) =>
+/**
+ * Whether a proof stands under a heading "Difference" that the verdict does not name: somebody has written over the verdict. Proofs end
+ * their lines; a column of that name further left tells by how much exceptions or matches differ, and proves nothing.
+ */
+function leavesOut(cells: SheetCells, ranges: readonly Rectangle[]): boolean {
+  const last = Math.max(...ranges.map(({ column, columns }) => column + columns - 1));
+  return cells.values.some((line, at) =>
     line.some((value, index) => {
-      if (value !== HEADING) return false;
       const [row, column] = [cells.area.row + at + 1, cells.area.column + index];
+      if (value !== HEADING || (ranges.length > 0 && column !== last)) return false;
       return isProof(cells, row, column) && !ranges.some((range) => overlap(range, { row, column, rows: 1, columns: 1 }));
     }),
   );
+}
 
 /** A proof reads 0.00 when nothing is left of it at four decimals: a sum of cents in binary has a tail. */
 const isZero = (value: number): boolean => Math.round(value * 10_000) === 0;

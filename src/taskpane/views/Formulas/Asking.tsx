@@ -70,7 +70,11 @@ function Cells({ cells }: { readonly cells: readonly ConvertedCell[] }) {
       {(shown) => (
         <Figures
           caption={text.formulas.directions[isBack ? 'back' : cells.some(({ to }) => to === 'native') ? 'native' : 'values']}
-          columns={[{ heading: words.cell, short: isOneSheet }, { heading: isBack ? words.now : words.formula }, { heading: words.becomes }]}
+          columns={[
+            { heading: words.cell, short: isOneSheet },
+            { heading: isBack ? words.now : words.formula },
+            { heading: words.becomes },
+          ]}
           rows={shown.map((each) => ({
             key: `${each.cell.sheet}!${each.cell.address}`,
             cells: [

@@ -5,7 +5,7 @@
  * same company by the rules of matching. Whatever is only near (its last digits, a letter O for a zero, a name like it) is offered and
  * never taken: the story of a neighbour reads as well as one's own.
  */
-import { spacedKey, gluedKey, indexNumbers, lookUpNumber, numberAtoms } from '../cash/documentNumbers';
+import { spacedKey, indexNumbers, lookUpNumber, numberAtoms } from '../cash/documentNumbers';
 import { indexNames, type NameIndex } from '../cash/likeness';
 import { type ComparableName, comparableName, foldText, formsAgree } from '../cash/names';
 import { grouped } from '../grouped';
@@ -55,7 +55,9 @@ const LEAST_LIKENESS = 0.35;
 
 /** Letters that are read for digits. */
 const LOOKALIKES: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' };
-const withoutLookalikes = (id: string): string => gluedKey(numberAtoms(id)).replace(/[OIL]/g, (letter) => LOOKALIKES[letter] ?? letter);
+/** Read for digits before the number is taken apart, so that a zero that leads its run counts for nothing, as a zero's own does. */
+const withoutLookalikes = (id: string): string =>
+  spacedKey(numberAtoms(id.toUpperCase().replace(/[OIL]/g, (letter) => LOOKALIKES[letter] ?? letter)));
 
 const unique = (subjects: readonly StorySubject[]): StorySubject[] => [
   ...new Map(subjects.map((subject) => [subjectKey(subject), subject])).values(),

@@ -64,7 +64,10 @@ export function Search({ commands, choose, close }: SearchProps) {
   const active = Math.min(at, found.length - 1);
   useEffect(() => field.current?.focus(), []);
   useEffect(() => announce(words.count(found.length)), [announce, words, found.length]);
-  useEffect(() => document.getElementById(`${listId} ${active}`)?.scrollIntoView?.({ block: 'nearest' }), [listId, active]);
+  useEffect(() => {
+    // In braces: browsers begin to answer scrolling with a promise, and an effect may answer nothing but how it ends.
+    document.getElementById(`${listId} ${active}`)?.scrollIntoView?.({ block: 'nearest' });
+  }, [listId, active]);
 
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

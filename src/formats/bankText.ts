@@ -6,7 +6,6 @@
 import type { BankFormat, BankStatement, BankTransaction } from '../domain/bank/statement';
 import { dateFrom, type PlainDate } from '../domain/calendar/plainDate';
 import type { Finding } from '../domain/finding';
-import type { Currency } from '../domain/money/currency';
 import { Decimal } from '../domain/money/decimal';
 
 export interface BankText {
@@ -30,9 +29,6 @@ export interface BankReading {
   readonly statements: readonly DraftStatement[];
   readonly findings: readonly Finding[];
 }
-
-/** ISO 4217's code for «no currency»: stands where a file names none. */
-export const NO_CURRENCY: Currency = 'XXX';
 
 /** `-1234.50` with a point → the number; undefined for anything else. */
 export function pointDecimal(text: string): Decimal | undefined {

@@ -1,12 +1,9 @@
 /** Money in a cell: a number, and beside it a currency that says how many decimals it has. Where none is given, two. */
 import { BadInput } from '../domain/badInput';
-import { type Currency, exponentOf } from '../domain/money/currency';
+import { type Currency, exponentOf, NO_CURRENCY } from '../domain/money/currency';
 import type { Money } from '../domain/money/money';
 import { type Cell, optional } from './cellInput';
 import { asCurrency, asDecimal } from './cellValues';
-
-/** ISO 4217 for a transaction without a currency. */
-export const NO_CURRENCY: Currency = 'XXX';
 
 /** The currency of all amounts of a formula. */
 export const currencyFrom = (argument: unknown): Currency => optional(argument, 'currency', asCurrency, NO_CURRENCY);

@@ -3,11 +3,11 @@ import type { PlainDate } from '../domain/calendar/plainDate';
 import type { Allocation, Outcome, ReceiptResult } from '../domain/cash/application';
 import type { OpenItem } from '../domain/cash/ledger';
 import { matchCash } from '../domain/cash/matching';
-import type { Currency } from '../domain/money/currency';
+import { type Currency, NO_CURRENCY } from '../domain/money/currency';
 import { nameKey } from '../domain/nameKey';
 import { asCellError } from './asCellError';
 import { type Cell, isGiven, optional, rowsOf, scalarOf } from './cellInput';
-import { currencyFrom, moneyFrom, NO_CURRENCY } from './cellMoney';
+import { currencyFrom, moneyFrom } from './cellMoney';
 import { asCurrency, asDay, asText } from './cellValues';
 import { columnAt, type OpenItemColumn } from './headings';
 

@@ -1,6 +1,7 @@
+import { NO_CURRENCY } from '../domain/money/currency';
 import { roundToCurrency } from '../domain/money/money';
 import { asCellError } from './asCellError';
-import { NO_CURRENCY, plainNumber } from './cellMoney';
+import { plainNumber } from './cellMoney';
 import { asCurrency, asDecimal } from './cellValues';
 import { eachCell } from './eachCell';
 

@@ -27,6 +27,9 @@ const CODES = new Set((
 /** Is it the code of a currency in use, in capitals? */
 export const isCurrencyCode = (code: string): boolean => CODES.has(code);
 
+/** ISO 4217's code for «no currency»: stands where nobody names one. */
+export const NO_CURRENCY: Currency = 'XXX';
+
 /** Number of decimals of the currency's minor unit. */
 export const exponentOf = (currency: Currency): number => EXPONENTS[currency] ?? 2;
 

@@ -8,10 +8,10 @@
 import type { PlainDate } from '../../domain/calendar/plainDate';
 import type { BankFormat } from '../../domain/bank/statement';
 import type { Finding } from '../../domain/finding';
-import type { Currency } from '../../domain/money/currency';
+import { type Currency, NO_CURRENCY } from '../../domain/money/currency';
 import type { Money } from '../../domain/money/money';
 import { bankFinding } from '../advice';
-import { type BankReading, type BankText, type DraftStatement, type DraftTransaction, NO_CURRENCY } from '../bankText';
+import { type BankReading, type BankText, type DraftStatement, type DraftTransaction } from '../bankText';
 import { transactionsOf } from './camtEntry';
 import { accountOf, amountAt, dayOf, signOf } from './camtValues';
 import { at, all, readXml, textAt, type XmlElement } from './xmlTree';

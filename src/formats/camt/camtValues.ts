@@ -4,9 +4,10 @@
  * The sign of an amount stands in an element of its own, and `RvslInd` never turns it around: the
  * reversal of a credit is already booked as a debit.
  */
+import { NO_CURRENCY } from '../../domain/money/currency';
 import { date, isDate, type PlainDate } from '../../domain/calendar/plainDate';
 import { type Money, money } from '../../domain/money/money';
-import { NO_CURRENCY, pointDecimal } from '../bankText';
+import { pointDecimal } from '../bankText';
 import { at, textAt, type XmlElement } from './xmlTree';
 
 export type Sign = 1 | -1;

@@ -6,11 +6,11 @@
  */
 import type { PlainDate } from '../../domain/calendar/plainDate';
 import type { Finding } from '../../domain/finding';
-import type { Currency } from '../../domain/money/currency';
+import { type Currency, NO_CURRENCY } from '../../domain/money/currency';
 import type { Decimal } from '../../domain/money/decimal';
 import { money } from '../../domain/money/money';
 import { bankFinding, excerpt } from '../advice';
-import { type BankReading, type BankText, type DraftStatement, type DraftTransaction, joined, NO_CURRENCY } from '../bankText';
+import { type BankReading, type BankText, type DraftStatement, type DraftTransaction, joined } from '../bankText';
 import { delimitedFromText, type DelimitedText } from '../delimited';
 import { amountFrom, decimalMarkOf, type DecimalMark } from './amountColumn';
 import { type ColumnMap, type ColumnRole, columnsOf, headerScore } from './columns';

@@ -6,7 +6,7 @@
  */
 import type { PlainDate } from '../../domain/calendar/plainDate';
 import type { Finding } from '../../domain/finding';
-import type { Currency } from '../../domain/money/currency';
+import { type Currency, NO_CURRENCY } from '../../domain/money/currency';
 import { type Money, money } from '../../domain/money/money';
 import { bankFinding, excerpt } from '../advice';
 import {
@@ -17,7 +17,6 @@ import {
   type DraftStatement,
   type DraftTransaction,
   joined,
-  NO_CURRENCY,
 } from '../bankText';
 import { nonSwiftInformation, type OwnerInformation, ownerInformation } from './accountOwnerInformation';
 import { type MtField, mtFields } from './mtFields';

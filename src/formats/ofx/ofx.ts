@@ -8,7 +8,7 @@
 import { BadInput } from '../../domain/badInput';
 import { dateFrom, type PlainDate } from '../../domain/calendar/plainDate';
 import type { Finding } from '../../domain/finding';
-import type { Currency } from '../../domain/money/currency';
+import { type Currency, NO_CURRENCY } from '../../domain/money/currency';
 import type { Decimal } from '../../domain/money/decimal';
 import { money } from '../../domain/money/money';
 import { bankFinding, excerpt } from '../advice';
@@ -19,7 +19,6 @@ import {
   type DraftStatement,
   type DraftTransaction,
   joined,
-  NO_CURRENCY,
   pointDecimal,
 } from '../bankText';
 import { child, descendants, type OfxElement, ofxElements, value } from './ofxElements';
